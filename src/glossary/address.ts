@@ -1,0 +1,52 @@
+/** Which addresses become links, requests and identities. Pure. */
+
+const HTTP = /^https?:\/\//i;
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
+/** Characters that URL parsing strips, so that they cannot hide a scheme. */
+// eslint-disable-next-line no-control-regex
+const IGNORED = /[\u0000-\u0020]/g;
+
+const tryParse = (address: string, base?: string): URL | undefined => {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The absolute http(s) form of an address, or `undefined` where there is none.
+ * One that is absolute already is passed through to the letter: publishers
+ * disagree on closing slashes, and an address is an identity.
+ */
+export const absoluteAddress = (
+  address: string | undefined,
+  base: string,
+): string | undefined => {
+  if (!address) return undefined;
+  const url = tryParse(address, base);
+  if (!url || !HTTP.test(url.href)) return undefined;
+  return HTTP.test(address) ? address : url.href;
+};
+
+/**
+ * An address that is safe to put into `href`: http(s), `mailto:` or relative.
+ * Anything else, `javascript:` above all, makes no link.
+ */
+export const linkAddress = (address: unknown): string | undefined => {
+  if (typeof address !== 'string' || !address) return undefined;
+  const scheme = SCHEME.exec(address.replace(IGNORED, ''))?.[0].toLowerCase();
+  return !scheme || /^(https?|mailto):$/.test(scheme) ? address : undefined;
+};
+
+/** Two addresses name the same thing when they differ in a closing slash only. */
+export const addressKey = (address: string): string =>
+  address.replace(/\/+$/, '');
+
+/** The address one step up: `…/area/` of `…/area/margin/`. */
+export const parentAddress = (address: string): string | undefined => {
+  const match = /^(https?:\/\/[^/?#]+\/(?:[^/?#]+\/)*)[^/?#]+\/?$/i.exec(
+    address,
+  );
+  return match?.[1];
+};

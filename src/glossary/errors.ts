@@ -1,0 +1,81 @@
+/** One place in a document that is not as the format says. */
+export interface Fault {
+  /** Where: `terms[3].difficulty`. */
+  readonly path: string;
+  /** The same as keys and indexes, for tools that look up the line. */
+  readonly keys: readonly (string | number)[];
+  /** What the format asks for. */
+  readonly expected: string;
+  /** What stands there. */
+  readonly received: string;
+}
+
+/** `terms[3].difficulty: expected a whole number, received "2"`. */
+export const faultText = ({path, expected, received}: Fault): string =>
+  `${path}: expected ${expected}, received ${received}`;
+
+/** `["terms", 3, "x"]` as `terms[3].x`; the document itself as `(document)`. */
+export const pathText = (keys: readonly (string | number)[]): string =>
+  keys
+    .map((key) =>
+      typeof key === 'number'
+        ? `[${key}]`
+        : /^[\w$-]+$/.test(key)
+          ? `.${key}`
+          : `[${JSON.stringify(key)}]`,
+    )
+    .join('')
+    .replace(/^\./, '') || '(document)';
+
+/** A value in a few words, for messages. */
+export const describe = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object' && value) return 'an object';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+/** A glossary document does not follow the format. */
+export class GlossaryFormatError extends Error {
+  override readonly name = 'GlossaryFormatError';
+  readonly code = 'format';
+
+  constructor(
+    /** Every fault that was found, in document order. */
+    readonly faults: readonly Fault[],
+    /** The document: an address, a file, or what it is. */
+    readonly source = 'glossary',
+  ) {
+    super(
+      `${source} does not follow the glossary format:\n${faults
+        .slice(0, 10)
+        .map((fault) => `  ${faultText(fault)}`)
+        .join(
+          '\n',
+        )}${faults.length > 10 ? `\n  and ${faults.length - 10} more` : ''}`,
+    );
+  }
+}
+
+/** Why a glossary could not be had. */
+export type LoadErrorCode =
+  | 'address' // not an http(s) address
+  | 'network' // no answer: offline, refused, blocked by a policy
+  | 'http' // an answer other than success
+  | 'json'; // an answer that is not JSON: truncated, or a page of HTML
+
+/** A glossary could not be loaded. `code` says which step failed. */
+export class GlossaryLoadError extends Error {
+  override readonly name = 'GlossaryLoadError';
+
+  constructor(
+    readonly code: LoadErrorCode,
+    /** Address that was asked. */
+    readonly address: string,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${address}: ${detail}`, options);
+  }
+}

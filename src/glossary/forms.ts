@@ -1,0 +1,53 @@
+/**
+ * How a publisher writes clean data on a page: `Meaning ⎊ {} ⎊ Term`.
+ * Data holds the clean sentence; the form belongs to the publisher.
+ */
+import type {GlossaryInfo, Person, Term} from './types.js';
+
+/** Puts a clean text into a form. A form without `{}` is no form. */
+export const applyForm = (form: string | undefined, text: string): string =>
+  form?.includes('{}') ? form.split('{}').join(text) : text;
+
+/** The clean text inside a published one, or `undefined` when it does not follow the form. */
+export const stripForm = (form: string, text: string): string | undefined => {
+  const [before = '', after = ''] = form.split('{}');
+  if (text.length < before.length + after.length) return undefined;
+  return text.startsWith(before) && text.endsWith(after)
+    ? text.slice(before.length, text.length - after.length)
+    : undefined;
+};
+
+const kindOf = (glossary: GlossaryInfo, kind: string | undefined) =>
+  kind !== undefined && glossary.kinds && Object.hasOwn(glossary.kinds, kind)
+    ? glossary.kinds[kind]
+    : undefined;
+
+/** What stands beside the name: the label of the kind, or the kind itself. */
+export const kindLabel = (
+  glossary: GlossaryInfo,
+  term: Term,
+): string | undefined => kindOf(glossary, term.kind)?.label ?? term.kind;
+
+/** The summary as the publisher writes it on a page. */
+export const publishedSummary = (glossary: GlossaryInfo, term: Term): string =>
+  applyForm(kindOf(glossary, term.kind)?.summaryForm, term.summary);
+
+/**
+ * The publisher's mark (`⎊`), as the forms use it, or `undefined` for a
+ * publisher without one. Headlines and descriptions are put together with it.
+ */
+export const publisherMark = (glossary: GlossaryInfo): string | undefined => {
+  const forms = [
+    glossary.answerForm,
+    ...Object.values(glossary.kinds ?? {}).map((kind) => kind.summaryForm),
+  ];
+  for (const form of forms) {
+    const mark = form && /[^\p{L}\p{N}\s{}]+/u.exec(form)?.[0];
+    if (mark) return mark;
+  }
+  return undefined;
+};
+
+/** The publisher, or the glossary itself where none is named. */
+export const publisherOf = (glossary: GlossaryInfo): Person =>
+  glossary.publisher ?? {type: 'Organization', name: glossary.name};

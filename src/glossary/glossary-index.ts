@@ -1,0 +1,241 @@
+import {addressKey} from './address.js';
+import type {
+  AreaPage,
+  AreaRequest,
+  Entry,
+  PageLink,
+  RelatedTerm,
+  TermLinks,
+} from './source.js';
+import type {Area, Glossary, RemovedTerm, Resource, Term} from './types.js';
+
+/** Terms on one page of an area that has no resources of its own. */
+export const TERMS_PER_PAGE = 12;
+
+/** Names are compared without case, accents and runs of space. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? value : [];
+
+const isRemoved = (term: Term | RemovedTerm): term is RemovedTerm =>
+  term.name === null;
+
+/** Adds under a key; the first to claim it keeps it. */
+const claim = <T>(map: Map<string, T>, key: string | undefined, value: T) => {
+  if (key && !map.has(key)) map.set(key, value);
+};
+
+/**
+ * Looks things up in one glossary document. Every way in is a `Map`, made when
+ * it is first asked for: `__proto__` is an ordinary id here, and a page with
+ * one card does not pay for the index of names.
+ */
+export class GlossaryIndex implements TermLinks {
+  #terms: Map<string, Term | RemovedTerm> | undefined;
+  #names: Map<string, Term[]> | undefined;
+  #areas: Map<string, Area> | undefined;
+  #resources: Map<string, {area: Area; resource: Resource}> | undefined;
+
+  constructor(
+    readonly glossary: Glossary,
+    /** Address that the document was loaded from. */
+    readonly origin?: string,
+  ) {}
+
+  /** The term of an id, a former id or an address, in this order. */
+  term(reference: string): Term | RemovedTerm | undefined {
+    this.#terms ??= this.#indexTerms();
+    return this.#terms.get(reference) ?? this.#terms.get(addressKey(reference));
+  }
+
+  /** As `term`, with what it takes to show it; `null` where it is removed. */
+  entry(reference: string): Entry | null | undefined {
+    const term = this.term(reference);
+    if (!term) return undefined;
+    return isRemoved(term) ? null : this.entryOf(term);
+  }
+
+  entryOf(term: Term): Entry {
+    const {glossary, origin} = this;
+    return {term, glossary, related: this.#related(term), links: this, origin};
+  }
+
+  /** Every term that a name, an alias or an abbreviation may mean. */
+  named(name: string): readonly Term[] {
+    this.#names ??= this.#indexNames();
+    return this.#names.get(nameKey(name)) ?? [];
+  }
+
+  addressOf(id: string): string | undefined {
+    const term = this.term(id);
+    return term && !isRemoved(term) ? term.url : undefined;
+  }
+
+  /** The area of an id or an address. */
+  area(reference: string): Area | undefined {
+    if (!this.#areas) {
+      this.#areas = new Map();
+      const areas = listOf(this.glossary.areas);
+      for (const area of areas) claim(this.#areas, area.id, area);
+      for (const area of areas) {
+        claim(this.#areas, area.url && addressKey(area.url), area);
+      }
+    }
+    return this.#areas.get(reference) ?? this.#areas.get(addressKey(reference));
+  }
+
+  /**
+   * One page of an area. Resources are pages that the publisher numbered; an
+   * area without them is cut into pages of `perPage` terms.
+   */
+  areaPage(request: AreaRequest): AreaPage | undefined {
+    const byAddress = this.#resourceAt(request.area);
+    const area = byAddress?.area ?? this.area(request.area);
+    if (!area) return undefined;
+    const resources = listOf(area.resources);
+    return resources.length
+      ? this.#published(area, resources, request, byAddress?.resource)
+      : this.#paged(area, request);
+  }
+
+  /** The terms of an area: those it lists, then those that name it. */
+  termsOf(area: Area): readonly Term[] {
+    const terms = new Set<Term>();
+    for (const {terms: ids} of listOf(area.resources)) {
+      for (const id of ids) {
+        const term = this.term(id);
+        if (term && !isRemoved(term)) terms.add(term);
+      }
+    }
+    for (const term of this.glossary.terms) {
+      if (!isRemoved(term) && listOf(term.areas).includes(area.id)) {
+        terms.add(term);
+      }
+    }
+    return [...terms];
+  }
+
+  #published(
+    area: Area,
+    resources: readonly Resource[],
+    {resource: wanted}: AreaRequest,
+    byAddress: Resource | undefined,
+  ): AreaPage | undefined {
+    const resource =
+      byAddress ??
+      (wanted === undefined
+        ? resources[0]
+        : resources.find(({number}) => number === wanted));
+    if (!resource) return undefined;
+    const pages = resources.flatMap(({number, url}) =>
+      number === undefined ? [] : [{number, url}],
+    );
+    const entries = resource.terms.flatMap((id) => this.entry(id) ?? []);
+    return this.#page(area, resource, resource.number, pages, entries);
+  }
+
+  #paged(area: Area, request: AreaRequest): AreaPage | undefined {
+    const perPage = Math.max(1, request.perPage ?? TERMS_PER_PAGE);
+    const terms = this.termsOf(area);
+    const count = Math.max(1, Math.ceil(terms.length / perPage));
+    const number = request.resource ?? 1;
+    if (number < 1 || number > count) return undefined;
+    const pages = Array.from({length: count}, (_, index) => ({
+      number: index + 1,
+      url: undefined,
+    }));
+    const entries = terms
+      .slice((number - 1) * perPage, number * perPage)
+      .map((term) => this.entryOf(term));
+    return this.#page(
+      area,
+      undefined,
+      count > 1 ? number : undefined,
+      pages,
+      entries,
+    );
+  }
+
+  #page(
+    area: Area,
+    resource: Resource | undefined,
+    number: number | undefined,
+    pages: readonly PageLink[],
+    entries: readonly Entry[],
+  ): AreaPage {
+    const {glossary, origin} = this;
+    const questions = resource?.page?.questions ?? listOf(area.questions);
+    return {
+      glossary,
+      area,
+      resource,
+      number,
+      questions,
+      entries,
+      pages,
+      links: this,
+      origin,
+    };
+  }
+
+  #related(term: Term): readonly RelatedTerm[] {
+    const ids = listOf(term.related);
+    if (!ids.length) return NONE;
+    return ids.flatMap((id) => {
+      const other = this.term(id);
+      return other && !isRemoved(other)
+        ? {id: other.id, name: other.name, url: other.url}
+        : [];
+    });
+  }
+
+  #indexTerms() {
+    const map = new Map<string, Term | RemovedTerm>();
+    const {terms} = this.glossary;
+    for (const term of terms) claim(map, term.id, term);
+    for (const term of terms) {
+      if (isRemoved(term)) continue;
+      for (const id of listOf(term.formerIds)) claim(map, id, term);
+      claim(map, term.url && addressKey(term.url), term);
+    }
+    return map;
+  }
+
+  #indexNames() {
+    const map = new Map<string, Term[]>();
+    for (const term of this.glossary.terms) {
+      if (isRemoved(term)) continue;
+      const names = [term.name, term.abbreviation, ...listOf(term.aliases)];
+      for (const key of new Set(names.map((name) => nameKey(name ?? '')))) {
+        if (!key) continue;
+        const terms = map.get(key);
+        if (terms) terms.push(term);
+        else map.set(key, [term]);
+      }
+    }
+    return map;
+  }
+
+  #resourceAt(reference: string) {
+    if (!this.#resources) {
+      this.#resources = new Map();
+      for (const area of listOf(this.glossary.areas)) {
+        for (const resource of listOf(area.resources)) {
+          // The root has the address of its area: it is what is shown for it.
+          const key = resource.url && addressKey(resource.url);
+          claim(this.#resources, key, {area, resource});
+        }
+      }
+    }
+    return this.#resources.get(addressKey(reference));
+  }
+}
+
+const NONE: readonly RelatedTerm[] = [];

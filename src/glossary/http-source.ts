@@ -1,0 +1,83 @@
+import {DocumentSource} from './document-source.js';
+import {type Fault, faultText} from './errors.js';
+import {fetchDocument} from './fetch-document.js';
+import {SharedTask} from './shared-task.js';
+import type {Awaitable, AreaRequest, GlossarySource} from './source.js';
+
+/** What an HTTP source needs of its surroundings. */
+export interface HttpPlatform {
+  readonly fetch: typeof fetch;
+  /** Told of the entries that are left out, because they are faulty. */
+  readonly warn: (message: string) => void;
+}
+
+const platform: HttpPlatform = {
+  fetch: (...request) => globalThis.fetch(...request),
+  warn: (message) => {
+    console.warn(message);
+  },
+};
+
+/**
+ * One JSON document over HTTP: one request however many elements ask, none
+ * before the first does, and none kept alive for elements that have gone.
+ */
+export class HttpSource implements GlossarySource {
+  #loaded: DocumentSource | undefined;
+  readonly #task: SharedTask<DocumentSource>;
+
+  /** @param label Absolute address of the document. */
+  constructor(
+    readonly label: string,
+    {fetch, warn}: HttpPlatform = platform,
+  ) {
+    this.#task = new SharedTask(async (signal) => {
+      const [document, {salvageGlossary}] = await Promise.all([
+        fetchDocument(label, signal, fetch),
+        import('./parse.js'),
+      ]);
+      const {glossary, faults} = salvageGlossary(document, label);
+      if (faults.length) warn(leftOut(label, faults));
+      return (this.#loaded = new DocumentSource(glossary, label, label));
+    });
+  }
+
+  entry(reference: string, signal?: AbortSignal) {
+    return this.#ask((source) => source.entry(reference), signal);
+  }
+
+  named(name: string, signal?: AbortSignal) {
+    return this.#ask((source) => source.named(name), signal);
+  }
+
+  areaPage(request: AreaRequest, signal?: AbortSignal) {
+    return this.#ask((source) => source.areaPage(request), signal);
+  }
+
+  #ask<T>(
+    question: (source: DocumentSource) => T,
+    signal?: AbortSignal,
+  ): Awaitable<T> {
+    if (this.#loaded) return question(this.#loaded);
+    return this.#task.join(signal).then(question);
+  }
+}
+
+const leftOut = (address: string, faults: readonly Fault[]) =>
+  `term-elements: entries of ${address} are left out because they do not follow the format. ` +
+  `Run "term-elements validate" on the file.\n${faults.map((fault) => `  ${faultText(fault)}`).join('\n')}`;
+
+const sources = new Map<string, WeakRef<HttpSource>>();
+
+/**
+ * The source of an address. The same one for all who ask while anybody uses
+ * it: that is what bounds the map.
+ */
+export const httpSource = (address: string): HttpSource => {
+  let source = sources.get(address)?.deref();
+  if (!source) {
+    for (const [key, gone] of sources) if (!gone.deref()) sources.delete(key);
+    sources.set(address, new WeakRef((source = new HttpSource(address))));
+  }
+  return source;
+};

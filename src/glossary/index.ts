@@ -1,0 +1,15 @@
+/** The data layer: what a glossary is, how it is checked, found and loaded. */
+export {absoluteAddress, linkAddress} from './address.js';
+export {bundledSource} from './bundled-source.js';
+export {DocumentSource, documentSource} from './document-source.js';
+export {
+  type Fault,
+  GlossaryFormatError,
+  GlossaryLoadError,
+  type LoadErrorCode,
+} from './errors.js';
+export {GlossaryIndex, TERMS_PER_PAGE} from './glossary-index.js';
+export {HttpSource, httpSource} from './http-source.js';
+export {LayeredSource, layered} from './layered-source.js';
+export type * from './source.js';
+export type * from './types.js';

@@ -1,0 +1,223 @@
+/**
+ * The glossary document: one definition, from which come the TypeScript types,
+ * the published JSON Schema and the validation.
+ *
+ * Objects are open: a property that is not named here is kept, because readers
+ * validate the parsed original and go on with it, never with valibot's output
+ * (which drops `__proto__` and re-orders keys).
+ */
+import * as v from 'valibot';
+
+const id = v.pipe(
+  v.string(),
+  v.nonEmpty('Expected a name that is not empty'),
+  v.description('Stable name, unique among its siblings: the slug.'),
+);
+
+const address = v.pipe(
+  v.string(),
+  v.description('Address: http(s), or relative to the page that shows it.'),
+);
+
+/** ISO 8601, passed through as written: to the day, or to the second. */
+const date = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/,
+    'Expected an ISO 8601 date such as "2026-03-19" or "2026-03-19T10:00:43+00:00"',
+  ),
+  v.description('ISO 8601 date, kept as written.'),
+);
+
+const count = v.pipe(
+  v.number(),
+  v.integer('Expected a whole number'),
+  v.minValue(1, 'Expected at least 1'),
+);
+
+export const RichTextSchema = v.pipe(
+  v.union([v.string(), v.object({markdown: v.string()})]),
+  v.description(
+    'A text: a string is plain and shown verbatim; { "markdown" } is the subset paragraphs, lists, emphasis, code, links and [[term-id|label]].',
+  ),
+);
+
+export const FormSchema = v.pipe(
+  v.string(),
+  v.regex(/\{\}/, 'Expected a form that contains {}'),
+  v.description('How the publisher writes a clean sentence; {} stands for it.'),
+);
+
+export const PersonSchema = v.object({
+  type: v.optional(v.picklist(['Person', 'Organization'])),
+  name: v.string(),
+  url: v.optional(address),
+});
+
+export const ImageSchema = v.object({
+  url: address,
+  width: v.optional(count),
+  height: v.optional(count),
+  caption: v.optional(v.string()),
+  alt: v.optional(v.string()),
+});
+
+export const TermSchema = v.object({
+  id,
+  formerIds: v.optional(v.array(v.string())),
+  name: v.string(),
+  kind: v.optional(v.string()),
+  summary: v.pipe(
+    v.string(),
+    v.description('One or two plain sentences, clean of marks.'),
+  ),
+  definition: v.optional(RichTextSchema),
+  url: v.optional(address),
+  aliases: v.optional(v.array(v.string())),
+  abbreviation: v.optional(v.string()),
+  caseSensitive: v.optional(v.boolean()),
+  autoLink: v.optional(v.boolean()),
+  ambiguous: v.optional(v.boolean()),
+  related: v.optional(v.array(v.string())),
+  areas: v.optional(v.array(v.string())),
+  tags: v.optional(v.array(v.string())),
+  difficulty: v.optional(v.pipe(count, v.maxValue(5, 'Expected at most 5'))),
+  image: v.optional(ImageSchema),
+  published: v.optional(date),
+  modified: v.optional(date),
+  reviewed: v.optional(date),
+  author: v.optional(PersonSchema),
+  sources: v.optional(
+    v.array(v.object({title: v.string(), url: v.optional(address)})),
+  ),
+  deprecated: v.optional(v.object({use: v.optional(v.string())})),
+  translations: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        name: v.optional(v.string()),
+        summary: v.optional(v.string()),
+        definition: v.optional(RichTextSchema),
+        aliases: v.optional(v.array(v.string())),
+        abbreviation: v.optional(v.string()),
+      }),
+    ),
+  ),
+});
+
+/** In a layer over another glossary: takes the term away. */
+export const RemovedTermSchema = v.object({id, name: v.null()});
+
+export const QuestionSchema = v.object({
+  id: v.optional(id),
+  question: v.string(),
+  answer: RichTextSchema,
+  translations: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        question: v.optional(v.string()),
+        answer: v.optional(RichTextSchema),
+      }),
+    ),
+  ),
+});
+
+/**
+ * What a published page has that its derived form does not, and only that.
+ * A resource without it is wholly derived from the area and its terms.
+ */
+export const PageSchema = v.object({
+  headline: v.optional(v.string()),
+  description: v.optional(v.string()),
+  questions: v.optional(v.array(QuestionSchema)),
+  answerForm: v.optional(FormSchema),
+  trail: v.optional(
+    v.array(v.object({name: v.string(), url: v.optional(address)})),
+  ),
+  texts: v.optional(
+    v.pipe(
+      v.array(v.object({term: id, text: v.nullable(v.string())})),
+      v.description(
+        'Card texts that do not follow the form of their kind; null: no text.',
+      ),
+    ),
+  ),
+  image: v.optional(v.nullable(ImageSchema)),
+  publisher: v.optional(v.nullable(PersonSchema)),
+  blocks: v.optional(
+    v.pipe(
+      v.array(v.union([v.string(), v.record(v.string(), v.unknown())])),
+      v.description(
+        'JSON-LD blocks in page order: the type name of a derived one, or a whole node.',
+      ),
+    ),
+  ),
+  byteOrderMark: v.optional(v.boolean()),
+  lineEnd: v.optional(v.picklist(['\n', '\r\n', '\r'])),
+  patch: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          line: count,
+          remove: v.array(v.string()),
+          insert: v.array(v.string()),
+        }),
+      ),
+      v.description(
+        'Lines of the published Markdown that differ from the derived ones.',
+      ),
+    ),
+  ),
+});
+
+export const ResourceSchema = v.object({
+  number: v.optional(v.pipe(count, v.description('Absent for the area root.'))),
+  url: v.optional(address),
+  terms: v.array(v.string()),
+  page: v.optional(PageSchema),
+});
+
+export const AreaSchema = v.object({
+  id,
+  name: v.string(),
+  url: v.optional(address),
+  description: v.optional(v.string()),
+  questions: v.optional(v.array(QuestionSchema)),
+  resources: v.optional(v.array(ResourceSchema)),
+  translations: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        name: v.optional(v.string()),
+        description: v.optional(v.string()),
+      }),
+    ),
+  ),
+});
+
+export const GlossarySchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.pipe(
+    v.literal(1, 'Expected 1, the format that this version reads'),
+    v.description('Version of the format.'),
+  ),
+  name: v.string(),
+  url: v.optional(address),
+  language: v.optional(
+    v.pipe(v.string(), v.description('BCP 47 tag, such as "en".')),
+  ),
+  publisher: v.optional(PersonSchema),
+  kinds: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        label: v.optional(v.string()),
+        summaryForm: v.optional(FormSchema),
+      }),
+    ),
+  ),
+  answerForm: v.optional(FormSchema),
+  terms: v.array(v.union([TermSchema, RemovedTermSchema])),
+  areas: v.optional(v.array(AreaSchema)),
+});

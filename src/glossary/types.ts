@@ -1,0 +1,26 @@
+/** The types of the glossary document, taken from its schema. */
+import type {InferOutput} from 'valibot';
+import type * as schema from './schema.js';
+
+/** Data is shared between elements and never changed in place. */
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? {readonly [Key in keyof T]: DeepReadonly<T[Key]>}
+    : T;
+
+export type Glossary = DeepReadonly<InferOutput<typeof schema.GlossarySchema>>;
+export type Term = DeepReadonly<InferOutput<typeof schema.TermSchema>>;
+export type RemovedTerm = DeepReadonly<
+  InferOutput<typeof schema.RemovedTermSchema>
+>;
+export type Area = DeepReadonly<InferOutput<typeof schema.AreaSchema>>;
+export type Resource = DeepReadonly<InferOutput<typeof schema.ResourceSchema>>;
+export type Page = DeepReadonly<InferOutput<typeof schema.PageSchema>>;
+export type Question = DeepReadonly<InferOutput<typeof schema.QuestionSchema>>;
+export type RichText = DeepReadonly<InferOutput<typeof schema.RichTextSchema>>;
+export type Image = DeepReadonly<InferOutput<typeof schema.ImageSchema>>;
+export type Person = DeepReadonly<InferOutput<typeof schema.PersonSchema>>;
+
+/** A glossary without its entries: who publishes it, and how. */
+export type GlossaryInfo = Omit<Glossary, 'terms' | 'areas'>;

@@ -1,0 +1,139 @@
+import type {
+  Article,
+  CollectionPage,
+  ImageObject,
+  Organization,
+  Person,
+  WithContext,
+} from 'schema-dts';
+import {absoluteAddress} from '../glossary/address.js';
+import {
+  publishedSummary,
+  publisherMark,
+  publisherOf,
+} from '../glossary/forms.js';
+import type {AreaPage, Entry} from '../glossary/source.js';
+import type {GlossaryInfo, Image, Person as Author} from '../glossary/types.js';
+import {areaQuestions} from './faq-page.js';
+import {compact, SCHEMA_ORG} from './nodes.js';
+
+/** The first two sentences of a text, as they are. */
+export const firstSentences = (text: string): string =>
+  /^(?:[\s\S]*?[.!?](?=\s|$)\s*){1,2}/.exec(text)?.[0].trimEnd() ?? text;
+
+/** What a question asks about: `Architecture` of `What is the Architecture of X?`. */
+export const facetOf = (question: string): string | undefined =>
+  /^What (?:is|are) the (.+?) of .+\?$/.exec(question)?.[1];
+
+/** `X ⎊ Area ⎊ Resource 4`; without a mark of the publisher, `X, resource 4`. */
+export const areaHeadline = ({
+  glossary,
+  area,
+  resource,
+  number,
+}: AreaPage): string => {
+  const published = resource?.page?.headline;
+  if (published !== undefined) return published;
+  const mark = publisherMark(glossary);
+  if (!mark)
+    return number === undefined
+      ? area.name
+      : `${area.name}, resource ${number}`;
+  const last = number === undefined ? glossary.name : `Resource ${number}`;
+  return [area.name, 'Area', last].join(` ${mark} `);
+};
+
+/** The facet of the first question and the first sentences of its answer. */
+export const areaDescription = (page: AreaPage): string | undefined => {
+  const published = page.resource?.page?.description;
+  if (published !== undefined) return published;
+  const [first] = areaQuestions(page);
+  const mark = publisherMark(page.glossary);
+  if (!first || !mark) return page.area.description;
+  const facet = facetOf(first.question);
+  const sentences = firstSentences(first.answer);
+  return facet === undefined ? sentences : `${facet} ${mark} ${sentences}`;
+};
+
+/** The published text of a card, or `undefined` where the page has none. */
+export const cardText = (
+  page: AreaPage,
+  {glossary, term}: Entry,
+): string | undefined => {
+  const own = page.resource?.page?.texts?.find((text) => text.term === term.id);
+  return own ? (own.text ?? undefined) : publishedSummary(glossary, term);
+};
+
+const buildPerson = (person: Author, base: string): Person | Organization =>
+  compact({
+    '@type': person.type ?? ('Person' as const),
+    name: person.name,
+    url: absoluteAddress(person.url, base)!,
+  });
+
+const buildImage = (image: Image, base: string): ImageObject | undefined => {
+  const url = absoluteAddress(image.url, base);
+  if (!url) return undefined;
+  // schema-dts asks for QuantitativeValue here; Google and the model page have numbers.
+  const {width, height, caption} = image;
+  return compact({
+    '@type': 'ImageObject',
+    url,
+    width,
+    height,
+    caption,
+  }) as unknown as ImageObject;
+};
+
+const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
+  const {term} = entry;
+  const url = absoluteAddress(term.url, base)!;
+  return compact({
+    '@type': 'Article' as const,
+    '@id': url,
+    url,
+    headline: term.name,
+    description: cardText(page, entry)!,
+    datePublished: term.published!,
+    dateModified: term.modified!,
+    author: term.author && buildPerson(term.author, base),
+    image: term.image && buildImage(term.image, base),
+  }) as Article;
+};
+
+const pagePublisher = (glossary: GlossaryInfo): Person | Organization => {
+  const {type = 'Organization', name} = publisherOf(glossary);
+  return {'@type': type, name};
+};
+
+/**
+ * A page of an area with its entries as `Article`s.
+ *
+ * @param base Address of the page that shows it: its own identity where the
+ *     glossary gives the resource no address, and what relative addresses are
+ *     resolved against.
+ */
+export const buildCollectionPage = (
+  page: AreaPage,
+  base: string,
+): WithContext<CollectionPage> => {
+  const {area, resource, glossary, entries} = page;
+  const own = resource?.page;
+  const address = resource ? resource.url : area.url;
+  const image = own?.image === undefined ? entries[0]?.term.image : own.image;
+  const imageUrl = absoluteAddress(image?.url, base);
+  return compact({
+    '@context': SCHEMA_ORG,
+    '@type': 'CollectionPage' as const,
+    headline: areaHeadline(page),
+    description: areaDescription(page)!,
+    url: absoluteAddress(address, base) ?? base,
+    publisher: own?.publisher === null ? undefined : pagePublisher(glossary),
+    hasPart: entries.length
+      ? entries.map((entry) => buildArticle(page, entry, base))
+      : undefined,
+    image: imageUrl
+      ? {'@type': 'ImageObject' as const, url: imageUrl}
+      : undefined,
+  }) as WithContext<CollectionPage>;
+};
