@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import {configs as lit} from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Calls of `node:test` give promises that nobody has to await. */
+const nodeTestCalls = ['describe', 'it', 'test', 'suite'].map((name) => ({
+  from: 'package',
+  package: 'node:test',
+  name,
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/', 'data/', 'test/fixtures/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [
+      tseslint.configs.recommendedTypeChecked,
+      lit['flat/recommended'],
+      wc['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    // Without it the wc rules see only classes that extend HTMLElement by name.
+    settings: {wc: {elementBaseClasses: ['LitElement']}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        {fixStyle: 'inline-type-imports'},
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {argsIgnorePattern: '^_', varsIgnorePattern: '^_'},
+      ],
+      'no-console': ['error', {allow: ['warn', 'error']}],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai asserts with getters: expect(x).to.be.true
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {allowForKnownSafeCalls: nodeTestCalls},
+      ],
+      // elements made for one test are registered where they are made
+      'wc/define-tag-after-class-definition': 'off',
+    },
+  },
+  {
+    files: ['src/cli/**/*.ts', 'test/**/*.ts'],
+    rules: {'no-console': 'off'},
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {globals: globals.node},
+  },
+  {
+    files: ['demo/**/*.js'],
+    languageOptions: {globals: globals.browser},
+  },
+);
