@@ -1,0 +1,26 @@
+/**
+ * Makes dist/ anew: modules and the script-tag bundle (rollup), declarations
+ * (tsc), the JSON Schema of glossaries, and the custom elements manifest.
+ */
+import {chmodSync, existsSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {root, run} from './run.mjs';
+
+const step = async (name, command, args) => {
+  const {code, output} = await run(command, args, {quiet: true});
+  if (code === 0) return;
+  console.error(`build: ${name} failed\n${output}`);
+  process.exit(1);
+};
+
+rmSync(join(root, 'dist'), {recursive: true, force: true});
+
+await step('rollup', 'rollup', ['--config', '--silent']);
+await Promise.all([
+  step('declarations', 'tsc', ['--project', 'tsconfig.build.json']),
+  step('schema', process.execPath, ['--import', 'tsx', 'scripts/schema.ts']),
+  step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
+]);
+
+const bin = join(root, 'dist/cli/bin.js');
+if (existsSync(bin)) chmodSync(bin, 0o755);

@@ -1,0 +1,70 @@
+/** What is checked without running a test: form, types, build and package. */
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {noTotals} from '../../test/runner/totals.mjs';
+import {root, run} from '../run.mjs';
+
+/**
+ * Runs programs beside each other and shows what those that fail have said.
+ * They are no tests: only their failures count.
+ */
+const check = async (checks) => {
+  const total = noTotals();
+  const runs = checks.map(async ([name, command, ...args]) => {
+    const start = Date.now();
+    const {code, output} = await run(command, args, {quiet: true});
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(`${code ? '✗' : '✓'} ${name} (${seconds} s)`);
+    if (code === 0) return;
+    total.failed += 1;
+    console.log(output.trimEnd());
+  });
+  await Promise.all(runs);
+  return total;
+};
+
+export const runChecks = async () => ({
+  checks: await check([
+    ['prettier', 'prettier', '--check', '--log-level=warn', '.'],
+    ['eslint', 'eslint', '--max-warnings=0', '.'],
+    ['tsc', 'tsc', '--noEmit'],
+  ]),
+});
+
+export const runBuild = async () => ({
+  build: await check([['build', process.execPath, 'scripts/build.mjs']]),
+});
+
+/** Looks at the package as it would be published. */
+export const runPackageChecks = async () => {
+  if (!existsSync(join(root, 'dist/index.js'))) {
+    console.error('dist/ is missing: run the build first.');
+    return {package: {...noTotals(), failed: 1}};
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  try {
+    // prettier-ignore
+    const {code, output} = await run(
+      'npm',
+      ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
+      {quiet: true},
+    );
+    const [tarball] = readdirSync(folder);
+    if (code || !tarball) {
+      console.error(`npm pack failed\n${output}`);
+      return {package: {...noTotals(), failed: 1}};
+    }
+    const path = join(folder, tarball);
+    return {
+      package: await check([
+        ['publint', 'publint', 'run', path, '--strict'],
+        ['types', 'attw', path, '--config-path', 'scripts/attw.json'],
+        ['knip', 'knip', '--no-progress'],
+        ['size', 'size-limit'],
+      ]),
+    };
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+};

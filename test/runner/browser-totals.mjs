@@ -1,0 +1,25 @@
+import {noTotals, writeTotals} from './totals.mjs';
+
+const testsOf = (suite) => [
+  ...(suite?.tests ?? []),
+  ...(suite?.suites ?? []).flatMap(testsOf),
+];
+
+/**
+ * A reporter of `@web/test-runner` that writes totals by engine. A file that
+ * failed without a failing test (it did not load, or timed out) counts as one.
+ */
+export const browserTotals = (path) => ({
+  onTestRunFinished({sessions}) {
+    const totals = {};
+    for (const {browser, testResults, passed} of sessions) {
+      const total = (totals[browser.name] ??= noTotals());
+      const tests = testsOf(testResults);
+      const failed = tests.filter((test) => !test.passed && !test.skipped);
+      total.skipped += tests.filter(({skipped}) => skipped).length;
+      total.passed += tests.filter((t) => t.passed && !t.skipped).length;
+      total.failed += failed.length || (passed ? 0 : 1);
+    }
+    writeTotals(path, totals);
+  },
+});

@@ -1,0 +1,26 @@
+/**
+ * A reporter of `node --test` that gives totals. A suite is not a test, and
+ * neither is a file, except where it failed for a reason of its own.
+ */
+import {isAbsolute} from 'node:path';
+import {noTotals} from './totals.mjs';
+
+const isGroup = ({name, details}) =>
+  details?.type === 'suite' || isAbsolute(name) || name.endsWith('.test.ts');
+
+const failedByItself = ({details}) =>
+  details?.error?.failureType !== 'subtestsFailed';
+
+export default async function* nodeTotals(events) {
+  const total = noTotals();
+  for await (const {type, data} of events) {
+    if (type === 'test:fail') {
+      if (data.todo !== undefined) total.skipped += 1;
+      else if (!isGroup(data) || failedByItself(data)) total.failed += 1;
+    } else if (type === 'test:pass' && !isGroup(data)) {
+      if (data.skip !== undefined || data.todo !== undefined) total.skipped += 1;
+      else total.passed += 1;
+    }
+  }
+  yield JSON.stringify({node: total});
+}
