@@ -1,32 +1,36 @@
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {isAbsolute} from 'node:path';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {licenses} from './scripts/rollup/licenses.mjs';
+import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
 
-/** Plain TypeScript to ES2022; decorators as tsconfig.json says. */
-const typescript = () =>
-  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true});
+const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-const data = () => json({namedExports: false, preferConst: true});
+/** TypeScript and JSON to ES2022; decorators as tsconfig.json says. */
+const sources = () => [
+  json({namedExports: false, preferConst: true}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true}),
+];
 
-const entries = [
-  'src/index.ts',
-  ...readdirSync('src/define')
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `src/define/${name}`),
-  'src/cli/bin.ts',
-].filter((path) => existsSync(path));
+const extensions = ['.ts', '.js'];
 
 /** A package, as opposed to a file of ours. */
 const isBare = (id) => !/^[.\0]/.test(id) && !isAbsolute(id);
 
 /** For bundlers and Node: one file per module, packages left to the reader. */
 const modules = {
-  input: entries,
+  input: [
+    'src/index.ts',
+    ...readdirSync('src/define')
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `src/define/${file}`),
+    'src/cli/bin.ts',
+  ].filter((path) => existsSync(path)),
   external: isBare,
-  plugins: [data(), typescript(), resolve({extensions: ['.ts', '.js']})],
+  plugins: [...sources(), resolve({extensions})],
   output: {
     dir: 'dist',
     format: 'es',
@@ -41,15 +45,20 @@ const cdn = {
   input: {all: 'src/define/all.ts'},
   preserveEntrySignatures: false,
   plugins: [
-    data(),
-    typescript(),
-    resolve({browser: true, extensions: ['.ts', '.js']}),
+    ...sources(),
+    resolve({browser: true, extensions}),
+    sharedWithChunks({entry: 'all.js', key: `${name}@${version}`}),
     terser({
       module: true,
       ecma: 2022,
-      compress: {passes: 3, unsafe_arrows: true},
-      format: {comments: /^!|@license|@preserve/},
+      compress: {passes: 3},
+      // The licences of what is bundled are in the file that the banner names.
+      format: {
+        comments: false,
+        preamble: `/*! ${name} ${version} | MIT | see licenses.txt */`,
+      },
     }),
+    licenses(),
   ],
   output: {
     dir: 'dist/cdn',
@@ -60,4 +69,4 @@ const cdn = {
   },
 };
 
-export default existsSync('src/define/all.ts') ? [modules, cdn] : modules;
+export default [modules, cdn];

@@ -17,7 +17,10 @@ export const mediaCommand = () => ({
     const connection = await browser.getPage(id).createCDPSession();
     await connection.send('Emulation.setEmulatedMedia', {
       media: type,
-      features: Object.entries(features).map(([name, value]) => ({name, value})),
+      features: Object.entries(features).map(([name, value]) => ({
+        name,
+        value,
+      })),
     });
     return true;
   },

@@ -18,7 +18,8 @@ export default async function* nodeTotals(events) {
       if (data.todo !== undefined) total.skipped += 1;
       else if (!isGroup(data) || failedByItself(data)) total.failed += 1;
     } else if (type === 'test:pass' && !isGroup(data)) {
-      if (data.skip !== undefined || data.todo !== undefined) total.skipped += 1;
+      if (data.skip !== undefined || data.todo !== undefined)
+        total.skipped += 1;
       else total.passed += 1;
     }
   }

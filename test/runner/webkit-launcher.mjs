@@ -115,23 +115,18 @@ export class WebKitLauncher {
       });
       undo.push(driver.stop);
 
-      const {sessionId} = await send(
-        driver.base,
-        'POST',
-        '/session',
-        {
-          capabilities: {
-            alwaysMatch: {
-              pageLoadStrategy: 'eager',
-              'webkitgtk:browserOptions': {
-                binary: this.#programs.browser,
-                // Full screen, the toolbar is hidden: the window is the viewport.
-                args: ['--automation', '--full-screen'],
-              },
+      const {sessionId} = await send(driver.base, 'POST', '/session', {
+        capabilities: {
+          alwaysMatch: {
+            pageLoadStrategy: 'eager',
+            'webkitgtk:browserOptions': {
+              binary: this.#programs.browser,
+              // Full screen, the toolbar is hidden: the window is the viewport.
+              args: ['--automation', '--full-screen'],
             },
           },
         },
-      );
+      });
       return {session: `${driver.base}/session/${sessionId}`, stop};
     } catch (error) {
       stop();

@@ -1,0 +1,55 @@
+import MagicString from 'magic-string';
+
+/**
+ * Lets chunks that are loaded later use code of the entry without importing
+ * the entry by its name.
+ *
+ * Rollup would write `import … from './all.js'` into such a chunk. A page that
+ * loads `all.js?ver=6.4` (as WordPress writes it), or through a redirect, would
+ * then load and run the entry a second time, because to a browser that is
+ * another module; and a second Lit violates a strict Trusted Types policy. So
+ * the entry leaves what chunks need under a registered symbol.
+ *
+ * @param {{entry: string, key: string}} options `entry` is a file name; `key`
+ *   tells builds apart that meet on one page.
+ */
+export const sharedWithChunks = ({entry, key}) => {
+  const place = `globalThis[Symbol.for(${JSON.stringify(key)})]`;
+
+  const object = (pairs) => `{${pairs.map((pair) => pair.join(': ')).join()}}`;
+
+  const replacement = (node, isEntry) => {
+    if (isEntry && node.type === 'ExportNamedDeclaration') {
+      const names = node.specifiers.map((it) => [
+        it.exported.name,
+        it.local.name,
+      ]);
+      return `${place} ??= ${object(names)};`;
+    }
+    if (!isEntry && node.type === 'ImportDeclaration') {
+      if (node.source.value !== `./${entry}`) return undefined;
+      const names = node.specifiers.map((it) => [
+        it.imported.name,
+        it.local.name,
+      ]);
+      return `const ${object(names)} = ${place};`;
+    }
+    return undefined;
+  };
+
+  return {
+    name: 'shared-with-chunks',
+    renderChunk(code, {fileName}) {
+      const edited = new MagicString(code);
+      for (const node of this.parse(code).body) {
+        const text = replacement(node, fileName === entry);
+        if (text) edited.overwrite(node.start, node.end, text);
+      }
+      if (!edited.hasChanged()) return null;
+      return {
+        code: edited.toString(),
+        map: edited.generateMap({hires: true}),
+      };
+    },
+  };
+};
