@@ -32,11 +32,17 @@ export const absoluteAddress = (
 /**
  * An address that is safe to put into `href`: http(s), `mailto:` or relative.
  * Anything else, `javascript:` above all, makes no link.
+ *
+ * @param base Address of the document that holds it; resolves a relative one.
  */
-export const linkAddress = (address: unknown): string | undefined => {
+export const linkAddress = (
+  address: unknown,
+  base?: string,
+): string | undefined => {
   if (typeof address !== 'string' || !address) return undefined;
   const scheme = SCHEME.exec(address.replace(IGNORED, ''))?.[0].toLowerCase();
-  return !scheme || /^(https?|mailto):$/.test(scheme) ? address : undefined;
+  if (scheme) return /^(https?|mailto):$/.test(scheme) ? address : undefined;
+  return base === undefined ? address : tryParse(address, base)?.href;
 };
 
 /** Two addresses name the same thing when they differ in a closing slash only. */

@@ -1,4 +1,4 @@
-import {addressKey} from './address.js';
+import {addressKey, linkAddress} from './address.js';
 import type {
   AreaPage,
   AreaRequest,
@@ -64,7 +64,9 @@ export class GlossaryIndex implements TermLinks {
 
   entryOf(term: Term): Entry {
     const {glossary, origin} = this;
-    return {term, glossary, related: this.#related(term), links: this, origin};
+    const url = linkAddress(term.url, origin);
+    const related = this.#related(term);
+    return {term, url, glossary, related, links: this, origin};
   }
 
   /** Every term that a name, an alias or an abbreviation may mean. */
@@ -75,7 +77,9 @@ export class GlossaryIndex implements TermLinks {
 
   addressOf(id: string): string | undefined {
     const term = this.term(id);
-    return term && !isRemoved(term) ? term.url : undefined;
+    return term && !isRemoved(term)
+      ? linkAddress(term.url, this.origin)
+      : undefined;
   }
 
   /** The area of an id or an address. */
@@ -135,7 +139,9 @@ export class GlossaryIndex implements TermLinks {
         : resources.find(({number}) => number === wanted));
     if (!resource) return undefined;
     const pages = resources.flatMap(({number, url}) =>
-      number === undefined ? [] : [{number, url}],
+      number === undefined
+        ? []
+        : [{number, url: linkAddress(url, this.origin)}],
     );
     const entries = resource.terms.flatMap((id) => this.entry(id) ?? []);
     return this.#page(area, resource, resource.number, pages, entries);
@@ -191,7 +197,7 @@ export class GlossaryIndex implements TermLinks {
     return ids.flatMap((id) => {
       const other = this.term(id);
       return other && !isRemoved(other)
-        ? {id: other.id, name: other.name, url: other.url}
+        ? {id: other.id, name: other.name, url: this.addressOf(id)}
         : [];
     });
   }

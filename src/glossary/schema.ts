@@ -16,7 +16,9 @@ const id = v.pipe(
 
 const address = v.pipe(
   v.string(),
-  v.description('Address: http(s), or relative to the page that shows it.'),
+  v.description(
+    'Address: http(s), or relative to the document that it stands in.',
+  ),
 );
 
 /** ISO 8601, passed through as written: to the day, or to the second. */

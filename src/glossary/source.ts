@@ -21,6 +21,8 @@ export interface RelatedTerm {
 /** A term with what it takes to show it. */
 export interface Entry {
   readonly term: Term;
+  /** Address of the entry: safe to link, resolved against its document. */
+  readonly url: string | undefined;
   /** The glossary that the term came from: publisher, forms, language. */
   readonly glossary: GlossaryInfo;
   /** The entries that `term.related` names and that exist. */

@@ -1,7 +1,11 @@
 import type {BreadcrumbList, WithContext} from 'schema-dts';
-import {absoluteAddress, parentAddress} from '../glossary/address.js';
+import {
+  absoluteAddress,
+  linkAddress,
+  parentAddress,
+} from '../glossary/address.js';
+import {kindLabel} from '../glossary/forms.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
-import type {GlossaryInfo} from '../glossary/types.js';
 import {compact, SCHEMA_ORG} from './nodes.js';
 
 /** One step of a trail; the last one is the page itself and needs no address. */
@@ -43,13 +47,12 @@ export const buildBreadcrumbList = (
   };
 };
 
-/** `Home` and the list of areas, as far as addresses tell of them. */
+/** `Home` and the list above an address, as far as addresses tell of them. */
 const stepsAbove = (
-  glossary: GlossaryInfo,
+  home: string | undefined,
   url: string | undefined,
   label: string,
 ): TrailStep[] => {
-  const home = glossary.url;
   const parent = url === undefined ? undefined : parentAddress(url);
   const steps: TrailStep[] = home ? [{name: 'Home', url: home}] : [];
   if (home && parent && parent.length > home.replace(/\/*$/, '/').length) {
@@ -59,31 +62,25 @@ const stepsAbove = (
 };
 
 /** The trail of an area page: home, the areas, the area, the resource. */
-export const areaTrail = ({
-  glossary,
-  area,
-  resource,
-  number,
-}: AreaPage): readonly TrailStep[] => {
+export const areaTrail = (page: AreaPage): readonly TrailStep[] => {
+  const {glossary, area, resource, number, origin} = page;
   const published = resource?.page?.trail;
-  if (published) return published;
-  const trail = [
-    ...stepsAbove(glossary, area.url, 'Area'),
+  const trail = published ?? [
+    ...stepsAbove(glossary.url, area.url, 'Area'),
     {name: area.name, url: area.url},
+    ...(number === undefined || !resource
+      ? []
+      : [{name: `Resource ${number}`, url: resource.url}]),
   ];
-  return number === undefined || !resource
-    ? trail
-    : [...trail, {name: `Resource ${number}`, url: resource.url}];
+  return trail.map(({name, url}) => ({name, url: linkAddress(url, origin)}));
 };
 
 /** The trail of an entry: home, the entries of its kind, the entry. */
-export const termTrail = ({glossary, term}: Entry): readonly TrailStep[] => {
-  const kind =
-    term.kind && Object.hasOwn(glossary.kinds ?? {}, term.kind)
-      ? glossary.kinds?.[term.kind]?.label
-      : undefined;
+export const termTrail = (entry: Entry): readonly TrailStep[] => {
+  const {glossary, term, url, origin} = entry;
+  const home = linkAddress(glossary.url, origin);
   return [
-    ...stepsAbove(glossary, term.url, kind ?? 'Terms'),
-    {name: term.name, url: term.url},
+    ...stepsAbove(home, url, kindLabel(glossary, term) ?? 'Terms'),
+    {name: term.name, url},
   ];
 };

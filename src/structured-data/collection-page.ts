@@ -86,8 +86,8 @@ const buildImage = (image: Image, base: string): ImageObject | undefined => {
 };
 
 const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
-  const {term} = entry;
-  const url = absoluteAddress(term.url, base)!;
+  const {term, origin: from = base} = entry;
+  const url = absoluteAddress(entry.url, base)!;
   return compact({
     '@type': 'Article' as const,
     '@id': url,
@@ -96,8 +96,8 @@ const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
     description: cardText(page, entry)!,
     datePublished: term.published!,
     dateModified: term.modified!,
-    author: term.author && buildPerson(term.author, base),
-    image: term.image && buildImage(term.image, base),
+    author: term.author && buildPerson(term.author, from),
+    image: term.image && buildImage(term.image, from),
   }) as Article;
 };
 
@@ -121,13 +121,14 @@ export const buildCollectionPage = (
   const own = resource?.page;
   const address = resource ? resource.url : area.url;
   const image = own?.image === undefined ? entries[0]?.term.image : own.image;
-  const imageUrl = absoluteAddress(image?.url, base);
+  const from = page.origin ?? base;
+  const imageUrl = absoluteAddress(image?.url, from);
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'CollectionPage' as const,
     headline: areaHeadline(page),
     description: areaDescription(page)!,
-    url: absoluteAddress(address, base) ?? base,
+    url: absoluteAddress(address, from) ?? absoluteAddress(base, base)!,
     publisher: own?.publisher === null ? undefined : pagePublisher(glossary),
     hasPart: entries.length
       ? entries.map((entry) => buildArticle(page, entry, base))

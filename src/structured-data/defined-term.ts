@@ -7,8 +7,11 @@ import {compact, SCHEMA_ORG} from './nodes.js';
  * One entry, with the clean sentence. `DefinedTerm` has no `inLanguage`
  * (https://schema.org/DefinedTerm).
  */
-export const buildDefinedTerm = ({term}: Entry, base: string): DefinedTerm => {
-  const url = absoluteAddress(term.url, base)!;
+export const buildDefinedTerm = (
+  {term, url: address}: Entry,
+  base: string,
+): DefinedTerm => {
+  const url = absoluteAddress(address, base)!;
   const names = [term.abbreviation, ...(term.aliases ?? [])].filter(
     (name) => name !== undefined,
   );
@@ -30,8 +33,8 @@ export const buildDefinedTermSet = (
 ): WithContext<DefinedTermSet> | undefined => {
   const [first] = entries;
   if (!first) return undefined;
-  const {glossary} = first;
-  const url = absoluteAddress(glossary.url, base)!;
+  const {glossary, origin} = first;
+  const url = absoluteAddress(glossary.url, origin ?? base)!;
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'DefinedTermSet' as const,

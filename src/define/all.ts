@@ -1,0 +1,6 @@
+/** Registers every element. */
+import './term-glossary.js';
+import './term-card.js';
+import './term-area.js';
+import './faq-block.js';
+import './breadcrumb-jsonld.js';

@@ -1,0 +1,26 @@
+import {version} from '../internal/version.js';
+
+/** Constructors carry the version that defined them, to be told apart. */
+interface Versioned extends CustomElementConstructor {
+  termElementsVersion?: string;
+}
+
+/**
+ * Registers an element. To do it twice is normal (two copies on one page, a
+ * bundle beside a module): the first wins, and only another version is told.
+ */
+export const define = (tag: string, element: Versioned): void => {
+  const registry = globalThis.customElements as
+    CustomElementRegistry | undefined;
+  if (!registry) return; // a server without a DOM
+  const known = registry.get(tag) as Versioned | undefined;
+  if (!known) {
+    element.termElementsVersion = version;
+    registry.define(tag, element);
+  } else if (known.termElementsVersion !== version) {
+    console.warn(
+      `term-elements: <${tag}> is defined already by ${known.termElementsVersion ?? 'other code'}; ` +
+        `version ${version} is not used. Load one version.`,
+    );
+  }
+};

@@ -1,0 +1,96 @@
+import {html} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {whenReady} from '../../glossary/source.js';
+import {announce} from '../../internal/announce.js';
+import {ChildWatch} from '../../internal/child-watch.js';
+import {GlossaryElement} from '../../internal/glossary-element.js';
+import {GlossaryQuery} from '../../internal/glossary-query.js';
+import {StructuredDataController} from '../../internal/structured-data-controller.js';
+import {tokens} from '../../internal/tokens.styles.js';
+import {
+  areaTrail,
+  buildBreadcrumbList,
+  termTrail,
+  type TrailStep,
+} from '../../structured-data/breadcrumb-list.js';
+import {trailStyles} from './breadcrumb-jsonld.styles.js';
+import {authorTrail, itemsConverter} from './trail-items.js';
+import {trailTemplate} from './trail-template.js';
+
+/**
+ * The way to a page, on screen and as a `BreadcrumbList`: from `items`, from
+ * the author's own `<nav><ol>` inside it, or from what the page is about, an
+ * area, a resource or a term. With `hidden` it is data only.
+ *
+ * @element breadcrumb-jsonld
+ * @slot - The author's own trail, which stays as it is.
+ * @fires {TermLoadEvent} term-load - The trail of the area or term is on screen.
+ * @fires {TermErrorEvent} term-error - It could not be had; `code` says why.
+ * @csspart trail - The whole trail, a `<nav>`.
+ * @csspart step - One step.
+ * @cssstate loading - The glossary is being loaded.
+ * @cssstate late - The trail came after the first render.
+ * @cssstate missing - The glossary has no such area or term.
+ * @cssstate error - The glossary could not be had.
+ */
+export class BreadcrumbJsonld extends GlossaryElement {
+  static override styles = [tokens, trailStyles];
+
+  /** The steps, as JSON in the attribute: `[{"name": "Home", "url": "/"}, …]`. */
+  @property({converter: itemsConverter}) items:
+    readonly TrailStep[] | undefined = undefined;
+
+  /** Id or address of the area that the page is about. */
+  @property() area = '';
+
+  /** Number of the area's resource that the page is. */
+  @property({type: Number}) resource: number | undefined = undefined;
+
+  /** Id or address of the term that the page is about. */
+  @property() term = '';
+
+  @state() private _own: readonly TrailStep[] = [];
+
+  readonly #derived = new GlossaryQuery<readonly TrailStep[]>(this, {
+    key: () =>
+      !this.items && (this.area || this.term)
+        ? [this.area, this.resource, this.term]
+        : undefined,
+    ask: (source, signal) =>
+      this.term
+        ? whenReady(
+            source.entry(this.term, signal),
+            (entry) => entry && termTrail(entry),
+          )
+        : whenReady(
+            source.areaPage({area: this.area, resource: this.resource}, signal),
+            (page) => page && areaTrail(page),
+          ),
+    answered: (answer) => {
+      announce(this, this.term || this.area, answer);
+    },
+  });
+
+  constructor() {
+    super();
+    new ChildWatch(this, () => {
+      this._own = authorTrail(this);
+    });
+    new StructuredDataController(
+      this,
+      () => this.#trail,
+      (base) => [buildBreadcrumbList(this.#trail!, base)],
+    );
+  }
+
+  get #trail(): readonly TrailStep[] | undefined {
+    if (this.items ?? this.#derived.value)
+      return this.items ?? this.#derived.value;
+    return this.area || this.term || !this._own.length ? undefined : this._own;
+  }
+
+  override render() {
+    const trail = this.items ?? this.#derived.value;
+    return trail ? trailTemplate(trail) : html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,24 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {linkAddress} from '../../glossary/address.js';
+import {words} from '../../internal/words.js';
+import type {TrailStep} from '../../structured-data/breadcrumb-list.js';
+
+/** A trail; the last step is the page itself and no link. One step is none. */
+export const trailTemplate = (
+  trail: readonly TrailStep[],
+): TemplateResult | typeof nothing => {
+  if (trail.length < 2) return nothing;
+  const last = trail.length - 1;
+  return html`<nav class="trail" part="trail" aria-label=${words.breadcrumb}>
+    <ol>
+      ${trail.map(({name, url}, index) => {
+        const address = linkAddress(url);
+        if (index === last)
+          return html`<li part="step"><span aria-current="page">${name}</span></li>`;
+        return html`<li part="step">
+          ${address === undefined ? name : html`<a href=${address}>${name}</a>`}
+        </li>`;
+      })}
+    </ol>
+  </nav>`;
+};

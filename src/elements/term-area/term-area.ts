@@ -1,0 +1,158 @@
+import {html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {AreaPage, PageLink} from '../../glossary/source.js';
+import {announce} from '../../internal/announce.js';
+import {DeepLinks} from '../../internal/deep-links.js';
+import {GlossaryElement} from '../../internal/glossary-element.js';
+import {GlossaryQuery} from '../../internal/glossary-query.js';
+import {heading} from '../../internal/heading.js';
+import {StructuredDataController} from '../../internal/structured-data-controller.js';
+import {reserveStyles, tokens} from '../../internal/tokens.styles.js';
+import {words} from '../../internal/words.js';
+import {buildAreaNodes} from '../../structured-data/area-nodes.js';
+import {areaTrail} from '../../structured-data/breadcrumb-list.js';
+import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
+import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
+import {questionStyles} from '../faq-block/faq-block.styles.js';
+import {
+  questionsTemplate,
+  shownQuestions,
+} from '../faq-block/questions-template.js';
+import {entryTemplate} from '../term-card/entry-template.js';
+import {entryStyles} from '../term-card/term-card.styles.js';
+import {pagerTemplate} from './pager-template.js';
+import {areaStyles} from './term-area.styles.js';
+
+/**
+ * One page of an area: trail, heading, questions, cards, and links to the
+ * other pages.
+ *
+ * It speaks for the whole page in the structured data (`BreadcrumbList`,
+ * `FAQPage`, `CollectionPage` with its `Article`s), so elements of ours inside
+ * it add nothing. An area whose resources have addresses is paged by links to
+ * them; else by a query of the host page that bears the area's name.
+ *
+ * @element term-area
+ * @slot - Fallback content, usually a link to the area.
+ * @fires {TermLoadEvent} term-load - The page is on screen.
+ * @fires {TermErrorEvent} term-error - There is no page to show; `code` says why.
+ * @csspart area - The whole page.
+ * @csspart trail - The trail.
+ * @csspart title - The name of the area, a heading.
+ * @csspart number - The number of the resource.
+ * @csspart description - The sentence below the heading.
+ * @csspart questions - All questions.
+ * @csspart question - One question, a `<details>`.
+ * @csspart summary - The line of a question; in a card, the clean sentence.
+ * @csspart heading - A question, a heading.
+ * @csspart answer - An answer.
+ * @csspart cards - The list of cards.
+ * @csspart entry - One card; its parts are those of `<term-card>`.
+ * @csspart pager - The links to the other pages.
+ * @cssprop [--term-area-reserve=80rem] - Room that is kept while the area loads.
+ * @cssstate loading - The area is being loaded.
+ * @cssstate late - It came after the first render.
+ * @cssstate missing - The glossary has no such area or resource.
+ * @cssstate error - The glossary could not be had.
+ */
+export class TermArea extends GlossaryElement {
+  static override styles = [
+    tokens,
+    trailStyles,
+    questionStyles,
+    entryStyles,
+    areaStyles,
+    reserveStyles('--term-area-reserve', '80rem'),
+  ];
+
+  /** Id or address of the area, or the address of one of its resources. */
+  @property() area = '';
+
+  /** Number of the page; by default what the page's address says, else the first. */
+  @property({type: Number}) resource: number | undefined = undefined;
+
+  /** Terms on a page, for an area that has no resources of its own. */
+  @property({type: Number, attribute: 'per-page'}) perPage: number | undefined =
+    undefined;
+
+  override headingLevel = 2;
+
+  readonly #page = new GlossaryQuery<AreaPage>(this, {
+    key: () =>
+      this.area ? [this.area, this.#number, this.perPage] : undefined,
+    ask: (source, signal) =>
+      source.areaPage(
+        {area: this.area, resource: this.#number, perPage: this.perPage},
+        signal,
+      ),
+    answered: (answer) => {
+      announce(this, this.#reference, answer);
+    },
+  });
+
+  constructor() {
+    super();
+    new DeepLinks(this);
+    new StructuredDataController(
+      this,
+      () => this.#page.value,
+      (base) => buildAreaNodes(this.#page.value!, base),
+    );
+  }
+
+  /** The page that the address asks for (`?margin=2`), else the attribute's. */
+  get #number(): number | undefined {
+    const asked = Number(new URLSearchParams(location.search).get(this.area));
+    return Number.isInteger(asked) && asked > 0 ? asked : this.resource;
+  }
+
+  get #reference(): string {
+    const number = this.#number;
+    return number === undefined
+      ? this.area
+      : `${this.area}, resource ${number}`;
+  }
+
+  readonly #addressOf = ({number, url}: PageLink): string => {
+    if (url !== undefined) return url;
+    const here = new URL(location.href);
+    here.searchParams.set(this.area, String(number));
+    here.hash = '';
+    return here.href;
+  };
+
+  override render() {
+    const page = this.#page.value;
+    return page ? this.#renderPage(page) : html`<slot></slot>`;
+  }
+
+  #renderPage(page: AreaPage) {
+    const {area, number, questions, entries, links, pages} = page;
+    const level = this.headingLevel;
+    const view = {headingLevel: level + 1, images: this.images};
+    const resource =
+      number === undefined
+        ? nothing
+        : html` <span class="number" part="number">${words.resource} ${number}</span>`;
+    return html`<section class="area" part="area">
+      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [area.name, resource])}
+      ${
+        area.description
+          ? html`<p class="description" part="description">${area.description}</p>`
+          : nothing
+      }
+      ${questions.length ? questionsTemplate(shownQuestions(questions, links), level + 1) : nothing}
+      ${
+        entries.length
+          ? html`<ul class="cards" part="cards" role="list">
+              ${entries.map(
+                (entry) =>
+                  html`<li>${entryTemplate(entry, {...view, anchor: entry.term.id})}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${pagerTemplate(pages, number, this.#addressOf)}
+    </section>`;
+  }
+}

@@ -1,0 +1,85 @@
+import {html} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Entry} from '../../glossary/source.js';
+import {announce} from '../../internal/announce.js';
+import {GlossaryElement} from '../../internal/glossary-element.js';
+import {GlossaryQuery} from '../../internal/glossary-query.js';
+import {StructuredDataController} from '../../internal/structured-data-controller.js';
+import {tokens} from '../../internal/tokens.styles.js';
+import {buildDefinedTermSet} from '../../structured-data/defined-term.js';
+import {entryTemplate} from './entry-template.js';
+import {cardStyles, entryStyles} from './term-card.styles.js';
+
+/**
+ * Shows one glossary entry.
+ *
+ * The author's own markup stays on screen while the entry loads, when the term
+ * is unknown, and when loading fails: a page never gets worse for embedding us.
+ * The entry's `DefinedTerm` is in the page's structured data while the card is.
+ *
+ * @element term-card
+ * @slot - Fallback content, usually the term and a link to its page.
+ * @fires {TermLoadEvent} term-load - The entry is on screen.
+ * @fires {TermErrorEvent} term-error - There is no entry to show; `code` says why.
+ * @csspart entry - The whole entry.
+ * @csspart name - The term itself, a heading.
+ * @csspart kind - What sort of entry it is.
+ * @csspart deprecated - Says that the term is no longer used.
+ * @csspart summary - The clean sentence.
+ * @csspart definition - The longer text.
+ * @csspart meta - Dates, author and difficulty.
+ * @csspart figure - The picture with its caption.
+ * @csspart image - The picture.
+ * @csspart caption - The caption of the picture.
+ * @csspart more - The lines below the rule.
+ * @csspart related - Related terms.
+ * @csspart sources - Sources.
+ * @cssprop [--term-card-width=44rem] - Greatest width.
+ * @cssprop [--term-card-reserve=11rem] - Room that is kept while the entry loads.
+ * @cssprop [--term-ink] - Text.
+ * @cssprop [--term-ink-2] - Secondary text.
+ * @cssprop [--term-ink-3] - Dates and labels.
+ * @cssprop [--term-paper] - Ground.
+ * @cssprop [--term-line] - Hairlines.
+ * @cssprop [--term-accent] - What can be acted on.
+ * @cssprop [--term-accent-soft] - Ground of what is under the pointer.
+ * @cssprop [--term-head] - Font of headwords.
+ * @cssprop [--term-body=inherit] - Font of text.
+ * @cssprop [--term-radius=10px] - Radius of the frame.
+ * @cssprop [--term-measure=62ch] - Greatest width of running text.
+ * @cssprop [--term-step=4px] - Unit of space.
+ * @cssstate loading - The entry is being loaded.
+ * @cssstate late - The entry came after the first render.
+ * @cssstate missing - The glossary has no such entry.
+ * @cssstate error - The glossary could not be had.
+ */
+export class TermCard extends GlossaryElement {
+  static override styles = [tokens, entryStyles, cardStyles];
+
+  /** Id, former id or address of the entry to show. */
+  @property() term = '';
+
+  readonly #entry = new GlossaryQuery<Entry>(this, {
+    key: () => (this.term ? [this.term] : undefined),
+    ask: (source, signal) => source.entry(this.term, signal),
+    answered: (answer) => {
+      announce(this, this.term, answer);
+    },
+  });
+
+  constructor() {
+    super();
+    new StructuredDataController(
+      this,
+      () => this.#entry.value,
+      (base) => [buildDefinedTermSet([this.#entry.value!], base)],
+    );
+  }
+
+  override render() {
+    const entry = this.#entry.value;
+    return entry ? entryTemplate(entry, this) : renderFallback();
+  }
+}
+
+const renderFallback = () => html`<div class="fallback"><slot></slot></div>`;

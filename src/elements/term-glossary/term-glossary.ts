@@ -1,0 +1,88 @@
+import {ContextProvider} from '@lit/context';
+import {css, html} from 'lit';
+import {property} from 'lit/decorators.js';
+import {AddressedSource} from '../../glossary/addressed-source.js';
+import {
+  type Awaitable,
+  type GlossarySource,
+  whenReady,
+} from '../../glossary/source.js';
+import {GlossaryElement} from '../../internal/glossary-element.js';
+import {SourceFinder} from '../../internal/source-finder.js';
+import {glossaryContext} from '../../internal/glossary-context.js';
+
+/**
+ * Gives a glossary to all elements inside it, and shows nothing itself.
+ *
+ * The glossary is the one of the property `glossary`, of `src`, or of a
+ * `<script type="application/json">` inside; without any of these it is the
+ * one that the element would read anyway, and the element only says where
+ * entries without an address are to be found.
+ *
+ * @element term-glossary
+ * @slot - What reads the glossary.
+ */
+export class TermGlossary extends GlossaryElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Address of entries that have none, with `{}` for the id: `/glossary/{}`. */
+  @property({attribute: 'term-href'}) termHref = '';
+
+  /** Address of areas that have none, with `{}` for the id. */
+  @property({attribute: 'area-href'}) areaHref = '';
+
+  /** Address of the site, for the first step of trails, where the glossary has none. */
+  @property({attribute: 'home-href'}) homeHref = '';
+
+  readonly #finder = new SourceFinder(this);
+  #provided: readonly unknown[] | undefined;
+  readonly #provider = new ContextProvider(this, {context: glossaryContext});
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#provide();
+  }
+
+  override updated(): void {
+    this.#provide();
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** Says where to read; whoever reads is told what went wrong. */
+  #provide(): void {
+    let source: Awaitable<GlossarySource> | undefined;
+    try {
+      source = this.#finder.find();
+    } catch (error) {
+      const failed = Promise.reject<GlossarySource>(error as Error);
+      failed.catch(() => undefined);
+      source = failed;
+    }
+    const {termHref, areaHref, homeHref} = this;
+    const key = [source, termHref, areaHref, homeHref];
+    if (key.every((item, index) => item === this.#provided?.[index])) return;
+    this.#provided = key;
+    // A wait that is not over is a promise that is not kept.
+    const given = source ?? new Promise<GlossarySource>(() => undefined);
+    this.#provider.setValue(
+      termHref || areaHref || homeHref
+        ? whenReady(
+            given,
+            (inner) =>
+              new AddressedSource(inner, {
+                term: termHref,
+                area: areaHref,
+                home: homeHref,
+              }),
+          )
+        : given,
+    );
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Classes, data layer and builders. Importing it registers nothing:
+ * `term-elements/term-card.js` registers one element, `term-elements/all.js`
+ * all of them.
+ */
+export {BreadcrumbJsonld} from './elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
+export {FaqBlock} from './elements/faq-block/faq-block.js';
+export {TermArea} from './elements/term-area/term-area.js';
+export {TermCard} from './elements/term-card/term-card.js';
+export {TermGlossary} from './elements/term-glossary/term-glossary.js';
+export * from './glossary/index.js';
+export {
+  TermErrorEvent,
+  type TermErrorCode,
+  TermLoadEvent,
+} from './internal/events.js';
+export {glossaryContext} from './internal/glossary-context.js';
+export {version} from './internal/version.js';
+export {parseRichText} from './rich-text/parse.js';
+export {toHtml} from './rich-text/to-html.js';
+export {toLit} from './rich-text/to-lit.js';
+export {toText} from './rich-text/to-text.js';
+export * from './structured-data/index.js';

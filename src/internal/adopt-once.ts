@@ -1,0 +1,9 @@
+import type {CSSResult} from 'lit';
+
+/** Adds a style sheet to a document or a shadow root, once. */
+export const adoptOnce = (root: Node, {styleSheet}: CSSResult): void => {
+  if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot))
+    return;
+  if (!root.adoptedStyleSheets.includes(styleSheet))
+    root.adoptedStyleSheets.push(styleSheet);
+};

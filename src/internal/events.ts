@@ -1,0 +1,50 @@
+import {
+  GlossaryFormatError,
+  GlossaryLoadError,
+  type LoadErrorCode,
+} from '../glossary/errors.js';
+
+/** Why an element could not show what was asked for. */
+export type TermErrorCode = LoadErrorCode | 'format' | 'missing' | 'unknown';
+
+/** What the element names is on screen. */
+export class TermLoadEvent extends Event {
+  static readonly eventName = 'term-load';
+
+  constructor(
+    /** What was asked for: an id or an address. */
+    readonly reference: string,
+  ) {
+    super(TermLoadEvent.eventName, {bubbles: true, composed: true});
+  }
+}
+
+/** What the element names could not be shown; the author's markup stays. */
+export class TermErrorEvent extends Event {
+  static readonly eventName = 'term-error';
+  readonly code: TermErrorCode;
+  /** For people: what happened, and where. */
+  readonly message: string;
+
+  constructor(
+    readonly reference: string,
+    /** The cause: a `GlossaryLoadError`, a `GlossaryFormatError`, or text for a missing entry. */
+    readonly error: unknown,
+  ) {
+    super(TermErrorEvent.eventName, {bubbles: true, composed: true});
+    this.message = error instanceof Error ? error.message : String(error);
+    this.code =
+      error instanceof GlossaryLoadError || error instanceof GlossaryFormatError
+        ? error.code
+        : typeof error === 'string'
+          ? 'missing'
+          : 'unknown';
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'term-load': TermLoadEvent;
+    'term-error': TermErrorEvent;
+  }
+}

@@ -1,0 +1,30 @@
+import {LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {GlossarySource} from '../glossary/source.js';
+import type {Glossary} from '../glossary/types.js';
+
+/**
+ * The attributes that all elements have which show something of a glossary.
+ * It declares them and does nothing else; what elements do together is in
+ * controllers.
+ */
+export abstract class GlossaryElement extends LitElement {
+  /** A glossary document or a source; comes before every other way to name one. */
+  @property({attribute: false}) glossary:
+    GlossarySource | Glossary | undefined = undefined;
+
+  /** Address of the glossary; several, separated by space, are layers, later over earlier. */
+  @property() src = '';
+
+  /** `none` keeps the element out of the page's structured data. */
+  @property({attribute: 'structured-data'}) structuredData = '';
+
+  /** Level of the element's outermost heading, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+
+  /**
+   * `any` shows pictures from every origin; by default only those of the page,
+   * of the glossary's file and of the glossary's own site load.
+   */
+  @property() images = '';
+}

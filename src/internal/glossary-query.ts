@@ -1,0 +1,163 @@
+import type {ReactiveController} from 'lit';
+import {
+  type Awaitable,
+  type GlossarySource,
+  whenReady,
+} from '../glossary/source.js';
+import {type GlossaryReader, SourceFinder} from './source-finder.js';
+import {setState} from './states.js';
+
+/** What has become of a question to the glossary. */
+export type Answer<T> =
+  | {readonly status: 'idle'}
+  | {readonly status: 'pending'}
+  | {readonly status: 'found'; readonly value: T; readonly late: boolean}
+  | {readonly status: 'missing'; readonly label: string}
+  | {readonly status: 'failed'; readonly error: unknown};
+
+/** A question: what is asked, and what of the host it depends on. */
+export interface Query<T> {
+  /** Compared item by item; when it changes, the question is asked anew. `undefined`: nothing to ask. */
+  readonly key: () => readonly unknown[] | undefined;
+  readonly ask: (
+    source: GlossarySource,
+    signal: AbortSignal,
+  ) => Awaitable<T | null | undefined>;
+  /** Told once of every answer, when it is on screen. */
+  readonly answered: (answer: Answer<T>) => void;
+}
+
+const IDLE = {status: 'idle'} as const;
+const PENDING = {status: 'pending'} as const;
+
+/**
+ * Asks the glossary of an element and keeps the answer as a state.
+ *
+ * It asks anew when the question or the glossary changes, lets the newest
+ * question win, and gives up when the element leaves the page. An answer that
+ * is in memory is there in the same update. It renders nothing.
+ */
+export class GlossaryQuery<T> implements ReactiveController {
+  #answer: Answer<T> = IDLE;
+  #announced: Answer<T> = IDLE;
+  #asked: readonly unknown[] | undefined;
+  #run: AbortController | undefined;
+  readonly #finder: SourceFinder;
+
+  constructor(
+    readonly host: GlossaryReader,
+    readonly query: Query<T>,
+  ) {
+    this.#finder = new SourceFinder(host);
+    host.addController(this);
+  }
+
+  get answer(): Answer<T> {
+    return this.#answer;
+  }
+
+  /** What is to be shown: the answer, or the last one while a new one is on its way. */
+  get value(): T | undefined {
+    return this.#answer.status === 'found' ? this.#answer.value : this.#shown;
+  }
+
+  #shown: T | undefined;
+
+  hostConnected(): void {
+    if (this.#asked && this.#answer.status !== 'found') this.#askAgain();
+  }
+
+  hostDisconnected(): void {
+    this.#run?.abort();
+  }
+
+  hostUpdate(): void {
+    const key = this.query.key();
+    if (!key) {
+      this.#run?.abort();
+      this.#asked = this.#shown = undefined;
+      this.#answer = IDLE;
+      return;
+    }
+    let source: Awaitable<GlossarySource> | undefined;
+    let failure: {error: unknown} | undefined;
+    try {
+      source = this.#finder.find();
+    } catch (error) {
+      failure = {error};
+    }
+    const asked = [source, ...key];
+    const same =
+      !failure &&
+      this.#asked?.length === asked.length &&
+      asked.every((item, index) => item === this.#asked![index]);
+    if (same) return;
+    this.#asked = asked;
+    this.#run?.abort();
+    if (failure) this.#settle({status: 'failed', error: failure.error});
+    else if (source) this.#ask(source);
+    else this.#settle(PENDING);
+  }
+
+  hostUpdated(): void {
+    const {host} = this;
+    const answer = this.#answer;
+    if (answer === this.#announced) return;
+    this.#announced = answer;
+    const {status} = answer;
+    setState(host, 'loading', status === 'pending');
+    setState(host, 'missing', status === 'missing');
+    setState(host, 'error', status === 'failed');
+    setState(host, 'late', status === 'found' && answer.late);
+    this.query.answered(answer);
+  }
+
+  #askAgain(): void {
+    this.#asked = undefined;
+    this.host.requestUpdate();
+  }
+
+  #ask(source: Awaitable<GlossarySource>): void {
+    const run = (this.#run = new AbortController());
+    const {signal} = run;
+    let label = 'glossary';
+    const settle = (answer: Answer<T>) => {
+      if (!signal.aborted) this.#settle(answer);
+    };
+    const settleValue = (value: T | null | undefined, late: boolean) => {
+      settle(
+        value == null
+          ? {status: 'missing', label}
+          : {status: 'found', value, late},
+      );
+    };
+    try {
+      const value = whenReady(source, (found) => {
+        label = found.label;
+        return this.query.ask(found, signal);
+      });
+      if (!(value instanceof Promise)) {
+        settleValue(value, false);
+        return;
+      }
+      this.#settle(PENDING);
+      value.then(
+        (found) => {
+          settleValue(found, true);
+        },
+        (error: unknown) => {
+          settle({status: 'failed', error});
+        },
+      );
+    } catch (error) {
+      settle({status: 'failed', error});
+    }
+  }
+
+  #settle(answer: Answer<T>): void {
+    this.#answer = answer;
+    if (answer.status === 'found') this.#shown = answer.value;
+    else if (answer.status !== 'pending') this.#shown = undefined;
+    this.host.requestUpdate();
+  }
+}

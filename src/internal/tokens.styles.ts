@@ -1,0 +1,82 @@
+import {css, unsafeCSS} from 'lit';
+
+/**
+ * The tokens of the look. Each public property (`--term-ink`) has a private
+ * twin with its default, and all rules use the twin. `light-dark()` follows
+ * the inherited `color-scheme`, so a host's own dark switch works.
+ */
+export const tokens = css`
+  :host {
+    --_ink: var(--term-ink, light-dark(#16181d, #e8eaed));
+    --_ink-2: var(--term-ink-2, light-dark(#565b66, #a2a9b4));
+    --_ink-3: var(--term-ink-3, light-dark(#6a707b, #8b93a0));
+    --_paper: var(--term-paper, light-dark(#ffffff, #101318));
+    --_line: var(--term-line, light-dark(#dedcd4, #2a3038));
+    --_accent: var(--term-accent, light-dark(#00694b, #5fd3a6));
+    --_accent-soft: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
+    --_head: var(
+      --term-head,
+      ui-serif,
+      'Iowan Old Style',
+      'Palatino Linotype',
+      Palatino,
+      Georgia,
+      'Noto Serif',
+      serif
+    );
+    --_body: var(--term-body, inherit);
+    --_radius: var(--term-radius, 10px);
+    --_measure: var(--term-measure, 62ch);
+    --_step: var(--term-step, 4px);
+    display: block;
+    color: var(--_ink);
+    font-family: var(--_body);
+    line-height: 1.55;
+    text-align: start;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ol,
+  ul,
+  figure {
+    margin: 0;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;
+
+/** Keeps room for what comes late: as much as a public property says. */
+export const reserveStyles = (property: string, room = '0px') => css`
+  :host(:state(loading)),
+  :host(:state(late)) {
+    min-block-size: var(${unsafeCSS(property)}, ${unsafeCSS(room)});
+  }
+`;

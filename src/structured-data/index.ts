@@ -1,0 +1,25 @@
+/** Builders, glossary in, schema.org node out; usable without a browser. */
+export {buildAreaNodes} from './area-nodes.js';
+export {
+  areaTrail,
+  buildBreadcrumbList,
+  termTrail,
+  type TrailStep,
+} from './breadcrumb-list.js';
+export {
+  areaDescription,
+  areaHeadline,
+  buildCollectionPage,
+  cardText,
+} from './collection-page.js';
+export {buildDefinedTerm, buildDefinedTermSet} from './defined-term.js';
+export {
+  type AnsweredQuestion,
+  areaQuestions,
+  buildFaqPage,
+  publishedQuestions,
+} from './faq-page.js';
+export {scriptText} from './json-text.js';
+export {mergeNodes} from './merge-nodes.js';
+export type {JsonLdNode} from './nodes.js';
+export {type PageGraph, pageGraph} from './page-graph.js';

@@ -1,0 +1,81 @@
+import {type JsonLdNode, typesOf} from './nodes.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A type of which a page has one node, made of the parts of all that want it. */
+interface Merging {
+  /** The list that is merged. */
+  readonly list: string;
+  /** What makes two nodes of the type the same one. */
+  readonly keyOf: (node: JsonLdNode) => unknown;
+  /** What makes two items of the list the same one. */
+  readonly itemKeyOf: (item: Item) => unknown;
+}
+
+const MERGED: Readonly<Record<string, Merging>> = {
+  FAQPage: {
+    list: 'mainEntity',
+    keyOf: () => 'one per page',
+    itemKeyOf: (question) => question.name,
+  },
+  DefinedTermSet: {
+    list: 'hasDefinedTerm',
+    keyOf: (set) => set['@id'] ?? set.name,
+    itemKeyOf: (term) => term['@id'] ?? term.termCode ?? term.name,
+  },
+};
+
+const itemsOf = (value: unknown): readonly Item[] =>
+  Array.isArray(value) ? (value as Item[]) : value ? [value as Item] : [];
+
+/** Names a node: two nodes with the same identity say the same about a page. */
+export const nodeIdentity = (node: JsonLdNode): string => {
+  const [type = ''] = typesOf(node);
+  const merging = Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
+  return JSON.stringify([
+    type,
+    merging ? merging.keyOf(node) : (node['@id'] ?? node.url ?? ''),
+  ]);
+};
+
+/**
+ * The nodes of a page, in order: one `FAQPage` with the questions of all, one
+ * `DefinedTermSet` for each glossary with each term once, every other node
+ * once. The first to say something says it.
+ */
+export const mergeNodes = (
+  nodes: readonly JsonLdNode[],
+): readonly JsonLdNode[] => {
+  const merged = new Map<
+    string,
+    {node: JsonLdNode; items: Map<unknown, Item>; list: string}
+  >();
+  const order: (JsonLdNode | string)[] = [];
+  const texts = new Set<string>();
+  for (const node of nodes) {
+    const [type = ''] = typesOf(node);
+    const merging = Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
+    if (!merging) {
+      const text = JSON.stringify(node);
+      if (!texts.has(text)) order.push(node);
+      texts.add(text);
+      continue;
+    }
+    const {list, itemKeyOf} = merging;
+    const identity = nodeIdentity(node);
+    let group = merged.get(identity);
+    if (!group) {
+      merged.set(identity, (group = {node, items: new Map(), list}));
+      order.push(identity);
+    }
+    for (const item of itemsOf(node[list])) {
+      const key = itemKeyOf(item);
+      if (!group.items.has(key)) group.items.set(key, item);
+    }
+  }
+  return order.map((part) => {
+    if (typeof part !== 'string') return part;
+    const {node, items, list} = merged.get(part)!;
+    return {...node, [list]: [...items.values()]};
+  });
+};
