@@ -42,7 +42,7 @@ export default defineConfig(
         {argsIgnorePattern: '^_', varsIgnorePattern: '^_'},
       ],
       'no-console': ['error', {allow: ['warn', 'error']}],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', {null: 'ignore'}],
     },
   },
   {
@@ -54,9 +54,20 @@ export default defineConfig(
         'error',
         {allowForKnownSafeCalls: nodeTestCalls},
       ],
+      // what a test reads from JSON is checked by the test
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       // elements made for one test are registered where they are made
       'wc/define-tag-after-class-definition': 'off',
     },
+  },
+  {
+    // chai's assertions have the type of promises, because accessible() is one
+    files: ['test/browser/**/*.ts'],
+    rules: {'@typescript-eslint/no-floating-promises': 'off'},
   },
   {
     files: ['src/cli/**/*.ts', 'test/**/*.ts'],

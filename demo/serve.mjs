@@ -47,6 +47,9 @@ const contentTypes = new Map([
 /** Longest time that `?late=MS` may hold an answer back. */
 const maxLateMs = 5000;
 
+/** Only to read addresses that begin with a path. */
+const base = 'http://localhost';
+
 const defaultPort = 8000;
 const portsTried = 20;
 
@@ -77,7 +80,9 @@ const answer = async (request, response) => {
     return send(response, 405, 'Method not allowed');
   }
 
-  const {pathname, searchParams} = new URL(request.url, 'http://localhost');
+  if (!URL.canParse(request.url, base))
+    return send(response, 400, 'Bad request');
+  const {pathname, searchParams} = new URL(request.url, base);
   if (pathname === '/') return redirect(response, '/demo/');
 
   const file = await resolveFile(pathname);
