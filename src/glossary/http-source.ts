@@ -1,6 +1,5 @@
-import {DocumentSource} from './document-source.js';
-import {type Fault, faultText} from './errors.js';
-import {fetchDocument} from './fetch-document.js';
+import type {DocumentSource} from './document-source.js';
+import {GlossaryLoadError} from './errors.js';
 import {SharedTask} from './shared-task.js';
 import type {Awaitable, AreaRequest, GlossarySource} from './source.js';
 
@@ -32,13 +31,22 @@ export class HttpSource implements GlossarySource {
     {fetch, warn}: HttpPlatform = platform,
   ) {
     this.#task = new SharedTask(async (signal) => {
-      const [document, {salvageGlossary}] = await Promise.all([
-        fetchDocument(label, signal, fetch),
-        import('./parse.js'),
-      ]);
-      const {glossary, faults} = salvageGlossary(document, label);
-      if (faults.length) warn(leftOut(label, faults));
-      return (this.#loaded = new DocumentSource(glossary, label, label));
+      if (!/^https?:/i.test(label)) {
+        throw new GlossaryLoadError(
+          'address',
+          label,
+          'expected an http(s) address',
+        );
+      }
+      const request = fetch(label, {
+        signal,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        headers: {accept: 'application/json'},
+      });
+      request.catch(() => undefined); // told by the reader, which may come later
+      const {readDocument} = await import('./read-document.js');
+      return (this.#loaded = await readDocument(label, request, signal, warn));
     });
   }
 
@@ -62,10 +70,6 @@ export class HttpSource implements GlossarySource {
     return this.#task.join(signal).then(question);
   }
 }
-
-const leftOut = (address: string, faults: readonly Fault[]) =>
-  `term-elements: entries of ${address} are left out because they do not follow the format. ` +
-  `Run "term-elements validate" on the file.\n${faults.map((fault) => `  ${faultText(fault)}`).join('\n')}`;
 
 const sources = new Map<string, WeakRef<HttpSource>>();
 

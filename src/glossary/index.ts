@@ -13,3 +13,4 @@ export {HttpSource, httpSource} from './http-source.js';
 export {LayeredSource, layered} from './layered-source.js';
 export type * from './source.js';
 export type * from './types.js';
+export {areaTrail, termTrail, type TrailStep} from './trail.js';

@@ -131,7 +131,9 @@ export const QuestionSchema = v.object({
  */
 export const PageSchema = v.object({
   headline: v.optional(v.string()),
-  description: v.optional(v.string()),
+  description: v.optional(
+    v.pipe(v.nullable(v.string()), v.description('null: the page has none.')),
+  ),
   questions: v.optional(v.array(QuestionSchema)),
   answerForm: v.optional(FormSchema),
   trail: v.optional(

@@ -1,4 +1,4 @@
-import {ContextRoot, createContext} from '@lit/context';
+import {createContext} from '@lit/context';
 import type {Awaitable, GlossarySource} from '../glossary/source.js';
 
 /**
@@ -22,18 +22,16 @@ const giverOf = (element: Element): Element | undefined => {
   return undefined;
 };
 
-let root: ContextRoot | undefined;
-
 /**
- * Whether an element has to wait for the `<term-glossary>` around it, because
- * that is not defined yet. Requests made meanwhile are kept by a `ContextRoot`.
+ * Settles when the `<term-glossary>` around an element is defined; `undefined`
+ * when there is none to wait for. Asking again then is all that a
+ * `ContextRoot` would do, and is a kilobyte less.
  */
-export const awaitsGlossary = (element: HTMLElement): boolean => {
+export const glossaryDefined = (
+  element: Element,
+): Promise<unknown> | undefined => {
   const giver = giverOf(element);
-  if (!giver || giver.matches(':defined')) return false;
-  if (!root) {
-    root = new ContextRoot();
-    root.attach(element.ownerDocument.documentElement);
-  }
-  return true;
+  return giver && !giver.matches(':defined')
+    ? customElements.whenDefined(GIVER)
+    : undefined;
 };

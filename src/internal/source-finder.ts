@@ -3,7 +3,7 @@ import type {ReactiveController, ReactiveElement} from 'lit';
 import {documentSource} from '../glossary/document-source.js';
 import type {Awaitable, GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
-import {awaitsGlossary, glossaryContext} from './glossary-context.js';
+import {glossaryDefined, glossaryContext} from './glossary-context.js';
 import {inlineSource} from './inline-document.js';
 import {pageSource, sourcesAt} from './page-source.js';
 
@@ -30,7 +30,6 @@ export class SourceFinder implements ReactiveController {
   readonly #context: ContextConsumer<typeof glossaryContext, GlossaryReader>;
 
   constructor(readonly host: GlossaryReader) {
-    // Before the consumer asks, so that a request that is too early is kept.
     host.addController(this);
     this.#context = new ContextConsumer(host, {
       context: glossaryContext,
@@ -40,7 +39,14 @@ export class SourceFinder implements ReactiveController {
 
   hostConnected(): void {
     const {host} = this;
-    this.#waits = awaitsGlossary(host);
+    const defined = glossaryDefined(host);
+    this.#waits = defined !== undefined;
+    void defined?.then(() => {
+      this.#waits = false;
+      if (!host.isConnected) return;
+      this.#context.hostConnected(); // asks anew
+      host.requestUpdate();
+    });
     if (host.ownerDocument.readyState === 'loading') {
       // What is inside the element may not have been parsed.
       host.ownerDocument.addEventListener('DOMContentLoaded', this.#parsed, {

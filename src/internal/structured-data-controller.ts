@@ -1,69 +1,102 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
-import type {JsonLdNode} from '../structured-data/nodes.js';
-import {pageAddress} from '../structured-data/page-address.js';
-import {pageGraph} from '../structured-data/page-graph.js';
+import type * as structuredData from '../structured-data/index.js';
 
 /** An element that stands for structured data. */
 export interface DataOwner extends ReactiveElement {
   structuredData: string;
 }
 
+type Builders = typeof structuredData;
+
+let builders: Builders | undefined;
+let loading: Promise<unknown> | undefined;
+
+/**
+ * Structured data is for machines: it is a chunk of its own, asked for when the
+ * first element connects, so that it never stands between a reader and a card.
+ */
+const loadBuilders = (): Promise<unknown> =>
+  (loading ??= import('../structured-data/index.js').then(
+    (module) => (builders = module),
+    () => (loading = undefined), // the page shows all the same; the next element tries again
+  ));
+
 /**
  * Claims what an element stands for in the page's structured data while it is
  * connected. A `<term-area>` speaks for all that is inside it.
  */
-export class StructuredDataController implements ReactiveController {
-  #nodes: readonly JsonLdNode[] = [];
-  #source: unknown;
+export class StructuredDataController<
+  Subject extends object,
+> implements ReactiveController {
+  #nodes: readonly structuredData.JsonLdNode[] = [];
+  #built: Subject | undefined;
   #base = '';
 
   /**
-   * @param subject What the nodes are made of; compared by identity.
+   * @param subject What the nodes are made of, compared by identity; `undefined`
+   *     for no nodes.
    * @param build Makes the nodes, with the address of the page.
    */
   constructor(
     readonly host: DataOwner,
-    readonly subject: () => unknown,
-    readonly build: (base: string) => readonly (object | undefined)[],
+    readonly subject: () => Subject | undefined,
+    readonly build: (
+      subject: Subject,
+      builders: Builders,
+      base: string,
+    ) => readonly (object | undefined)[],
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
+    if (!builders) void loadBuilders();
     if (!this.host.hasUpdated) return;
     // At once, so that a move is no change; the update looks at the new place.
-    if (this.#nodes.length) {
-      pageGraph(this.host.ownerDocument).claim(this.host, this.#nodes);
-    }
+    if (this.#built)
+      builders
+        ?.pageGraph(this.host.ownerDocument)
+        .claim(this.host, this.#nodes);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    pageGraph(this.host.ownerDocument).release(this.host);
+    builders?.pageGraph(this.host.ownerDocument).release(this.host);
   }
 
   hostUpdated(): void {
+    const subject = this.#speaks() ? this.subject() : undefined;
+    if (builders) this.#claim(builders, subject);
+    else if (subject)
+      void loadBuilders().then(() => {
+        if (builders) this.hostUpdated();
+      });
+  }
+
+  #speaks(): boolean {
     const {host} = this;
-    if (!host.isConnected) return;
-    const {ownerDocument} = host;
-    const subject =
-      host.structuredData === 'none' || host.parentElement?.closest('term-area')
-        ? undefined
-        : this.subject();
-    if (subject === undefined) {
-      this.#nodes = [];
-      this.#source = undefined;
-      pageGraph(ownerDocument).release(host);
+    return (
+      host.isConnected &&
+      host.structuredData !== 'none' &&
+      !host.parentElement?.closest('term-area')
+    );
+  }
+
+  #claim(using: Builders, subject: Subject | undefined): void {
+    const {ownerDocument} = this.host;
+    const graph = using.pageGraph(ownerDocument);
+    if (!subject) {
+      this.#built = undefined;
+      graph.release(this.host);
       return;
     }
-    const base = pageAddress(ownerDocument);
-    if (subject !== this.#source || base !== this.#base) {
-      this.#source = subject;
-      this.#base = base;
-      this.#nodes = this.build(base).filter(
-        (node) => node !== undefined,
-      ) as JsonLdNode[];
-    }
-    pageGraph(ownerDocument).claim(host, this.#nodes);
+    const base = using.pageAddress(ownerDocument);
+    if (subject === this.#built && base === this.#base) return;
+    this.#built = subject;
+    this.#base = base;
+    this.#nodes = this.build(subject, using, base).filter(
+      (node) => node !== undefined,
+    ) as structuredData.JsonLdNode[];
+    graph.claim(this.host, this.#nodes);
   }
 }

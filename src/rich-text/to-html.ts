@@ -9,7 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-const escape = (text: string) =>
+/** A text for element content and for attributes in double quotes. */
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 /**
@@ -33,7 +34,7 @@ export const toHtml = (
         : safe;
     return href === undefined
       ? label
-      : `<a href="${escape(href)}">${label}</a>`;
+      : `<a href="${escapeHtml(href)}">${label}</a>`;
   };
   const inline = (nodes: readonly Inline[]): string =>
     nodes
@@ -41,7 +42,7 @@ export const toHtml = (
         switch (node.type) {
           case 'text':
           case 'code':
-            return escape(node.text);
+            return escapeHtml(node.text);
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
           case 'strong':

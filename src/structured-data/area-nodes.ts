@@ -1,5 +1,6 @@
 import type {AreaPage} from '../glossary/source.js';
-import {areaTrail, buildBreadcrumbList} from './breadcrumb-list.js';
+import {areaTrail} from '../glossary/trail.js';
+import {buildBreadcrumbList} from './breadcrumb-list.js';
 import {buildCollectionPage} from './collection-page.js';
 import {areaQuestions, buildFaqPage} from './faq-page.js';
 import type {JsonLdNode} from './nodes.js';

@@ -13,7 +13,7 @@ import {
   publisherOf,
 } from '../glossary/forms.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
-import type {GlossaryInfo, Image, Person as Author} from '../glossary/types.js';
+import type {Image, Person as Author} from '../glossary/types.js';
 import {areaQuestions} from './faq-page.js';
 import {compact, SCHEMA_ORG} from './nodes.js';
 
@@ -22,8 +22,14 @@ export const firstSentences = (text: string): string =>
   /^(?:[\s\S]*?[.!?](?=\s|$)\s*){1,2}/.exec(text)?.[0].trimEnd() ?? text;
 
 /** What a question asks about: `Architecture` of `What is the Architecture of X?`. */
-export const facetOf = (question: string): string | undefined =>
-  /^What (?:is|are) the (.+?) of .+\?$/.exec(question)?.[1];
+export const facetOf = (question: string): string | undefined => {
+  const start = /^What (?:is|are) the /.exec(question)?.[0].length;
+  if (start === undefined || !question.endsWith('?')) return undefined;
+  const end = question.indexOf(' of ', start + 1);
+  return end < 0 || end + 5 >= question.length
+    ? undefined
+    : question.slice(start, end);
+};
 
 /** `X ⎊ Area ⎊ Resource 4`; without a mark of the publisher, `X, resource 4`. */
 export const areaHeadline = ({
@@ -46,7 +52,7 @@ export const areaHeadline = ({
 /** The facet of the first question and the first sentences of its answer. */
 export const areaDescription = (page: AreaPage): string | undefined => {
   const published = page.resource?.page?.description;
-  if (published !== undefined) return published;
+  if (published !== undefined) return published ?? undefined;
   const [first] = areaQuestions(page);
   const mark = publisherMark(page.glossary);
   if (!first || !mark) return page.area.description;
@@ -101,10 +107,11 @@ const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
   }) as Article;
 };
 
-const pagePublisher = (glossary: GlossaryInfo): Person | Organization => {
-  const {type = 'Organization', name} = publisherOf(glossary);
-  return {'@type': type, name};
-};
+/** The publisher of a page has a name only. */
+const pagePublisher = ({
+  type = 'Organization',
+  name,
+}: Author): Person | Organization => ({'@type': type, name});
 
 /**
  * A page of an area with its entries as `Article`s.
@@ -129,7 +136,10 @@ export const buildCollectionPage = (
     headline: areaHeadline(page),
     description: areaDescription(page)!,
     url: absoluteAddress(address, from) ?? absoluteAddress(base, base)!,
-    publisher: own?.publisher === null ? undefined : pagePublisher(glossary),
+    publisher:
+      own?.publisher === null
+        ? undefined
+        : pagePublisher(own?.publisher ?? publisherOf(glossary)),
     hasPart: entries.length
       ? entries.map((entry) => buildArticle(page, entry, base))
       : undefined,

@@ -1,11 +1,7 @@
 /** Builders, glossary in, schema.org node out; usable without a browser. */
+export {answerMarkup} from './answer-markup.js';
 export {buildAreaNodes} from './area-nodes.js';
-export {
-  areaTrail,
-  buildBreadcrumbList,
-  termTrail,
-  type TrailStep,
-} from './breadcrumb-list.js';
+export {buildBreadcrumbList} from './breadcrumb-list.js';
 export {
   areaDescription,
   areaHeadline,
@@ -22,4 +18,5 @@ export {
 export {scriptText} from './json-text.js';
 export {mergeNodes} from './merge-nodes.js';
 export type {JsonLdNode} from './nodes.js';
+export {pageAddress} from './page-address.js';
 export {type PageGraph, pageGraph} from './page-graph.js';

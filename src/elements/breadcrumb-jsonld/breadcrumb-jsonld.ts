@@ -7,12 +7,7 @@ import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {tokens} from '../../internal/tokens.styles.js';
-import {
-  areaTrail,
-  buildBreadcrumbList,
-  termTrail,
-  type TrailStep,
-} from '../../structured-data/breadcrumb-list.js';
+import {areaTrail, termTrail, type TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
 import {authorTrail, itemsConverter} from './trail-items.js';
 import {trailTemplate} from './trail-template.js';
@@ -79,7 +74,9 @@ export class BreadcrumbJsonld extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#trail,
-      (base) => [buildBreadcrumbList(this.#trail!, base)],
+      (trail, {buildBreadcrumbList}, base) => [
+        buildBreadcrumbList(trail, base),
+      ],
     );
   }
 

@@ -1,6 +1,6 @@
 import type {ComplexAttributeConverter} from 'lit';
 import {warnOnce} from '../../internal/warn.js';
-import type {TrailStep} from '../../structured-data/breadcrumb-list.js';
+import type {TrailStep} from '../../glossary/trail.js';
 
 const isStep = (value: unknown): value is TrailStep =>
   typeof value === 'object' &&

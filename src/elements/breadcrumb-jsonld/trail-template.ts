@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
 import {words} from '../../internal/words.js';
-import type {TrailStep} from '../../structured-data/breadcrumb-list.js';
+import type {TrailStep} from '../../glossary/trail.js';
 
 /** A trail; the last step is the page itself and no link. One step is none. */
 export const trailTemplate = (

@@ -1,47 +1,19 @@
-import {absoluteAddress} from '../../glossary/address.js';
 import {slug} from '../../internal/slug.js';
-import type {AnsweredQuestion} from '../../structured-data/faq-page.js';
 
 /** A question that the author wrote as markup. */
-export interface AuthorQuestion extends AnsweredQuestion {
+export interface AuthorQuestion {
   readonly id: string;
+  readonly question: string;
   /** The author's nodes; a `<details>` has them on screen itself. */
   readonly questionNodes: readonly Node[];
   readonly answerNodes: readonly Node[];
 }
 
-/** Elements that `Answer.text` may hold. */
-const ALLOWED = /^(h[1-6]|br|ol|ul|li|a|p|div|b|strong|i|em)$/;
-const UNSEEN = /^(script|style|template|noscript)$/;
-
-const escape = (text: string) =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
-
-const htmlOf = (node: Node): string => {
-  if (node instanceof Text) return escape(node.data.replace(/\s+/g, ' '));
-  if (!(node instanceof Element) || UNSEEN.test(node.localName)) return '';
-  const inner = [...node.childNodes].map(htmlOf).join('');
-  const name = node.localName;
-  if (!ALLOWED.test(name)) return inner;
-  if (name === 'br') return '<br>';
-  if (name !== 'a') return `<${name}>${inner.trim()}</${name}>`;
-  const address = absoluteAddress(
-    node.getAttribute('href') ?? '',
-    node.baseURI,
-  );
-  return address === undefined
-    ? inner
-    : `<a href="${escape(address)}">${inner}</a>`;
-};
-
+/** The text of nodes, without what is never on screen. */
 const textOf = (nodes: readonly Node[]): string =>
   nodes
     .map((node) =>
-      node instanceof Element && UNSEEN.test(node.localName)
+      node instanceof Element && node.matches('script, style, template')
         ? ''
         : node.textContent,
     )
@@ -49,30 +21,13 @@ const textOf = (nodes: readonly Node[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Text where the markup says nothing, else the HTML that an answer may hold. */
-const answerOf = (nodes: readonly Node[]): string => {
-  const elements = nodes.filter((node) => node instanceof Element);
-  const plain =
-    elements.length === 0 ||
-    (elements.length === 1 &&
-      /^(p|div|dd)$/.test(elements[0]!.localName) &&
-      !elements[0]!.children.length);
-  return plain ? textOf(nodes) : nodes.map(htmlOf).join('').trim();
-};
-
 const question = (
   id: string,
   questionNodes: readonly Node[],
   answerNodes: readonly Node[],
-) => {
+): AuthorQuestion => {
   const text = textOf(questionNodes);
-  return {
-    id: id || slug(text),
-    question: text,
-    answer: answerOf(answerNodes),
-    questionNodes,
-    answerNodes,
-  };
+  return {id: id || slug(text), question: text, questionNodes, answerNodes};
 };
 
 const fromDetails = (details: Element): AuthorQuestion | undefined => {

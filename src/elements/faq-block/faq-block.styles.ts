@@ -19,8 +19,9 @@ export const questionStyles = css`
     padding-block: calc(3.75 * var(--_step));
     cursor: pointer;
     list-style: none;
-    font: 600 1.0625em/1.35 var(--_body);
-    font-family: inherit;
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.35;
   }
 
   summary::-webkit-details-marker {

@@ -8,7 +8,6 @@ import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {reserveStyles, tokens} from '../../internal/tokens.styles.js';
-import {areaQuestions, buildFaqPage} from '../../structured-data/faq-page.js';
 import {adoptOnce} from '../../internal/adopt-once.js';
 import {type AuthorQuestion, authorQuestions} from './author-questions.js';
 import {authorStyles, questionStyles} from './faq-block.styles.js';
@@ -79,9 +78,14 @@ export class FaqBlock extends GlossaryElement {
       () =>
         this.#page.value ??
         (this.area || !this._own.length ? undefined : this._own),
-      (base) => [
+      (subject, {answerMarkup, areaQuestions, buildFaqPage}, base) => [
         buildFaqPage(
-          this.#page.value ? areaQuestions(this.#page.value, base) : this._own,
+          'area' in subject
+            ? areaQuestions(subject, base)
+            : subject.map(({question, answerNodes}) => ({
+                question,
+                answer: answerMarkup(answerNodes),
+              })),
         ),
       ],
     );

@@ -3,14 +3,21 @@ import {css} from 'lit';
 export const areaStyles = css`
   .area > :is(h1, h2, h3, h4, h5, h6) {
     margin-block-start: 0.9rem;
-    font: 600 clamp(1.9rem, 4vw, 2.75rem) / 1.1 var(--_head);
+    font-size: clamp(1.9em, 4vw, 2.75em);
+    font-weight: 600;
+    line-height: 1.1;
     letter-spacing: -0.015em;
+  }
+
+  .title {
+    font-family: var(--_head);
   }
 
   .number {
     margin-inline-start: 0.6rem;
-    font: 400 1rem/1 var(--_body);
-    font-family: inherit;
+    font-size: 1rem;
+    font-weight: 400;
+    line-height: 1;
     letter-spacing: 0;
     white-space: nowrap;
     color: var(--_ink-3);

@@ -9,8 +9,7 @@ import {heading} from '../../internal/heading.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {reserveStyles, tokens} from '../../internal/tokens.styles.js';
 import {words} from '../../internal/words.js';
-import {buildAreaNodes} from '../../structured-data/area-nodes.js';
-import {areaTrail} from '../../structured-data/breadcrumb-list.js';
+import {areaTrail} from '../../glossary/trail.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
@@ -96,7 +95,7 @@ export class TermArea extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value,
-      (base) => buildAreaNodes(this.#page.value!, base),
+      (page, {buildAreaNodes}, base) => buildAreaNodes(page, base),
     );
   }
 
@@ -135,7 +134,10 @@ export class TermArea extends GlossaryElement {
         ? nothing
         : html` <span class="number" part="number">${words.resource} ${number}</span>`;
     return html`<section class="area" part="area">
-      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [area.name, resource])}
+      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [
+        html`<span class="title">${area.name}</span>`,
+        resource,
+      ])}
       ${
         area.description
           ? html`<p class="description" part="description">${area.description}</p>`

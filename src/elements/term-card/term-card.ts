@@ -6,7 +6,6 @@ import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {tokens} from '../../internal/tokens.styles.js';
-import {buildDefinedTermSet} from '../../structured-data/defined-term.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
 
@@ -72,7 +71,9 @@ export class TermCard extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#entry.value,
-      (base) => [buildDefinedTermSet([this.#entry.value!], base)],
+      (entry, {buildDefinedTermSet}, base) => [
+        buildDefinedTermSet([entry], base),
+      ],
     );
   }
 

@@ -1,0 +1,45 @@
+import {absoluteAddress} from '../glossary/address.js';
+import {escapeHtml} from '../rich-text/to-html.js';
+
+/** Elements that `Answer.text` may hold. */
+const ALLOWED = /^(h[1-6]|br|ol|ul|li|a|p|div|b|strong|i|em)$/;
+const UNSEEN = /^(script|style|template|noscript)$/;
+
+const spaced = (text: string) => text.replace(/\s+/g, ' ');
+
+const htmlOf = (node: Node): string => {
+  if (node instanceof Text) return escapeHtml(spaced(node.data));
+  if (!(node instanceof Element) || UNSEEN.test(node.localName)) return '';
+  const inner = [...node.childNodes].map(htmlOf).join('');
+  const name = node.localName;
+  if (!ALLOWED.test(name)) return inner;
+  if (name === 'br') return '<br>';
+  if (name !== 'a') return `<${name}>${inner.trim()}</${name}>`;
+  const address = absoluteAddress(
+    node.getAttribute('href') ?? '',
+    node.baseURI,
+  );
+  return address === undefined
+    ? inner
+    : `<a href="${escapeHtml(address)}">${inner}</a>`;
+};
+
+const isPlain = (nodes: readonly Node[]): boolean => {
+  const elements = nodes.filter((node) => node instanceof Element);
+  const [only] = elements;
+  return (
+    !only ||
+    (elements.length === 1 &&
+      /^(p|div|dd)$/.test(only.localName) &&
+      !only.firstElementChild)
+  );
+};
+
+/**
+ * An author's nodes for `Answer.text`: text where the markup says nothing,
+ * else the HTML that an answer may hold.
+ */
+export const answerMarkup = (nodes: readonly Node[]): string =>
+  isPlain(nodes)
+    ? spaced(nodes.map((node) => node.textContent).join('')).trim()
+    : nodes.map(htmlOf).join('').trim();
