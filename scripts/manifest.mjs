@@ -23,6 +23,7 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
+  packagejson: false,
   litelement: true,
   plugins: [publishedPaths],
 };

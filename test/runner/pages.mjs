@@ -29,10 +29,9 @@ export const pages = (root) => async (context, next) => {
     'allow-duplicates' in context.query ? " 'allow-duplicates'" : '';
   // Past the runner's own middleware, which would add its scripts to the page.
   context.respond = false;
-  context.res.setHeader('Content-Type', 'text/html; charset=utf-8');
-  context.res.setHeader(
-    'Content-Security-Policy',
-    contentSecurityPolicy + addition,
-  );
+  context.res.writeHead(200, {
+    'Content-Security-Policy': contentSecurityPolicy + addition,
+    'Content-Type': 'text/html; charset=utf-8',
+  });
   context.res.end(text);
 };
