@@ -61,7 +61,12 @@ const sum = (key) => results.reduce((total, [, {[key]: n}]) => total + n, 0);
 console.log('\n── totals');
 for (const [name, {passed, failed, skipped}] of results) {
   const also = skipped ? `, ${skipped} skipped` : '';
-  console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed${also}`);
+  // Checks are no tests: they have failures, or nothing to count.
+  const text =
+    passed || failed || skipped
+      ? `${passed} passed, ${failed} failed${also}`
+      : 'ok';
+  console.log(`${name.padEnd(10)} ${text}`);
 }
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') ? 1 : 0;

@@ -72,8 +72,9 @@ const provide = (named) => {
   const packagesOf = (names) => [
     ...new Set(names.flatMap((name) => found[name]?.missing ?? [])),
   ];
-  if (required().length && canInstall()) {
-    install(packagesOf(required()));
+  const packages = packagesOf(required());
+  if (packages.length && canInstall()) {
+    install(packages);
     found = findEngines();
   }
 
