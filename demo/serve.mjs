@@ -167,10 +167,15 @@ const listen = (server, port, tries) =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const {PORT} = process.env;
-  const port = await listen(
-    createDemoServer(),
-    PORT ? Number(PORT) : defaultPort,
-    PORT ? 1 : portsTried,
-  );
-  console.log(`Demo: http://127.0.0.1:${port}/`);
+  try {
+    const port = await listen(
+      createDemoServer(),
+      PORT ? Number(PORT) : defaultPort,
+      PORT ? 1 : portsTried,
+    );
+    console.log(`Demo: http://127.0.0.1:${port}/`);
+  } catch ({message}) {
+    console.error(`The demo was not started: ${message}`);
+    process.exitCode = 1;
+  }
 }
