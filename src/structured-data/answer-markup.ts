@@ -12,6 +12,7 @@ const htmlOf = (node: Node): string => {
   if (!(node instanceof Element) || UNSEEN.test(node.localName)) return '';
   const inner = [...node.childNodes].map(htmlOf).join('');
   const name = node.localName;
+  if (name === 'dd') return `<p>${inner.trim()}</p>`;
   if (!ALLOWED.test(name)) return inner;
   if (name === 'br') return '<br>';
   if (name !== 'a') return `<${name}>${inner.trim()}</${name}>`;

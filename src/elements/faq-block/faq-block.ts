@@ -117,12 +117,19 @@ const copies = new WeakMap<
   {id: string; question: Node[]; answer: Node[]}
 >();
 
+/** A `<dd>` is none outside a list: its copy is a `<div>`. */
+const clone = (node: Node): Node => {
+  if (!(node instanceof Element) || node.localName !== 'dd') return node.cloneNode(true);
+  const copy = document.createElement('div');
+  copy.append(...[...node.childNodes].map(clone));
+  return copy;
+};
+
 /** Copies of the author's nodes: the list itself stays as the host made it. */
 const copyOf = (own: AuthorQuestion) => {
   let copy = copies.get(own);
   if (!copy) {
     const {id, questionNodes, answerNodes} = own;
-    const clone = (node: Node) => node.cloneNode(true);
     copy = {
       id,
       question: questionNodes.map(clone),

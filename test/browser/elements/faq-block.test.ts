@@ -1,0 +1,275 @@
+import '../../../src/define/faq-block.js';
+import {expect, fixture} from '@open-wc/testing';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {html} from 'lit';
+import type {FaqBlock} from '../../../src/elements/faq-block/faq-block.js';
+import type {JsonLdNode} from '../../../src/structured-data/nodes.js';
+import {glossary} from '../support/glossary.js';
+import {
+  graphSettled,
+  mount,
+  nodes,
+  nodesOf,
+  scripts,
+  showsFallback,
+  until,
+} from '../support/page.js';
+
+const ofArea = () =>
+  mount<FaqBlock>(
+    html`<faq-block area="options" .glossary=${glossary}></faq-block>`,
+  );
+
+const own = () =>
+  mount<FaqBlock>(
+    html`<faq-block>
+      <details id="fees"><summary>Are there fees?</summary><p>Yes, <a href="/fees">a few</a>.</p></details>
+      <details><summary>Is it open?</summary>Always.</details>
+    </faq-block>`,
+  );
+
+const list = () =>
+  mount<FaqBlock>(
+    html`<faq-block>
+      <dl>
+        <dt id="when">When?</dt>
+        <dd>Now.</dd>
+        <dt>Where?</dt>
+        <dd>Here.</dd>
+        <dd>And there.</dd>
+      </dl>
+    </faq-block>`,
+  );
+
+const details = (element: FaqBlock) => [
+  ...(element.shadowRoot!.querySelector('details')
+    ? element.shadowRoot!
+    : element
+  ).querySelectorAll('details'),
+];
+
+const questions = (node: JsonLdNode | undefined) =>
+  (node?.mainEntity as {name: string; acceptedAnswer: {text: string}}[]).map(
+    ({name, acceptedAnswer: {text}}) => [name, text],
+  );
+
+const clickOn = async (target: Element) => {
+  target.scrollIntoView();
+  const {x, y, width, height} = target.getBoundingClientRect();
+  await sendMouse({
+    type: 'click',
+    position: [
+      Math.round(x + Math.min(width / 2, 60)),
+      Math.round(y + height / 2),
+    ],
+  });
+};
+
+describe('faq-block', () => {
+  describe('accessibility', () => {
+    for (const [what, make] of [
+      ['the questions of an area', ofArea],
+      ['the author’s details', own],
+      ['the author’s list', list],
+    ] as const) {
+      it(`axe finds nothing with ${what}, closed and open`, async () => {
+        const element = await make();
+        await expect(element).to.be.accessible();
+        for (const one of details(element)) one.open = true;
+        await expect(element).to.be.accessible();
+      });
+
+      it(`works by keyboard and by pointer with ${what}`, async () => {
+        const element = await make();
+        const [first, second] = details(element);
+        first!.querySelector('summary')!.focus();
+        await sendKeys({press: 'Enter'});
+        await until(() => first!.open, 'the first open');
+        await sendKeys({press: 'Enter'});
+        await until(() => !first!.open, 'the first closed');
+        await clickOn(second!.querySelector('summary')!);
+        await until(() => second!.open, 'the second open');
+        expect(first!.open).to.equal(false);
+      });
+    }
+  });
+
+  it('has one open answer at a time when it is exclusive', async () => {
+    const element = await mount<FaqBlock>(
+      html`<faq-block area="options" exclusive .glossary=${glossary}></faq-block>`,
+    );
+    const [first, second] = details(element);
+    first!.open = true;
+    second!.open = true;
+    await until(() => !first!.open, 'the first closed');
+  });
+
+  it('leaves the author’s details where they are, and styles them', async () => {
+    const element = await own();
+    const [first] = details(element);
+    expect(first!.parentElement).to.equal(element);
+    expect(showsFallback(element)).to.equal(true);
+    expect(getComputedStyle(first!.querySelector('summary')!).display).to.equal(
+      'flex',
+    );
+    const other = await fixture(
+      html`<details><summary>Not ours</summary></details>`,
+    );
+    expect(
+      getComputedStyle(other.querySelector('summary')!).display,
+    ).not.to.equal('flex');
+  });
+
+  it('shows a list as an accordion, and leaves the list as it was', async () => {
+    const element = await list();
+    const before = element.querySelector('dl')!.outerHTML;
+    expect(
+      details(element).map((one) => one.querySelector('summary')!.textContent),
+    ).to.deep.equal(['When?', 'Where?']);
+    expect(showsFallback(element)).to.equal(false);
+    expect(element.querySelector('dl')!.outerHTML).to.equal(before);
+  });
+
+  it('follows the author’s markup', async () => {
+    const element = await own();
+    element.querySelector('summary')!.textContent = 'Are there costs?';
+    await until(
+      () => questions(nodesOf('FAQPage')[0])[0]![0] === 'Are there costs?',
+      'the new question in the data',
+    );
+  });
+
+  describe('fragments', () => {
+    afterEach(() => {
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+
+    for (const [what, make, fragment, index] of [
+      ['an area', ofArea, 'what-is-the-cost-of-options', 1],
+      ['the author’s details', own, 'fees', 0],
+      ['the author’s list', list, 'when', 0],
+    ] as const) {
+      it(`open a question of ${what}`, async () => {
+        const element = await make();
+        location.hash = fragment;
+        await until(() => details(element)[index]!.open, 'the question open');
+      });
+    }
+
+    it('open a question that is already named when it comes', async () => {
+      location.hash = 'what-is-the-cost-of-options';
+      const element = await ofArea();
+      await until(() => details(element)[1]!.open, 'the question open');
+    });
+
+    it('leave a question closed that the reader has closed', async () => {
+      location.hash = 'fees';
+      const element = await own();
+      await until(() => details(element)[0]!.open, 'the question open');
+      details(element)[0]!.open = false;
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(details(element)[0]!.open).to.equal(false);
+    });
+  });
+
+  describe('structured data', () => {
+    it('has the publisher’s form for an area, and the author’s words for the rest', async () => {
+      await ofArea();
+      expect(questions(nodesOf('FAQPage')[0])[0]).to.deep.equal([
+        'What is the Purpose of Options?',
+        '⎊ They move risk. They have a price. They expire.',
+      ]);
+    });
+
+    it('keeps the markup that an answer may hold, with absolute addresses', async () => {
+      await own();
+      expect(questions(nodesOf('FAQPage')[0])).to.deep.equal([
+        [
+          'Are there fees?',
+          `<p>Yes, <a href="${location.origin}/fees">a few</a>.</p>`,
+        ],
+        ['Is it open?', 'Always.'],
+      ]);
+    });
+
+    it('keeps the answers of a list apart', async () => {
+      await list();
+      expect(questions(nodesOf('FAQPage')[0])).to.deep.equal([
+        ['When?', 'Now.'],
+        ['Where?', '<p>Here.</p><p>And there.</p>'],
+      ]);
+    });
+
+    it('is one FAQPage of all blocks, in page order, each question once', async () => {
+      const first = await own();
+      const second = await list();
+      expect(nodes()).to.have.lengthOf(1);
+      expect(questions(nodes()[0]).map(([name]) => name)).to.deep.equal([
+        'Are there fees?',
+        'Is it open?',
+        'When?',
+        'Where?',
+      ]);
+      const third = document.createElement('faq-block');
+      third.innerHTML =
+        '<details><summary>Third?</summary>Yes.</details><details><summary>When?</summary>Again.</details>';
+      first.before(third);
+      await third.updateComplete;
+      await graphSettled();
+      expect(questions(nodes()[0]).map(([name]) => name)).to.deep.equal([
+        'Third?',
+        'When?',
+        'Are there fees?',
+        'Is it open?',
+        'Where?',
+      ]);
+      third.remove();
+      await graphSettled();
+      expect(questions(nodes()[0])).to.have.lengthOf(4);
+      second.remove();
+      await graphSettled();
+      expect(questions(nodes()[0])).to.have.lengthOf(2);
+    });
+
+    it('is not changed by a move', async () => {
+      const element = await own();
+      const [script] = scripts();
+      const place = document.createElement('div');
+      document.body.append(place);
+      place.append(element);
+      await element.updateComplete;
+      await graphSettled();
+      expect(scripts()).to.deep.equal([script]);
+      place.remove();
+    });
+
+    it('stays out of a page that has a FAQPage of its own', async () => {
+      const host = document.createElement('script');
+      host.type = 'application/ld+json';
+      host.textContent = JSON.stringify({
+        '@context': 'https://schema.org',
+        '@graph': [{'@type': ['WebPage', 'FAQPage'], mainEntity: []}],
+      });
+      document.head.append(host);
+      const before = host.textContent;
+      await own();
+      expect(nodes()).to.deep.equal([]);
+      expect(host.textContent).to.equal(before);
+      host.remove();
+      await until(
+        () => nodes().length === 1,
+        'ours, now that the host’s has gone',
+      );
+    });
+
+    it('stays out of a page that states one in microdata', async () => {
+      const host = await fixture(
+        html`<div itemscope itemtype="https://schema.org/FAQPage"></div>`,
+      );
+      await own();
+      expect(nodes()).to.deep.equal([]);
+      host.remove();
+    });
+  });
+});
