@@ -1,8 +1,9 @@
 /**
  * Makes dist/ anew: modules and the script-tag bundle (rollup), declarations
- * (tsc), the JSON Schema of glossaries, and the custom elements manifest.
+ * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
+ * style sheet for pages.
  */
-import {chmodSync, existsSync, rmSync} from 'node:fs';
+import {chmodSync, copyFileSync, existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {root, run} from './run.mjs';
 
@@ -21,6 +22,13 @@ await Promise.all([
   step('schema', process.execPath, ['--import', 'tsx', 'scripts/schema.ts']),
   step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
 ]);
+
+for (const folder of ['dist', 'dist/cdn']) {
+  copyFileSync(
+    join(root, 'src/styles/term-elements.css'),
+    join(root, folder, 'term-elements.css'),
+  );
+}
 
 const bin = join(root, 'dist/cli/bin.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);
