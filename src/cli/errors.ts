@@ -1,0 +1,30 @@
+/** Something that the user can put right: a message and a way out, no stack. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+
+  constructor(
+    message: string,
+    /** What to do about it. */
+    readonly wayOut?: string,
+  ) {
+    super(message);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** Why a file operation failed, in words. */
+export const reasonOf = (error: unknown): string => {
+  const {code, message} = error as NodeJS.ErrnoException;
+  return (code && REASONS[code]) ?? code ?? message;
+};

@@ -1,0 +1,42 @@
+import {faultText, GlossaryFormatError} from '../glossary/errors.js';
+import {parseGlossary} from '../glossary/parse.js';
+import type {Glossary} from '../glossary/types.js';
+import {CommandError} from './errors.js';
+import {LocatedJson} from './json/located.js';
+
+/** Faults of a document that are told before the reader is sent to `validate`. */
+const TOLD = 10;
+
+/**
+ * A glossary document from its text.
+ *
+ * @throws {CommandError} With the lines of what is not as it should be.
+ */
+export const parseGlossaryText = (text: string, path: string): Glossary => {
+  const wayOut = `See all of it: term-elements validate ${path}`;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    const [fault] = new LocatedJson(text).faults;
+    const {line, column, message} = fault ?? {line: 1, column: 1, message: ''};
+    throw new CommandError(
+      `${path}:${line}:${column}: expected JSON${message && `: ${message}`}`,
+      wayOut,
+    );
+  }
+  try {
+    return parseGlossary(value, path);
+  } catch (error) {
+    if (!(error instanceof GlossaryFormatError)) throw error;
+    const located = new LocatedJson(text);
+    const lines = error.faults.slice(0, TOLD).map((fault) => {
+      const {line, column} = located.place(fault.keys);
+      return `${path}:${line}:${column}: ${faultText(fault)}`;
+    });
+    throw new CommandError(
+      [`${path} is not a valid glossary:`, ...lines].join('\n  '),
+      wayOut,
+    );
+  }
+};
