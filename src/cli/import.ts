@@ -6,7 +6,7 @@ import {type Command, EXIT, type Io} from './io.js';
 import {rewriteJson} from './json/rewrite.js';
 import {parseGlossaryText} from './load-glossary.js';
 import type {GlossaryDraft} from './page-form/draft.js';
-import {mergePage} from './page-form/merge.js';
+import {mergePages} from './page-form/merge.js';
 import type {ImportedPage} from './page-form/page.js';
 import {startGlossary} from './page-form/start-glossary.js';
 import {readPageFile} from './read-page-file.js';
@@ -38,18 +38,19 @@ async function run(args: readonly string[], io: Io) {
     json: {type: 'boolean'},
   });
   const output = values.get('output');
-  if (!files.length || output === undefined) {
+  const [first, ...others] = files;
+  if (first === undefined || output === undefined) {
     throw new CommandError(
-      files.length
+      first
         ? 'expected an output file, received none'
         : 'expected pages to import, received none',
       'Example: term-elements import page.md -o glossary.json',
     );
   }
-  const pages: ImportedPage[] = [];
-  for (const file of files) {
-    pages.push(readPageFile(await io.files.read(file), file));
-  }
+  const read = async (file: string) =>
+    readPageFile(await io.files.read(file), file);
+  const pages: [ImportedPage, ...ImportedPage[]] = [await read(first)];
+  for (const file of others) pages.push(await read(file));
   const known = await io.files.readIfAny(output);
   const glossary = mergeAll(pages, known, output);
   const text =
@@ -65,15 +66,15 @@ async function run(args: readonly string[], io: Io) {
 }
 
 const mergeAll = (
-  pages: readonly ImportedPage[],
+  pages: readonly [ImportedPage, ...ImportedPage[]],
   known: string | undefined,
   output: string,
 ): Glossary => {
   const glossary =
     known === undefined
-      ? startGlossary(pages[0]!)
+      ? startGlossary(pages)
       : (parseGlossaryText(known, output) as GlossaryDraft);
-  for (const page of pages) mergePage(glossary, page);
+  mergePages(glossary, pages);
   return glossary;
 };
 

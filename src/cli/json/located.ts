@@ -42,10 +42,16 @@ export class LocatedJson {
   #starts: number[] | undefined;
 
   constructor(readonly text: string) {
-    this.root = parseTree(text, this.#errors, {
-      disallowComments: true,
-      allowTrailingComma: false,
-    });
+    try {
+      this.root = parseTree(text, this.#errors, {
+        disallowComments: true,
+        allowTrailingComma: false,
+      });
+    } catch (error) {
+      // The parser calls itself; what is nested too deeply for it has no places.
+      if (!(error instanceof RangeError)) throw error;
+      this.root = undefined;
+    }
   }
 
   /** What keeps the text from being JSON, first one first. */

@@ -2,17 +2,20 @@ import {setIfAbsent} from '../json/set.js';
 import {termPath} from './address.js';
 import type {GlossaryDraft} from './draft.js';
 import type {PublishedCard} from './merge-terms.js';
-import {commonForm, PLAIN, summaryFormOf} from './observe-forms.js';
+import {commonForm, markOf, PLAIN, summaryFormOf} from './observe-forms.js';
 import {readQuestions} from './own-page.js';
 import type {ImportedPage} from './page.js';
 
-/** Takes up the forms of a page. They are set once, while nothing in the glossary depends on them yet. */
+/**
+ * Takes up the forms in which a page is written. A form is set once, while no
+ * text in the glossary depends on it yet.
+ */
 export const mergeForms = (
   glossary: GlossaryDraft,
   imported: ImportedPage,
   cards: readonly PublishedCard[],
-  mark: string,
-) => {
+): void => {
+  const mark = markOf(imported.headline);
   const forms = new Map<string, string[]>();
   for (const {url, published} of cards) {
     const {kind} = termPath(url);
@@ -31,7 +34,7 @@ export const mergeForms = (
     const label = kind.charAt(0).toUpperCase() + kind.slice(1);
     setIfAbsent(glossary.kinds, kind, {label});
     const summaryForm = commonForm(observed);
-    if (summaryForm !== undefined && !written.has(kind)) {
+    if (summaryForm !== PLAIN && !written.has(kind)) {
       setIfAbsent(glossary.kinds[kind]!, 'summaryForm', summaryForm);
     }
   }

@@ -16,26 +16,37 @@ import type {ImportedPage} from './page.js';
 import {pinOthers} from './pin.js';
 
 /**
- * Merges one page into a glossary, in place. Terms follow the page; of other
- * pages nothing changes but the terms that they share with it.
+ * Merges pages into a glossary, in place. Terms follow the pages, the last one
+ * most; of other pages nothing changes but the terms that they share with them.
  */
-export const mergePage = (
+export const mergePages = (
   glossary: GlossaryDraft,
-  imported: ImportedPage,
+  pages: readonly ImportedPage[],
 ): void => {
-  const {terms: _, ...rest} = glossary;
-  const before = {...structuredClone(rest), terms: glossary.terms};
-  const mark = markOf(imported.headline);
-  const cards = publishedCards(imported);
-  mergeForms(glossary, imported, cards, mark);
-  const terms = mergeTerms(glossary, cards, mark);
+  const {answerForm, kinds, areas} = glossary;
+  const before = {
+    ...glossary,
+    ...structuredClone({answerForm, kinds, areas}),
+  };
+  for (const page of pages) mergeForms(glossary, page, publishedCards(page));
+  pinOthers(glossary, before);
+  for (const page of pages) mergePage(glossary, page);
+};
+
+const mergePage = (glossary: GlossaryDraft, imported: ImportedPage): void => {
+  const areas = structuredClone(glossary.areas);
+  const terms = mergeTerms(
+    glossary,
+    publishedCards(imported),
+    markOf(imported.headline),
+  );
   const place = mergeArea(glossary, imported, terms);
-  pinOthers(glossary, before, place?.resource);
+  pinOthers(glossary, {...glossary, areas}, place?.resource);
   if (!place) return;
   const {area, resource} = place;
   const {page: known, ...bare} = resource;
   const derived = pageOfResource(indexOf(glossary), area, bare);
-  setPage(resource, known, ownPage(derived, imported));
+  setPage(resource, known, ownPage(derived, imported, known));
 };
 
 const publishedCards = (imported: ImportedPage): PublishedCard[] => {

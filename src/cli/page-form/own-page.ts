@@ -11,6 +11,7 @@ import {
   cardText,
 } from '../../structured-data/collection-page.js';
 import {publisherOf} from '../../glossary/forms.js';
+import {compact} from '../../structured-data/nodes.js';
 import {deepEqual} from '../json/deep-equal.js';
 import {withOwn} from './area-page.js';
 import {difference} from './difference.js';
@@ -66,25 +67,33 @@ export const readQuestions = ({
 /**
  * @param derived The page as it follows from the glossary, without `page`; an
  *     entry for each card.
+ * @param known What was the page's own until now: it stays where it still
+ *     holds, so that importing again changes nothing.
  */
-export const ownPage = (derived: AreaPage, imported: ImportedPage): Page => {
+export const ownPage = (
+  derived: AreaPage,
+  imported: ImportedPage,
+  known: Page = {},
+): Page => {
   const own: Own = {};
   const page = () => withOwn(derived, own);
   const values = imported.blocks.map(({value}) => value);
   const collection = findNode(values, 'CollectionPage');
   const breadcrumbs = findNode(values, 'BreadcrumbList');
 
+  const {headline} = imported;
   if (
-    imported.headline !== undefined &&
-    imported.headline !== areaHeadline(page())
+    headline !== undefined &&
+    (headline === known.headline || headline !== areaHeadline(page()))
   ) {
-    own.headline = imported.headline;
+    own.headline = headline;
   }
   const {questions, form} = readQuestions(imported).own;
   if (!deepEqual(questions, plainQuestions(page().questions))) {
     own.questions = questions;
   }
-  if (questions.length && form !== (derived.glossary.answerForm ?? PLAIN)) {
+  const usual = derived.glossary.answerForm ?? PLAIN;
+  if (questions.length && (form === known.answerForm || form !== usual)) {
     own.answerForm = form;
   }
   const texts = derived.entries.flatMap((entry, index) => {
@@ -98,10 +107,10 @@ export const ownPage = (derived: AreaPage, imported: ImportedPage): Page => {
     const trail = trailOf(breadcrumbs);
     if (!deepEqual(trail, plainTrail(areaTrail(page())))) own.trail = trail;
   }
-  if (collection) Object.assign(own, ownIdentity(page(), collection));
+  if (collection) Object.assign(own, ownIdentity(page(), collection, known));
   const {source} = imported;
-  // An HTML page has other blocks than the Markdown one that is exported.
-  if (!source) return own;
+  // An HTML page says nothing of how the Markdown one is laid out.
+  if (!source) return {...own, ...layoutOf(known)};
   const blocks = keepBlocks(page(), imported.blocks);
   if (blocks.entries) own.blocks = blocks.entries;
   if (source.byteOrderMark) own.byteOrderMark = true;
@@ -111,6 +120,9 @@ export const ownPage = (derived: AreaPage, imported: ImportedPage): Page => {
   return own;
 };
 
+const layoutOf = ({blocks, byteOrderMark, lineEnd, patch}: Page): Own =>
+  compact({blocks, byteOrderMark, lineEnd, patch});
+
 const plainQuestions = (questions: readonly Question[]) =>
   questions.map(({question, answer}) => ({question, answer}));
 
@@ -118,18 +130,16 @@ const plainTrail = (trail: ReturnType<typeof areaTrail>) =>
   trail.map(({name, url}) => (url === undefined ? {name} : {name, url}));
 
 /** Description, publisher and picture of the page itself. */
-const ownIdentity = (page: AreaPage, collection: Node): Own => {
+const ownIdentity = (page: AreaPage, collection: Node, known: Page): Own => {
   const own: Own = {};
-  const description = textOf(collection, 'description');
-  if (description !== areaDescription(page)) {
-    own.description = description ?? null;
+  const description = textOf(collection, 'description') ?? null;
+  const usual = areaDescription(page) ?? null;
+  if (description === known.description || description !== usual) {
+    own.description = description;
   }
   const publisher = personOf(nodeOf(collection, 'publisher'));
-  const known = publisherOf(page.glossary);
-  if (
-    publisher?.name !== known.name ||
-    publisher.type !== (known.type ?? 'Organization')
-  ) {
+  const {name, type = 'Organization'} = publisherOf(page.glossary);
+  if (publisher?.name !== name || publisher.type !== type) {
     own.publisher = publisher ?? null;
   }
   const image = textOf(nodeOf(collection, 'image'), 'url');

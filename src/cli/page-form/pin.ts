@@ -20,7 +20,7 @@ import {PLAIN} from './observe-forms.js';
 export const pinOthers = (
   glossary: GlossaryDraft,
   before: GlossaryDraft,
-  changed: ResourceDraft | undefined,
+  changed?: ResourceDraft,
 ): void => {
   const formsChanged =
     glossary.answerForm !== before.answerForm ||

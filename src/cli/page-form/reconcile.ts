@@ -4,6 +4,7 @@
  * each other the visible text wins, the data is corrected, and a warning names
  * both. What only one of them says is no contradiction.
  */
+import {LocatedJson} from '../json/located.js';
 import type {Warning} from '../warning.js';
 import {hasType, topNodes} from './nodes.js';
 import type {ImportedPage, PageBlock, ReadPage, SettledBlock} from './page.js';
@@ -39,22 +40,14 @@ export const reconcile = (page: ReadPage): ImportedPage => {
 };
 
 const broken = (file: string, block: PageBlock) => {
-  const type = /"@type"\s{0,20}:\s{0,20}"(\w{1,60})"/.exec(
-    block.lines.join('\n'),
-  )?.[1];
+  const text = block.lines.join('\n');
+  const type = /"@type"\s{0,20}:\s{0,20}"(\w{1,60})"/.exec(text)?.[1];
+  const [fault] = new LocatedJson(text).faults;
+  const received = fault?.message ?? 'received a value that is no node';
   const warning: Warning = {
     file,
-    line: block.line,
-    message: `${type ?? 'JSON-LD'} block: expected JSON, received ${jsonFault(block)}; it is made anew from the visible text`,
+    line: block.line + (fault ? fault.line - 1 : 0),
+    message: `${type ?? 'JSON-LD'} block is not JSON (${received}); it is made anew from the visible text`,
   };
   return {type, warning};
-};
-
-const jsonFault = ({lines}: PageBlock): string => {
-  try {
-    JSON.parse(lines.join('\n'));
-    return 'data that is no node, or nested too deeply';
-  } catch (error) {
-    return `text that is not (${(error as Error).message.slice(0, 120)})`;
-  }
 };

@@ -3,12 +3,14 @@ import {findNode, nodeOf, textOf, trailOf} from './nodes.js';
 import type {ImportedPage} from './page.js';
 import {personOf} from './person.js';
 
-/** A glossary to put the first page into. */
-export const startGlossary = (imported: ImportedPage): GlossaryDraft => {
-  const values = imported.blocks.map(({value}) => value);
-  const collection = findNode(values, 'CollectionPage');
+/** A glossary to put pages into, as far as they say whose it is. */
+export const startGlossary = (
+  pages: readonly [ImportedPage, ...ImportedPage[]],
+): GlossaryDraft => {
+  const imported = pages.find((page) => publisherIn(page)) ?? pages[0];
+  const values = valuesOf(imported);
   const set = findNode(values, 'DefinedTermSet');
-  const publisher = personOf(nodeOf(collection, 'publisher'));
+  const publisher = publisherIn(imported);
   const [home] = trailOf(findNode(values, 'BreadcrumbList'));
   const address = imported.url ?? textOf(set, 'url');
   const host = hostOf(address);
@@ -25,6 +27,11 @@ export const startGlossary = (imported: ImportedPage): GlossaryDraft => {
     areas: [],
   };
 };
+
+const valuesOf = ({blocks}: ImportedPage) => blocks.map(({value}) => value);
+
+const publisherIn = (page: ImportedPage) =>
+  personOf(nodeOf(findNode(valuesOf(page), 'CollectionPage'), 'publisher'));
 
 const hostOf = (address: string | undefined) => {
   try {
