@@ -84,8 +84,12 @@ export const parseRichText = (markdown: string): readonly Block[] => {
   return blocks;
 };
 
-/** Addresses longer than this are no addresses; it bounds the search for `)`. */
+/** Addresses longer than this are no addresses. */
 const MAX_ADDRESS = 2048;
+/** Round brackets inside an address, as in CommonMark; bounds the search for `)`. */
+const MAX_BRACKETS = 32;
+/** Marks that are open at once. What walks the tree may then do so by recursion. */
+const MAX_OPEN = 64;
 const WORD = /[\p{L}\p{N}]/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
@@ -103,6 +107,7 @@ export const parseInline = (text: string): readonly Inline[] => {
   let plain = '';
   let at = 0;
   let codeEnds = true; // whether there may be another backtick
+  let linked = 0; // marks up to this depth hold a link, so none of them is one
 
   const top = () => stack[stack.length - 1]!;
   const flush = () => {
@@ -111,19 +116,22 @@ export const parseInline = (text: string): readonly Inline[] => {
   };
   const open = (mark: Mark) => {
     flush();
+    if (stack.length > MAX_OPEN) settle(1, 1);
     stack.push({mark, children: []});
     at += mark.length;
   };
-  /** Turns the marks above `depth` back into text. */
-  const settle = (depth: number) => {
+  /** Turns marks from `depth` on back into text. */
+  const settle = (depth: number, count = stack.length) => {
     flush();
+    const below = stack[depth - 1]!.children;
     // From the outermost on, so that nothing is moved twice.
-    for (const {mark, children} of stack.splice(depth)) {
-      addText(top().children, mark);
+    for (const {mark, children} of stack.splice(depth, count)) {
+      addText(below, mark);
       for (const child of children) {
-        if (child.type === 'text') addText(top().children, child.text);
-        else top().children.push(child);
+        if (child.type === 'text') addText(below, child.text);
+        else below.push(child);
       }
+      if (linked >= depth) linked--;
     }
   };
   const close = (
@@ -133,9 +141,12 @@ export const parseInline = (text: string): readonly Inline[] => {
   ) => {
     settle(depth + 1);
     const {children} = stack.pop()!;
+    linked = Math.min(linked, depth - 1);
     top().children.push(node(children));
     at += length;
   };
+  const isEmpty = (mark: Mark) =>
+    top().mark === mark && !top().children.length && !plain;
   const depthOf = (mark: Mark) => {
     // Nesting is shallow in honest text; the bound keeps the search linear.
     for (
@@ -165,13 +176,17 @@ export const parseInline = (text: string): readonly Inline[] => {
         at++;
       }
     } else if (character === '*' || character === '_') {
-      const mark = (
-        text[at + 1] === character ? character + character : character
-      ) as Mark;
+      const double = character + character;
+      // Of three marks the first one closes what was opened last.
+      const single =
+        text[at + 1] !== character ||
+        (top().mark === character && text[at + 2] === character);
+      const mark = (single ? character : double) as Mark;
       const before = text[at - 1] ?? ' ';
       const after = text[at + mark.length] ?? ' ';
       const inWord = character === '_' && WORD.test(before) && WORD.test(after);
-      const depth = inWord || /\s/.test(before) ? 0 : depthOf(mark);
+      const closes = !inWord && !/\s/.test(before) && !isEmpty(mark);
+      const depth = closes ? depthOf(mark) : 0;
       const type = mark.length === 2 ? 'strong' : 'emphasis';
       if (depth) {
         close(depth, mark.length, (children) => ({type, children}));
@@ -188,6 +203,7 @@ export const parseInline = (text: string): readonly Inline[] => {
         flush();
         const children = [{type: 'text' as const, text: reference.label}];
         top().children.push({type: 'term', id: reference.id, children});
+        linked = stack.length - 1;
         at = reference.end;
       } else {
         open('[');
@@ -195,13 +211,16 @@ export const parseInline = (text: string): readonly Inline[] => {
     } else if (character === ']') {
       const depth = depthOf('[');
       const address =
-        depth && text[at + 1] === '(' ? linkTarget(text, at + 2) : undefined;
-      if (depth && address !== undefined) {
+        depth > linked && text[at + 1] === '('
+          ? linkTarget(text, at + 2)
+          : undefined;
+      if (address !== undefined) {
         close(depth, address.length + 3, (children) => ({
           type: 'link',
           url: address,
           children,
         }));
+        linked = stack.length - 1;
       } else {
         plain += character;
         at++;
@@ -234,14 +253,16 @@ const termReference = (text: string, at: number) => {
   return {id, label: match[2]?.trim() ?? id, end: TERM_REFERENCE.lastIndex};
 };
 
+const SPACE = /\s/;
+
 const linkTarget = (text: string, from: number): string | undefined => {
   let depth = 0;
   const limit = Math.min(text.length, from + MAX_ADDRESS);
   for (let at = from; at < limit; at++) {
     const character = text[at]!;
-    if (/\s/.test(character)) return undefined;
-    if (character === '(') depth++;
+    if (character === '(' && ++depth > MAX_BRACKETS) return undefined;
     if (character === ')' && depth-- === 0) return text.slice(from, at);
+    if (SPACE.test(character)) return undefined;
   }
   return undefined;
 };
