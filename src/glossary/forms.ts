@@ -10,11 +10,14 @@ export const applyForm = (form: string | undefined, text: string): string =>
 
 /** The clean text inside a published one, or `undefined` when it does not follow the form. */
 export const stripForm = (form: string, text: string): string | undefined => {
-  const [before = '', after = ''] = form.split('{}');
-  if (text.length < before.length + after.length) return undefined;
-  return text.startsWith(before) && text.endsWith(after)
-    ? text.slice(before.length, text.length - after.length)
-    : undefined;
+  const parts = form.split('{}');
+  const times = parts.length - 1;
+  if (!times) return text;
+  const [start] = parts as [string];
+  // Every {} stands for the same text, so its length is known.
+  const length = (text.length - parts.join('').length) / times;
+  const clean = text.slice(start.length, start.length + Math.max(0, length));
+  return applyForm(form, clean) === text ? clean : undefined;
 };
 
 const kindOf = (glossary: GlossaryInfo, kind: string | undefined) =>
@@ -42,7 +45,7 @@ export const publisherMark = (glossary: GlossaryInfo): string | undefined => {
     ...Object.values(glossary.kinds ?? {}).map((kind) => kind.summaryForm),
   ];
   for (const form of forms) {
-    const mark = form && /[^\p{L}\p{N}\s{}]+/u.exec(form)?.[0];
+    const mark = form && /[^\p{L}\p{M}\p{N}\s{}]+/u.exec(form)?.[0];
     if (mark) return mark;
   }
   return undefined;
