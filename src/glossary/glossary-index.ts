@@ -89,7 +89,7 @@ export class GlossaryIndex implements TermLinks {
       const areas = listOf(this.glossary.areas);
       for (const area of areas) claim(this.#areas, area.id, area);
       for (const area of areas) {
-        claim(this.#areas, area.url && addressKey(area.url), area);
+        for (const key of this.#keysOf(area)) claim(this.#areas, key, area);
       }
     }
     return this.#areas.get(reference) ?? this.#areas.get(addressKey(reference));
@@ -148,11 +148,16 @@ export class GlossaryIndex implements TermLinks {
   }
 
   #paged(area: Area, request: AreaRequest): AreaPage | undefined {
-    const perPage = Math.max(1, request.perPage ?? TERMS_PER_PAGE);
+    const perPage = Math.max(
+      1,
+      Math.floor(request.perPage ?? 0) || TERMS_PER_PAGE,
+    );
     const terms = this.termsOf(area);
     const count = Math.max(1, Math.ceil(terms.length / perPage));
     const number = request.resource ?? 1;
-    if (number < 1 || number > count) return undefined;
+    if (!Number.isInteger(number) || number < 1 || number > count) {
+      return undefined;
+    }
     const pages = Array.from({length: count}, (_, index) => ({
       number: index + 1,
       url: undefined,
@@ -209,9 +214,15 @@ export class GlossaryIndex implements TermLinks {
     for (const term of terms) {
       if (isRemoved(term)) continue;
       for (const id of listOf(term.formerIds)) claim(map, id, term);
-      claim(map, term.url && addressKey(term.url), term);
+      for (const key of this.#keysOf(term)) claim(map, key, term);
     }
     return map;
+  }
+
+  /** An address as the document has it, and as it is where it is shown. */
+  #keysOf({url}: {readonly url?: string | undefined}): readonly string[] {
+    if (!url) return [];
+    return [url, linkAddress(url, this.origin) ?? url].map(addressKey);
   }
 
   #indexNames() {
@@ -235,8 +246,9 @@ export class GlossaryIndex implements TermLinks {
       for (const area of listOf(this.glossary.areas)) {
         for (const resource of listOf(area.resources)) {
           // The root has the address of its area: it is what is shown for it.
-          const key = resource.url && addressKey(resource.url);
-          claim(this.#resources, key, {area, resource});
+          for (const key of this.#keysOf(resource)) {
+            claim(this.#resources, key, {area, resource});
+          }
         }
       }
     }

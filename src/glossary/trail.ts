@@ -28,7 +28,11 @@ export const areaTrail = (page: AreaPage): readonly TrailStep[] => {
   const {glossary, area, resource, number, origin} = page;
   const published = resource?.page?.trail;
   const trail = published ?? [
-    ...stepsAbove(glossary.url, area.url, 'Area'),
+    ...stepsAbove(
+      linkAddress(glossary.url, origin),
+      linkAddress(area.url, origin),
+      'Area',
+    ),
     {name: area.name, url: area.url},
     ...(number === undefined || !resource
       ? []
