@@ -26,7 +26,13 @@ export class LayeredSource implements GlossarySource {
     reference: string,
     signal?: AbortSignal,
   ): Awaitable<Entry | null | undefined> {
-    return this.#first((layer) => layer.entry(reference, signal));
+    const byId = (id: string) =>
+      this.#first((layer) => layer.entry(id, signal));
+    // A layer above overrides by id, and need not know the address or the
+    // former id by which a layer below was found.
+    return whenReady(byId(reference), (entry) =>
+      entry && entry.term.id !== reference ? byId(entry.term.id) : entry,
+    );
   }
 
   named(name: string, signal?: AbortSignal): Awaitable<readonly Entry[]> {
@@ -34,6 +40,10 @@ export class LayeredSource implements GlossarySource {
       attempt(() => layer.named(name, signal)),
     );
     return whenReady(all(found), (answers) => {
+      const failures = answers.filter((answer) => 'error' in answer);
+      if (failures[0] && failures.length === answers.length) {
+        throw failures[0].error;
+      }
       const ids = new Set<string>();
       const entries = answers
         .flatMap((answer) => ('value' in answer ? answer.value : []))
