@@ -8,13 +8,15 @@ import type {
 } from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import {
+  applyForm,
   publishedSummary,
   publisherMark,
   publisherOf,
 } from '../glossary/forms.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
 import type {Image, Person as Author} from '../glossary/types.js';
-import {areaQuestions} from './faq-page.js';
+import {toText} from '../rich-text/to-text.js';
+import {answerFormOf} from './faq-page.js';
 import {compact, SCHEMA_ORG} from './nodes.js';
 
 /** The first two sentences of a text, as they are. */
@@ -53,11 +55,13 @@ export const areaHeadline = ({
 export const areaDescription = (page: AreaPage): string | undefined => {
   const published = page.resource?.page?.description;
   if (published !== undefined) return published ?? undefined;
-  const [first] = areaQuestions(page);
+  const [first] = page.questions;
   const mark = publisherMark(page.glossary);
   if (!first || !mark) return page.area.description;
   const facet = facetOf(first.question);
-  const sentences = firstSentences(first.answer);
+  // A description is plain text, whatever the answer is.
+  const answer = applyForm(answerFormOf(page), toText(first.answer));
+  const sentences = firstSentences(answer);
   return facet === undefined ? sentences : `${facet} ${mark} ${sentences}`;
 };
 
@@ -126,10 +130,15 @@ export const buildCollectionPage = (
 ): WithContext<CollectionPage> => {
   const {area, resource, glossary, entries} = page;
   const own = resource?.page;
-  const address = resource ? resource.url : area.url;
-  const image = own?.image === undefined ? entries[0]?.term.image : own.image;
   const from = page.origin ?? base;
-  const imageUrl = absoluteAddress(image?.url, from);
+  // The root of an area has the area's address.
+  const isRoot = resource?.number === undefined;
+  const address = resource?.url ?? (isRoot ? area.url : undefined);
+  const [first] = entries;
+  const imageUrl =
+    own?.image === undefined
+      ? absoluteAddress(first?.term.image?.url, first?.origin ?? base)
+      : absoluteAddress(own.image?.url, from);
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'CollectionPage' as const,

@@ -23,6 +23,10 @@ export const answerText = (
     ? text
     : toHtml(parseRichText(text.markdown), links, base);
 
+/** How the publisher writes an answer on this page. */
+export const answerFormOf = ({resource, glossary}: AreaPage) =>
+  resource?.page?.answerForm ?? glossary.answerForm;
+
 /** Questions with their answers as the publisher writes them. */
 export const publishedQuestions = (
   questions: readonly Question[],
@@ -40,12 +44,7 @@ export const areaQuestions = (
   page: AreaPage,
   base?: string,
 ): readonly AnsweredQuestion[] =>
-  publishedQuestions(
-    page.questions,
-    page.resource?.page?.answerForm ?? page.glossary.answerForm,
-    page.links,
-    base,
-  );
+  publishedQuestions(page.questions, answerFormOf(page), page.links, base);
 
 /**
  * A page of questions, or `undefined` without any: an empty `FAQPage`, or a
