@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {licenses} from './scripts/rollup/licenses.mjs';
+import {minifyStyles} from './scripts/rollup/minify-styles.mjs';
 import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -45,6 +46,7 @@ const cdn = {
   input: {all: 'src/define/all.ts'},
   preserveEntrySignatures: false,
   plugins: [
+    minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
     sharedWithChunks({entry: 'all.js', key: `${name}@${version}`}),

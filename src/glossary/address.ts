@@ -24,9 +24,9 @@ export const absoluteAddress = (
   base: string,
 ): string | undefined => {
   if (!address) return undefined;
-  const url = tryParse(address, base);
-  if (!url || !HTTP.test(url.href)) return undefined;
-  return HTTP.test(address) ? address : url.href;
+  if (HTTP.test(address)) return URL.canParse(address) ? address : undefined;
+  const href = tryParse(address, base)?.href;
+  return href && HTTP.test(href) ? href : undefined;
 };
 
 /**
@@ -40,6 +40,7 @@ export const linkAddress = (
   base?: string,
 ): string | undefined => {
   if (typeof address !== 'string' || !address) return undefined;
+  if (HTTP.test(address)) return address; // nearly all are
   const scheme = SCHEME.exec(address.replace(IGNORED, ''))?.[0].toLowerCase();
   if (scheme) return /^(https?|mailto):$/.test(scheme) ? address : undefined;
   return base === undefined ? address : tryParse(address, base)?.href;

@@ -1,31 +1,33 @@
-import {checkShape} from './check-shape.js';
 import {GlossaryIndex} from './glossary-index.js';
 import type {AreaRequest, Entry, GlossarySource} from './source.js';
+import type {Glossary} from './types.js';
 
-/** The answers of one document that is in memory; never a promise. */
+/** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {
   readonly #index: GlossaryIndex;
 
   /**
-   * @param document A parsed glossary document, of any provenance.
    * @param label What it is, for messages.
    * @param origin Address that it was loaded from.
-   * @throws {GlossaryFormatError} When nothing can be looked up in it.
    */
   constructor(
-    document: unknown,
+    glossary: Glossary,
     readonly label = 'glossary object',
     origin?: string,
   ) {
-    this.#index = new GlossaryIndex(checkShape(document, label), origin);
+    this.#index = new GlossaryIndex(glossary, origin);
   }
 
   entry(reference: string) {
     return this.#index.entry(reference);
   }
 
-  named(name: string): readonly Entry[] {
-    return this.#index.named(name).map((term) => this.#index.entryOf(term));
+  /** Only those who look for words need the index of names. */
+  async named(name: string): Promise<readonly Entry[]> {
+    const {termsNamed} = await import('./name-index.js');
+    return termsNamed(this.#index.glossary, name).map((term) =>
+      this.#index.entryOf(term),
+    );
   }
 
   areaPage(request: AreaRequest) {
@@ -33,15 +35,58 @@ export class DocumentSource implements GlossarySource {
   }
 }
 
-const known = new WeakMap<object, DocumentSource>();
+/** A document that cannot be looked up in: it answers with its faults. */
+class FaultySource implements GlossarySource {
+  readonly named = this.entry;
+  readonly areaPage = this.entry;
 
-/** The source of a document; one index however many elements are given it. */
+  constructor(
+    readonly document: unknown,
+    readonly label: string,
+  ) {}
+
+  async entry(): Promise<never> {
+    const {explainFaults} = await import('./parse.js');
+    throw explainFaults(this.document, this.label);
+  }
+}
+
+/**
+ * The part of the format without which nothing can be looked up. Data that is
+ * in the page already has to be on screen in the first update, so the whole
+ * format is checked later, by the validation chunk.
+ */
+const isGlossary = (value: unknown): value is Glossary => {
+  const {format, terms, areas = []} = (value ?? {}) as Record<string, unknown>;
+  return (
+    format === 1 &&
+    [terms, areas].every(
+      (list) =>
+        Array.isArray(list) &&
+        list.every(
+          (item) =>
+            typeof (item as Partial<{id: unknown}> | null)?.id === 'string',
+        ),
+    )
+  );
+};
+
+const known = new WeakMap<object, GlossarySource>();
+
+/**
+ * The source of a parsed document; one index however many elements are given
+ * it. A document that is not a glossary gives a source that says so.
+ */
 export const documentSource = (
   document: object,
-  label?: string,
-): DocumentSource => {
+  label = 'glossary object',
+): GlossarySource => {
   let source = known.get(document);
-  if (!source)
-    known.set(document, (source = new DocumentSource(document, label)));
+  if (!source) {
+    source = isGlossary(document)
+      ? new DocumentSource(document, label)
+      : new FaultySource(document, label);
+    known.set(document, source);
+  }
   return source;
 };

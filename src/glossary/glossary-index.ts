@@ -12,15 +12,6 @@ import type {Area, Glossary, RemovedTerm, Resource, Term} from './types.js';
 /** Terms on one page of an area that has no resources of its own. */
 export const TERMS_PER_PAGE = 12;
 
-/** Names are compared without case, accents and runs of space. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? value : [];
 
@@ -39,7 +30,6 @@ const claim = <T>(map: Map<string, T>, key: string | undefined, value: T) => {
  */
 export class GlossaryIndex implements TermLinks {
   #terms: Map<string, Term | RemovedTerm> | undefined;
-  #names: Map<string, Term[]> | undefined;
   #areas: Map<string, Area> | undefined;
   #resources: Map<string, {area: Area; resource: Resource}> | undefined;
 
@@ -67,12 +57,6 @@ export class GlossaryIndex implements TermLinks {
     const url = linkAddress(term.url, origin);
     const related = this.#related(term);
     return {term, url, glossary, related, links: this, origin};
-  }
-
-  /** Every term that a name, an alias or an abbreviation may mean. */
-  named(name: string): readonly Term[] {
-    this.#names ??= this.#indexNames();
-    return this.#names.get(nameKey(name)) ?? [];
   }
 
   addressOf(id: string): string | undefined {
@@ -223,21 +207,6 @@ export class GlossaryIndex implements TermLinks {
   #keysOf({url}: {readonly url?: string | undefined}): readonly string[] {
     if (!url) return [];
     return [url, linkAddress(url, this.origin) ?? url].map(addressKey);
-  }
-
-  #indexNames() {
-    const map = new Map<string, Term[]>();
-    for (const term of this.glossary.terms) {
-      if (isRemoved(term)) continue;
-      const names = [term.name, term.abbreviation, ...listOf(term.aliases)];
-      for (const key of new Set(names.map((name) => nameKey(name ?? '')))) {
-        if (!key) continue;
-        const terms = map.get(key);
-        if (terms) terms.push(term);
-        else map.set(key, [term]);
-      }
-    }
-    return map;
   }
 
   #resourceAt(reference: string) {

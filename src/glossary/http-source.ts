@@ -1,5 +1,5 @@
 import type {DocumentSource} from './document-source.js';
-import {GlossaryLoadError} from './errors.js';
+import {GlossaryLoadError} from './load-error.js';
 import {SharedTask} from './shared-task.js';
 import type {Awaitable, AreaRequest, GlossarySource} from './source.js';
 
@@ -63,7 +63,7 @@ export class HttpSource implements GlossarySource {
   }
 
   #ask<T>(
-    question: (source: DocumentSource) => T,
+    question: (source: DocumentSource) => Awaitable<T>,
     signal?: AbortSignal,
   ): Awaitable<T> {
     if (this.#loaded) return question(this.#loaded);

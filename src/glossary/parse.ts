@@ -4,7 +4,13 @@
  * checked, and not before.
  */
 import * as v from 'valibot';
-import {describe, type Fault, GlossaryFormatError, pathText} from './errors.js';
+import {
+  describe,
+  type Fault,
+  faultText,
+  GlossaryFormatError,
+  pathText,
+} from './errors.js';
 import {GlossarySchema} from './schema.js';
 import type {Glossary} from './types.js';
 
@@ -17,7 +23,7 @@ export interface Examination {
   readonly nearMisses: readonly Fault[];
 }
 
-/** Every fault of a parsed JSON value, in document order. Throws nothing. */
+/** Every fault of a parsed JSON value, in the order of the format. Throws nothing. */
 export const examineGlossary = (value: unknown): Examination => {
   const {issues} = v.safeParse(GlossarySchema, value);
   return {
@@ -27,6 +33,13 @@ export const examineGlossary = (value: unknown): Examination => {
     ],
   };
 };
+
+/** Every fault of a document, as an error. */
+export const explainFaults = (
+  value: unknown,
+  source?: string,
+): GlossaryFormatError =>
+  new GlossaryFormatError(examineGlossary(value).faults, source);
 
 /**
  * The value as a glossary: the very same object, so unknown properties and
@@ -77,6 +90,11 @@ export const salvageGlossary = (
   };
 };
 
+/** Branches of a union that miss the same thing say it once. */
+const distinct = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [faultText(fault), fault])).values(),
+];
+
 const keysOf = (issue: v.BaseIssue<unknown>): Key[] =>
   (issue.path ?? []).map((item) => item.key as Key);
 
@@ -96,7 +114,8 @@ const faultsOf = (
       ? deep.filter((nested) => nested.expected !== 'null')
       : deep;
     const told = closest.length ? closest : deep;
-    if (told.length) return told.flatMap((nested) => faultsOf(nested, keys));
+    const faults = told.flatMap((nested) => faultsOf(nested, keys));
+    if (faults.length) return distinct(faults);
   }
   return [
     {
@@ -117,10 +136,26 @@ const expectedText = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type === 'literal' && own) return own;
   const {expected} = issue;
   if (expected === null) return own ?? issue.message;
-  if (expected === 'Object') return 'an object';
-  if (expected === 'Array') return 'an array';
-  return expected.replace(/^"(.*)"$/, 'the property "$1"');
+  if (/^"[^"]*"$/.test(expected)) return `the property ${expected}`;
+  return expected
+    .replace(/^\((.*)\)$/s, '$1')
+    .split(' | ')
+    .map(inWords)
+    .join(' or ');
 };
+
+const TYPES: Readonly<Record<string, string>> = {
+  Object: 'an object',
+  Array: 'an array',
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** One alternative of valibot's `(string | "\n")`; it does not escape. */
+const inWords = (type: string): string =>
+  TYPES[type] ??
+  (/^".*"$/s.test(type) ? JSON.stringify(type.slice(1, -1)) : type);
 
 /** The parts of a valibot schema that are walked for known names. */
 interface SchemaNode {
@@ -181,7 +216,7 @@ const plain = (name: string) => name.replace(/[-_\s]/g, '').toLowerCase();
 /** One letter too many, too few, other or swapped; case and dashes aside. */
 const isNear = (name: string, known: string): boolean => {
   const [a, b] = [plain(name), plain(known)];
-  if (a === b) return true;
+  if (a === b || `${a}es` === b) return true;
   if (Math.abs(a.length - b.length) > 1 || b.length < 4) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -3,7 +3,8 @@
  * validation, while the request is on its way.
  */
 import {DocumentSource} from './document-source.js';
-import {type Fault, faultText, GlossaryLoadError} from './errors.js';
+import {type Fault, faultText} from './errors.js';
+import {GlossaryLoadError} from './load-error.js';
 import {salvageGlossary} from './parse.js';
 
 /**

@@ -11,29 +11,24 @@ export class SharedTask<T> {
   constructor(readonly start: (signal: AbortSignal) => Promise<T>) {}
 
   /** Rejects with the signal's reason as soon as the signal is aborted. */
-  async join(signal?: AbortSignal): Promise<T> {
-    signal?.throwIfAborted();
-    const run = (this.#run ??= this.#begin());
-    run.waiting++;
-    let leave: (() => void) | undefined;
-    const left = new Promise<never>((_, reject) => {
-      leave = () => {
+  join(signal?: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const run = (this.#run ??= this.#begin());
+      run.waiting++;
+      const leave = () => {
         // The reason is the caller's own, whatever it is.
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(signal?.reason);
+        if (--run.waiting || this.#run !== run) return;
+        this.#run = undefined;
+        run.controller.abort(signal?.reason);
       };
       signal?.addEventListener('abort', leave, {once: true});
+      run.promise.then(resolve, reject).finally(() => {
+        signal?.removeEventListener('abort', leave);
+      });
     });
-    try {
-      return await Promise.race([run.promise, left]);
-    } finally {
-      if (leave) signal?.removeEventListener('abort', leave);
-      run.waiting--;
-      if (!run.waiting && signal?.aborted && this.#run === run) {
-        this.#run = undefined;
-        run.controller.abort(signal.reason);
-      }
-    }
   }
 
   #begin() {

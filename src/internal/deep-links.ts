@@ -1,20 +1,9 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
-const parents = (element: Element, host: Element): Element[] => {
-  const found: Element[] = [];
-  for (
-    let at: Element | null = element;
-    at && at !== host;
-    at = at.parentElement
-  )
-    found.push(at);
-  return found;
-};
-
 /**
- * Follows the fragment of the page's address to an element inside a host, in
- * its shadow root or among its children, and opens the `<details>` around it.
- * Browsers do neither for shadow roots.
+ * Follows the fragment of the page's address into an element, which browsers
+ * do not where a shadow root is in the way. A page without a fragment does not
+ * load the code for it.
  */
 export class DeepLinks implements ReactiveController {
   #followed = '';
@@ -24,45 +13,27 @@ export class DeepLinks implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#follow);
+    addEventListener('hashchange', this.#again);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#follow);
+    removeEventListener('hashchange', this.#again);
   }
 
   /** What the address names may be on screen only now. */
   hostUpdated(): void {
-    if (location.hash !== this.#followed) this.#follow();
+    const {hash} = location;
+    if (hash.length > 1 && hash !== this.#followed) void this.#follow(hash);
   }
 
-  readonly #follow = () => {
-    const {hash} = location;
+  readonly #again = () => {
     this.#followed = '';
-    if (hash.length < 2) return;
-    const target = this.#find(hash.slice(1));
-    if (!target) return;
-    this.#followed = hash;
-    for (const element of parents(target, this.host)) {
-      if (element instanceof HTMLDetailsElement) element.open = true;
-    }
-    target.scrollIntoView();
+    this.hostUpdated();
   };
 
-  #find(fragment: string): Element | undefined {
-    let id = fragment;
-    try {
-      id = decodeURIComponent(fragment);
-    } catch {
-      // Not encoded; it is looked for as it is.
-    }
-    const {host} = this;
-    for (const name of new Set([fragment, id])) {
-      const selector = `#${CSS.escape(name)}`;
-      const found =
-        host.renderRoot.querySelector(selector) ?? host.querySelector(selector);
-      if (found) return found;
-    }
-    return undefined;
+  async #follow(hash: string): Promise<void> {
+    const {followFragment} = await import('./follow-fragment.js');
+    if (hash !== location.hash || hash === this.#followed) return;
+    if (followFragment(this.host, hash.slice(1))) this.#followed = hash;
   }
 }

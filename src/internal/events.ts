@@ -1,8 +1,4 @@
-import {
-  GlossaryFormatError,
-  GlossaryLoadError,
-  type LoadErrorCode,
-} from '../glossary/errors.js';
+import type {LoadErrorCode} from '../glossary/load-error.js';
 
 /** Why an element could not show what was asked for. */
 export type TermErrorCode = LoadErrorCode | 'format' | 'missing' | 'unknown';
@@ -33,12 +29,10 @@ export class TermErrorEvent extends Event {
   ) {
     super(TermErrorEvent.eventName, {bubbles: true, composed: true});
     this.message = error instanceof Error ? error.message : String(error);
-    this.code =
-      error instanceof GlossaryLoadError || error instanceof GlossaryFormatError
-        ? error.code
-        : typeof error === 'string'
-          ? 'missing'
-          : 'unknown';
+    const {code = typeof error === 'string' ? 'missing' : 'unknown'} = Object(
+      error,
+    ) as {readonly code?: TermErrorCode};
+    this.code = code;
   }
 }
 

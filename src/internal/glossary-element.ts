@@ -1,5 +1,4 @@
-import {LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, type PropertyDeclarations} from 'lit';
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 
@@ -9,22 +8,29 @@ import type {Glossary} from '../glossary/types.js';
  * controllers.
  */
 export abstract class GlossaryElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    glossary: {attribute: false},
+    src: {},
+    structuredData: {attribute: 'structured-data'},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    images: {},
+  };
+
   /** A glossary document or a source; comes before every other way to name one. */
-  @property({attribute: false}) glossary:
-    GlossarySource | Glossary | undefined = undefined;
+  glossary: GlossarySource | Glossary | undefined = undefined;
 
   /** Address of the glossary; several, separated by space, are layers, later over earlier. */
-  @property() src = '';
+  src = '';
 
   /** `none` keeps the element out of the page's structured data. */
-  @property({attribute: 'structured-data'}) structuredData = '';
+  structuredData = '';
 
   /** Level of the element's outermost heading, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   /**
    * `any` shows pictures from every origin; by default only those of the page,
    * of the glossary's file and of the glossary's own site load.
    */
-  @property() images = '';
+  images = '';
 }

@@ -1,22 +1,24 @@
-import {DocumentSource} from '../glossary/document-source.js';
-import {GlossaryLoadError} from '../glossary/errors.js';
+import {documentSource} from '../glossary/document-source.js';
+import {GlossaryLoadError} from '../glossary/load-error.js';
+import type {GlossarySource} from '../glossary/source.js';
 import {warnOnce} from './warn.js';
 
-const read = new WeakMap<Element, {text: string; source: DocumentSource}>();
+const read = new WeakMap<Element, {text: string; source: GlossarySource}>();
 
 /** The data block that an author put into an element, if there is one. */
-const dataBlock = (element: Element): Element | undefined =>
-  [...element.children].find((child) =>
-    child.matches('script[type="application/json" i]'),
-  );
+const dataBlock = (element: Element): Element | undefined => {
+  let child = element.firstElementChild;
+  while (child && !child.matches('script[type="application/json" i]'))
+    child = child.nextElementSibling;
+  return child ?? undefined;
+};
 
 /**
  * The glossary in an element's own `<script type="application/json">`, at once.
  *
  * @throws {GlossaryLoadError} When the text is not JSON.
- * @throws {GlossaryFormatError} When it is not a glossary.
  */
-export const inlineSource = (element: Element): DocumentSource | undefined => {
+export const inlineSource = (element: Element): GlossarySource | undefined => {
   const block = dataBlock(element);
   if (!block) return undefined;
   const text = block.textContent;
@@ -29,7 +31,7 @@ export const inlineSource = (element: Element): DocumentSource | undefined => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new GlossaryLoadError('json', 'inline glossary', why, {cause});
   }
-  const source = new DocumentSource(document, 'inline glossary');
+  const source = documentSource(Object(document) as object, 'inline glossary');
   read.set(block, {text, source});
   checkLater(document);
   return source;

@@ -25,7 +25,9 @@ const isSource = (value: object): value is GlossarySource =>
 export class SourceFinder implements ReactiveController {
   #waits = false;
   // Sources are compared by identity, so the same place gives the same one.
-  #at: {readonly src: string; readonly source: GlossarySource} | undefined;
+  #at:
+    | {readonly src: string; readonly source: Awaitable<GlossarySource>}
+    | undefined;
   #page: Awaitable<GlossarySource> | undefined;
   readonly #context: ContextConsumer<typeof glossaryContext, GlossaryReader>;
 
@@ -66,7 +68,7 @@ export class SourceFinder implements ReactiveController {
    * The glossary; `undefined` while it cannot be said yet. The host is updated
    * when that changes.
    *
-   * @throws {GlossaryFormatError | GlossaryLoadError} For data that is in the page.
+   * @throws {GlossaryLoadError} When a data block in the page is not JSON.
    */
   find(): Awaitable<GlossarySource> | undefined {
     const {glossary, src, ownerDocument} = this.host;
@@ -78,7 +80,7 @@ export class SourceFinder implements ReactiveController {
     return this.#waits ? undefined : (this.#page ??= pageSource(ownerDocument));
   }
 
-  #sourceAt(src: string, base: string): GlossarySource {
+  #sourceAt(src: string, base: string): Awaitable<GlossarySource> {
     if (this.#at?.src !== src) this.#at = {src, source: sourcesAt(src, base)};
     return this.#at.source;
   }

@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from 'lit';
 
 /**
  * The tokens of the look. Each public property (`--term-ink`) has a private
@@ -37,6 +37,13 @@ export const tokens = css`
     overflow-wrap: break-word;
   }
 
+  /* What comes late finds its room reserved; elements say how much. */
+  :host(:state(loading)),
+  :host(:state(late)) {
+    box-sizing: border-box;
+    min-block-size: var(--_reserve, 0px);
+  }
+
   :host([hidden]) {
     display: none;
   }
@@ -70,13 +77,5 @@ export const tokens = css`
     :focus-visible {
       outline-color: Highlight;
     }
-  }
-`;
-
-/** Keeps room for what comes late: as much as a public property says. */
-export const reserveStyles = (property: string, room = '0px') => css`
-  :host(:state(loading)),
-  :host(:state(late)) {
-    min-block-size: var(${unsafeCSS(property)}, ${unsafeCSS(room)});
   }
 `;

@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {whenReady} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
@@ -31,20 +30,27 @@ import {trailTemplate} from './trail-template.js';
 export class BreadcrumbJsonld extends GlossaryElement {
   static override styles = [tokens, trailStyles];
 
+  static override properties = {
+    items: {converter: itemsConverter},
+    area: {},
+    resource: {type: Number},
+    term: {},
+    _own: {state: true},
+  };
+
   /** The steps, as JSON in the attribute: `[{"name": "Home", "url": "/"}, …]`. */
-  @property({converter: itemsConverter}) items:
-    readonly TrailStep[] | undefined = undefined;
+  items: readonly TrailStep[] | undefined = undefined;
 
   /** Id or address of the area that the page is about. */
-  @property() area = '';
+  area = '';
 
   /** Number of the area's resource that the page is. */
-  @property({type: Number}) resource: number | undefined = undefined;
+  resource: number | undefined = undefined;
 
   /** Id or address of the term that the page is about. */
-  @property() term = '';
+  term = '';
 
-  @state() private _own: readonly TrailStep[] = [];
+  private _own: readonly TrailStep[] = [];
 
   readonly #derived = new GlossaryQuery<readonly TrailStep[]>(this, {
     key: () =>

@@ -1,4 +1,7 @@
+import {adoptOnce} from '../../internal/adopt-once.js';
 import {slug} from '../../internal/slug.js';
+import {authorStyles} from './author.styles.js';
+import type {ShownQuestion} from './questions-template.js';
 
 /** A question that the author wrote as markup. */
 export interface AuthorQuestion {
@@ -68,14 +71,38 @@ const fromList = (list: Element): AuthorQuestion[] => {
   return questions;
 };
 
+/** A `<dd>` is none outside a list: its copy is a `<div>`. */
+const clone = (node: Node): Node => {
+  if (!(node instanceof Element) || node.localName !== 'dd')
+    return node.cloneNode(true);
+  const copy = document.createElement('div');
+  copy.append(...[...node.childNodes].map(clone));
+  return copy;
+};
+
+/** A copy to show: the list itself stays as the host made it. */
+const copyOf = ({
+  id,
+  questionNodes,
+  answerNodes,
+}: AuthorQuestion): ShownQuestion => ({
+  id,
+  question: questionNodes.map(clone),
+  answer: answerNodes.map(clone),
+});
+
+/** What an author wrote into a block. */
+export interface AuthorMarkup {
+  readonly questions: readonly AuthorQuestion[];
+  /** What is to be shown in their place; absent where they stay on screen. */
+  readonly shown: readonly ShownQuestion[] | undefined;
+}
+
 /**
- * The questions among an element's children, in order.
- *
- * @returns `inPlace`: they are all `<details>`, which stay on screen as they are.
+ * Reads the questions among a block's children, in order. Children that are
+ * all `<details>` stay on screen and are styled where they are.
  */
-export const authorQuestions = (
-  host: Element,
-): {questions: readonly AuthorQuestion[]; inPlace: boolean} => {
+export const readAuthorMarkup = (host: Element): AuthorMarkup => {
   const questions: AuthorQuestion[] = [];
   let inPlace = true;
   for (const child of host.children) {
@@ -87,5 +114,6 @@ export const authorQuestions = (
       questions.push(...fromList(child));
     }
   }
-  return {questions, inPlace};
+  if (inPlace) adoptOnce(host.getRootNode(), authorStyles);
+  return {questions, shown: inPlace ? undefined : questions.map(copyOf)};
 };

@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import type {AreaPage} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
@@ -7,10 +6,9 @@ import {DeepLinks} from '../../internal/deep-links.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
-import {reserveStyles, tokens} from '../../internal/tokens.styles.js';
-import {adoptOnce} from '../../internal/adopt-once.js';
-import {type AuthorQuestion, authorQuestions} from './author-questions.js';
-import {authorStyles, questionStyles} from './faq-block.styles.js';
+import {tokens} from '../../internal/tokens.styles.js';
+import type {AuthorMarkup} from './author-questions.js';
+import {blockStyles, questionStyles} from './faq-block.styles.js';
 import {questionsTemplate, shownQuestions} from './questions-template.js';
 
 /**
@@ -37,24 +35,25 @@ import {questionsTemplate, shownQuestions} from './questions-template.js';
  * @cssstate error - The glossary could not be had.
  */
 export class FaqBlock extends GlossaryElement {
-  static override styles = [
-    tokens,
-    questionStyles,
-    reserveStyles('--faq-block-reserve'),
-  ];
+  static override styles = [tokens, questionStyles, blockStyles];
+
+  static override properties = {
+    area: {},
+    resource: {type: Number},
+    exclusive: {type: Boolean},
+    _own: {state: true},
+  };
 
   /** Id or address of the area whose questions to show. */
-  @property() area = '';
+  area = '';
 
   /** Number of the resource, where its questions are not those of the area. */
-  @property({type: Number}) resource: number | undefined = undefined;
+  resource: number | undefined = undefined;
 
   /** One open answer at a time. The author's own `<details>` take a `name` for that. */
-  @property({type: Boolean}) exclusive = false;
+  exclusive = false;
 
-  @state() private _own: readonly AuthorQuestion[] = [];
-
-  #inPlace = true;
+  private _own: AuthorMarkup | undefined = undefined;
 
   readonly #page = new GlossaryQuery<AreaPage>(this, {
     key: () => (this.area ? [this.area, this.resource] : undefined),
@@ -68,32 +67,23 @@ export class FaqBlock extends GlossaryElement {
   constructor() {
     super();
     new ChildWatch(this, () => {
-      const {questions, inPlace} = authorQuestions(this);
-      this._own = questions;
-      this.#inPlace = inPlace;
+      if (!this.area) void this.#readOwn();
     });
     new DeepLinks(this);
     new StructuredDataController(
       this,
-      () =>
-        this.#page.value ??
-        (this.area || !this._own.length ? undefined : this._own),
+      () => this.#page.value ?? (this.area ? undefined : this._own),
       (subject, {answerMarkup, areaQuestions, buildFaqPage}, base) => [
         buildFaqPage(
           'area' in subject
             ? areaQuestions(subject, base)
-            : subject.map(({question, answerNodes}) => ({
+            : subject.questions.map(({question, answerNodes}) => ({
                 question,
                 answer: answerMarkup(answerNodes),
               })),
         ),
       ],
     );
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    adoptOnce(this.getRootNode(), authorStyles);
   }
 
   override render() {
@@ -106,36 +96,15 @@ export class FaqBlock extends GlossaryElement {
         group,
       );
     }
-    return this.area || this.#inPlace
-      ? html`<slot></slot>`
-      : questionsTemplate(this._own.map(copyOf), this.headingLevel, group);
+    const own = this.area ? undefined : this._own?.shown;
+    return own
+      ? questionsTemplate(own, this.headingLevel, group)
+      : html`<slot></slot>`;
+  }
+
+  /** The author's markup is on screen as it is, so what is made of it may come later. */
+  async #readOwn(): Promise<void> {
+    const {readAuthorMarkup} = await import('./author-questions.js');
+    if (this.isConnected) this._own = readAuthorMarkup(this);
   }
 }
-
-const copies = new WeakMap<
-  AuthorQuestion,
-  {id: string; question: Node[]; answer: Node[]}
->();
-
-/** A `<dd>` is none outside a list: its copy is a `<div>`. */
-const clone = (node: Node): Node => {
-  if (!(node instanceof Element) || node.localName !== 'dd') return node.cloneNode(true);
-  const copy = document.createElement('div');
-  copy.append(...[...node.childNodes].map(clone));
-  return copy;
-};
-
-/** Copies of the author's nodes: the list itself stays as the host made it. */
-const copyOf = (own: AuthorQuestion) => {
-  let copy = copies.get(own);
-  if (!copy) {
-    const {id, questionNodes, answerNodes} = own;
-    copy = {
-      id,
-      question: questionNodes.map(clone),
-      answer: answerNodes.map(clone),
-    };
-    copies.set(own, copy);
-  }
-  return copy;
-};

@@ -1,6 +1,10 @@
 import {css} from 'lit';
 
 export const areaStyles = css`
+  :host {
+    --_reserve: var(--term-area-reserve, 80rem);
+  }
+
   .area > :is(h1, h2, h3, h4, h5, h6) {
     margin-block-start: 0.9rem;
     font-size: clamp(1.9em, 4vw, 2.75em);

@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {DeepLinks} from '../../internal/deep-links.js';
@@ -7,7 +6,7 @@ import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
 import {heading} from '../../internal/heading.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
-import {reserveStyles, tokens} from '../../internal/tokens.styles.js';
+import {tokens} from '../../internal/tokens.styles.js';
 import {words} from '../../internal/words.js';
 import {areaTrail} from '../../glossary/trail.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
@@ -61,18 +60,22 @@ export class TermArea extends GlossaryElement {
     questionStyles,
     entryStyles,
     areaStyles,
-    reserveStyles('--term-area-reserve', '80rem'),
   ];
 
+  static override properties = {
+    area: {},
+    resource: {type: Number},
+    perPage: {type: Number, attribute: 'per-page'},
+  };
+
   /** Id or address of the area, or the address of one of its resources. */
-  @property() area = '';
+  area = '';
 
   /** Number of the page; by default what the page's address says, else the first. */
-  @property({type: Number}) resource: number | undefined = undefined;
+  resource: number | undefined = undefined;
 
   /** Terms on a page, for an area that has no resources of its own. */
-  @property({type: Number, attribute: 'per-page'}) perPage: number | undefined =
-    undefined;
+  perPage: number | undefined = undefined;
 
   override headingLevel = 2;
 

@@ -1,6 +1,4 @@
-import {ContextProvider} from '@lit/context';
 import {css, html} from 'lit';
-import {property} from 'lit/decorators.js';
 import {AddressedSource} from '../../glossary/addressed-source.js';
 import {
   type Awaitable,
@@ -9,7 +7,7 @@ import {
 } from '../../glossary/source.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {SourceFinder} from '../../internal/source-finder.js';
-import {glossaryContext} from '../../internal/glossary-context.js';
+import {GlossaryGiver} from '../../internal/glossary-giver.js';
 
 /**
  * Gives a glossary to all elements inside it, and shows nothing itself.
@@ -29,18 +27,24 @@ export class TermGlossary extends GlossaryElement {
     }
   `;
 
+  static override properties = {
+    termHref: {attribute: 'term-href'},
+    areaHref: {attribute: 'area-href'},
+    homeHref: {attribute: 'home-href'},
+  };
+
   /** Address of entries that have none, with `{}` for the id: `/glossary/{}`. */
-  @property({attribute: 'term-href'}) termHref = '';
+  termHref = '';
 
   /** Address of areas that have none, with `{}` for the id. */
-  @property({attribute: 'area-href'}) areaHref = '';
+  areaHref = '';
 
   /** Address of the site, for the first step of trails, where the glossary has none. */
-  @property({attribute: 'home-href'}) homeHref = '';
+  homeHref = '';
 
   readonly #finder = new SourceFinder(this);
   #provided: readonly unknown[] | undefined;
-  readonly #provider = new ContextProvider(this, {context: glossaryContext});
+  readonly #giver = new GlossaryGiver(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,7 +75,7 @@ export class TermGlossary extends GlossaryElement {
     this.#provided = key;
     // A wait that is not over is a promise that is not kept.
     const given = source ?? new Promise<GlossarySource>(() => undefined);
-    this.#provider.setValue(
+    this.#giver.give(
       termHref || areaHref || homeHref
         ? whenReady(
             given,

@@ -138,11 +138,13 @@ describe('term-card', () => {
     ] as const) {
       it(`when ${why}`, async () => {
         const rejections = watchRejections();
-        const element = await remote(address, term);
-        const {code: told, message} = (await oneEvent(
-          element,
-          'term-error',
-        )) as TermErrorEvent;
+        const element = document.createElement('term-card');
+        element.innerHTML = '<a href="#own">Own text</a>';
+        element.term = term;
+        element.src = address;
+        const error = oneEvent(element, 'term-error');
+        document.body.append(element);
+        const {code: told, message} = (await error) as TermErrorEvent;
         await graphSettled();
         expect(told).to.equal(code);
         expect(message).to.contain(
@@ -157,6 +159,7 @@ describe('term-card', () => {
         expect(nodes()).to.deep.equal([]);
         expect(rejections.seen).to.deep.equal([]);
         rejections.stop();
+        element.remove();
       });
     }
   });

@@ -30,9 +30,12 @@ export const until = async (
   }
 };
 
-/** The structured data follows updates by a microtask, once its code is loaded. */
+/** What is loaded as a chunk follows updates by a microtask, once it is there. */
 export const graphSettled = async (): Promise<void> => {
-  await import('../../../src/structured-data/index.js');
+  await Promise.all([
+    import('../../../src/structured-data/index.js'),
+    import('../../../src/elements/faq-block/author-questions.js'),
+  ]);
   await aTimeout(20);
 };
 

@@ -1,0 +1,45 @@
+import type {ContextCallback, ContextEvent} from '@lit/context';
+import type {ReactiveController, ReactiveElement} from 'lit';
+import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import {glossaryContext} from './glossary-context.js';
+
+type Given = Awaitable<GlossarySource> | undefined;
+
+/**
+ * Answers the requests for a glossary that come from inside an element, now
+ * and whenever it changes (the Context Community Protocol of the W3C's Web
+ * Components group). The `ContextProvider` of `@lit/context` does the same and
+ * serves providers that are registered late, which wait for each other here.
+ */
+export class GlossaryGiver implements ReactiveController {
+  #value: Given;
+  /** Who wants to be told, with the way to end it. */
+  readonly #readers = new Map<ContextCallback<Given>, () => void>();
+
+  constructor(readonly host: ReactiveElement) {
+    host.addController(this);
+    host.addEventListener(
+      'context-request',
+      this.#answer as (event: Event) => void,
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#readers.clear(); // those inside ask anew when they come back
+  }
+
+  give(value: Given): void {
+    this.#value = value;
+    for (const [callback, stop] of this.#readers) callback(value, stop);
+  }
+
+  readonly #answer = (event: ContextEvent<typeof glossaryContext>) => {
+    const {callback, context, subscribe} = event;
+    if (context !== glossaryContext || event.contextTarget === this.host)
+      return;
+    event.stopPropagation();
+    const stop = () => this.#readers.delete(callback);
+    if (subscribe) this.#readers.set(callback, stop);
+    callback(this.#value, subscribe ? stop : undefined);
+  };
+}
