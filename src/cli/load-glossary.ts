@@ -2,6 +2,7 @@ import {faultText, GlossaryFormatError} from '../glossary/errors.js';
 import {parseGlossary} from '../glossary/parse.js';
 import type {Glossary} from '../glossary/types.js';
 import {CommandError} from './errors.js';
+import {requireShallow} from './json/depth.js';
 import {LocatedJson} from './json/located.js';
 
 /** Faults of a document that are told before the reader is sent to `validate`. */
@@ -25,6 +26,7 @@ export const parseGlossaryText = (text: string, path: string): Glossary => {
       wayOut,
     );
   }
+  requireShallow(value, path);
   try {
     return parseGlossary(value, path);
   } catch (error) {

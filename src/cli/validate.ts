@@ -8,6 +8,7 @@ import {checkNames} from './checks/names.js';
 import {checkReferences} from './checks/references.js';
 import {CommandError} from './errors.js';
 import {type Command, EXIT, type Io} from './io.js';
+import {requireShallow} from './json/depth.js';
 import {LocatedJson} from './json/located.js';
 
 const HELP = `term-elements validate glossary.json
@@ -87,6 +88,7 @@ const examine = (whole: string, file: string): readonly Told[] => {
   } catch {
     return syntaxFaults(new LocatedJson(text), file);
   }
+  requireShallow(value, file);
   const located = new LocatedJson(text);
   const {faults, nearMisses} = examineGlossary(value);
   return [

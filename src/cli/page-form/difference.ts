@@ -41,18 +41,29 @@ export const difference = (
     let start = head + x;
     const remove = a.slice(x, x + removed);
     const insert = b.slice(y, y + inserted);
-    const floor = hunks.length
-      ? hunks.at(-1)!.line - 1 + hunks.at(-1)!.remove.length
-      : 0;
-    while (!remove.some((line) => line.trim()) && start > floor) {
+    const before = hunks.at(-1);
+    const floor = before ? before.line - 1 + before.remove.length : 0;
+    while (isBlank(remove) && start > floor) {
       const above = from[--start]!;
       remove.unshift(above);
       insert.unshift(above);
+    }
+    if (before && start === floor) {
+      // Side by side they are one: neither holds without the other.
+      hunks[hunks.length - 1] = {
+        line: before.line,
+        remove: [...before.remove, ...remove],
+        insert: [...before.insert, ...insert],
+      };
+      continue;
     }
     hunks.push({line: start + 1, remove, insert});
   }
   return hunks;
 };
+
+const isBlank = (lines: readonly string[]) =>
+  !lines.some((line) => line.trim());
 
 interface Change {
   readonly x: number;

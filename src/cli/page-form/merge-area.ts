@@ -13,18 +13,23 @@ import {
 import {readQuestions} from './own-page.js';
 import type {ImportedPage} from './page.js';
 
+/** Where a page belongs. */
+export interface Place {
+  readonly area: AreaDraft;
+  readonly resource: ResourceDraft;
+  /** Whether the page says which terms are on it; an HTML page may not. */
+  readonly whole: boolean;
+}
+
 /** The area and the resource of a page; none where it is no area page. */
 export const mergeArea = (
   glossary: GlossaryDraft,
   imported: ImportedPage,
   terms: string[],
-): {area: AreaDraft; resource: ResourceDraft} | undefined => {
+): Place | undefined => {
   const values = imported.blocks.map(({value}) => value);
-  const isArea =
-    imported.source ??
-    findNode(values, 'CollectionPage') ??
-    findNode(values, 'FAQPage');
-  if (!isArea) return undefined;
+  const listed = imported.source ?? findNode(values, 'CollectionPage');
+  if (!listed && !findNode(values, 'FAQPage')) return undefined;
   const name = nameOfHeadline(imported.headline);
   const path = areaPath(imported.url ?? '');
   const number = path.number ?? headlineNumber(imported.headline);
@@ -42,8 +47,9 @@ export const mergeArea = (
     mergeQuestions(area, readQuestions(imported).clean);
   }
   set(resource, 'url', imported.url);
-  set(resource, 'terms', terms);
-  return {area, resource};
+  const whole = Boolean(listed) || !known;
+  if (whole) set(resource, 'terms', terms);
+  return {area, resource, whole};
 };
 
 /** Whether the questions that a page had until now are those of its area. */

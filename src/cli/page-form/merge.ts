@@ -42,7 +42,7 @@ const mergePage = (glossary: GlossaryDraft, imported: ImportedPage): void => {
   );
   const place = mergeArea(glossary, imported, terms);
   pinOthers(glossary, {...glossary, areas}, place?.resource);
-  if (!place) return;
+  if (!place?.whole) return;
   const {area, resource} = place;
   const {page: known, ...bare} = resource;
   const derived = pageOfResource(indexOf(glossary), area, bare);

@@ -88,8 +88,11 @@ export const ownPage = (
   ) {
     own.headline = headline;
   }
+  const {source} = imported;
   const {questions, form} = readQuestions(imported).own;
-  if (!deepEqual(questions, plainQuestions(page().questions))) {
+  if (!source && !questions.length) {
+    Object.assign(own, pick(known, ['questions', 'answerForm']));
+  } else if (!deepEqual(questions, plainQuestions(page().questions))) {
     own.questions = questions;
   }
   const usual = derived.glossary.answerForm ?? PLAIN;
@@ -108,9 +111,8 @@ export const ownPage = (
     if (!deepEqual(trail, plainTrail(areaTrail(page())))) own.trail = trail;
   }
   if (collection) Object.assign(own, ownIdentity(page(), collection, known));
-  const {source} = imported;
   // An HTML page says nothing of how the Markdown one is laid out.
-  if (!source) return {...own, ...layoutOf(known)};
+  if (!source) return {...own, ...pick(known, LAYOUT)};
   const blocks = keepBlocks(page(), imported.blocks);
   if (blocks.entries) own.blocks = blocks.entries;
   if (source.byteOrderMark) own.byteOrderMark = true;
@@ -120,8 +122,10 @@ export const ownPage = (
   return own;
 };
 
-const layoutOf = ({blocks, byteOrderMark, lineEnd, patch}: Page): Own =>
-  compact({blocks, byteOrderMark, lineEnd, patch});
+const LAYOUT = ['blocks', 'byteOrderMark', 'lineEnd', 'patch'] as const;
+
+const pick = (page: Page, keys: readonly (keyof Page)[]): Own =>
+  compact(Object.fromEntries(keys.map((key) => [key, page[key]])));
 
 const plainQuestions = (questions: readonly Question[]) =>
   questions.map(({question, answer}) => ({question, answer}));
