@@ -37,15 +37,24 @@ export class DocumentSource implements GlossarySource {
 
 /** A document that cannot be looked up in: it answers with its faults. */
 class FaultySource implements GlossarySource {
-  readonly named = this.entry;
-  readonly areaPage = this.entry;
-
   constructor(
     readonly document: unknown,
     readonly label: string,
   ) {}
 
-  async entry(): Promise<never> {
+  entry(): Promise<never> {
+    return this.#explain();
+  }
+
+  named(): Promise<never> {
+    return this.#explain();
+  }
+
+  areaPage(): Promise<never> {
+    return this.#explain();
+  }
+
+  async #explain(): Promise<never> {
     const {explainFaults} = await import('./parse.js');
     throw explainFaults(this.document, this.label);
   }

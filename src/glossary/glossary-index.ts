@@ -13,7 +13,7 @@ import type {Area, Glossary, RemovedTerm, Resource, Term} from './types.js';
 export const TERMS_PER_PAGE = 12;
 
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
-  Array.isArray(value) ? value : [];
+  Array.isArray(value) ? (value as readonly T[]) : [];
 
 const isRemoved = (term: Term | RemovedTerm): term is RemovedTerm =>
   term.name === null;

@@ -108,7 +108,7 @@ const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
     dateModified: term.modified!,
     author: term.author && buildPerson(term.author, from),
     image: term.image && buildImage(term.image, from),
-  }) as Article;
+  });
 };
 
 /** The publisher of a page has a name only. */
@@ -155,5 +155,5 @@ export const buildCollectionPage = (
     image: imageUrl
       ? {'@type': 'ImageObject' as const, url: imageUrl}
       : undefined,
-  }) as WithContext<CollectionPage>;
+  });
 };

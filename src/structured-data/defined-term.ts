@@ -12,9 +12,9 @@ export const buildDefinedTerm = (
   base: string,
 ): DefinedTerm => {
   const url = absoluteAddress(address, base)!;
-  const names = [term.abbreviation, ...(term.aliases ?? [])].filter(
-    (name) => name !== undefined,
-  );
+  const {abbreviation, aliases = []} = term;
+  const names =
+    abbreviation === undefined ? aliases : [abbreviation, ...aliases];
   return compact({
     '@type': 'DefinedTerm' as const,
     '@id': url,
@@ -43,5 +43,5 @@ export const buildDefinedTermSet = (
     name: glossary.name,
     inLanguage: glossary.language!,
     hasDefinedTerm: entries.map((entry) => buildDefinedTerm(entry, base)),
-  }) as WithContext<DefinedTermSet>;
+  });
 };

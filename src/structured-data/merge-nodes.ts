@@ -28,10 +28,13 @@ const MERGED: Readonly<Record<string, Merging>> = {
 const itemsOf = (value: unknown): readonly Item[] =>
   Array.isArray(value) ? (value as Item[]) : value ? [value as Item] : [];
 
+const mergingOf = (type: string): Merging | undefined =>
+  Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
+
 /** Names a node: two nodes with the same identity say the same about a page. */
 export const nodeIdentity = (node: JsonLdNode): string => {
   const [type = ''] = typesOf(node);
-  const merging = Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
+  const merging = mergingOf(type);
   return JSON.stringify([
     type,
     merging ? merging.keyOf(node) : (node['@id'] ?? node.url ?? ''),
@@ -54,7 +57,7 @@ export const mergeNodes = (
   const texts = new Set<string>();
   for (const node of nodes) {
     const [type = ''] = typesOf(node);
-    const merging = Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
+    const merging = mergingOf(type);
     if (!merging) {
       const text = JSON.stringify(node);
       if (!texts.has(text)) order.push(node);

@@ -10,20 +10,24 @@ export interface JsonLdNode {
 export const SCHEMA_ORG = 'https://schema.org';
 
 /** Leaves out the properties that have no value; keeps the order of the rest. */
-export const compact = <T extends object>(properties: T): T =>
-  Object.fromEntries(
-    Object.entries(properties).filter(([, value]) => value !== undefined),
-  ) as T;
+export const compact = <T extends object>(properties: T): T => {
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(properties) as (keyof T)[]) {
+    if (properties[key] !== undefined) kept[key] = properties[key];
+  }
+  return kept as T;
+};
 
 /** The types of a node, however they are written. */
 export const typesOf = (
   node: Readonly<Record<string, unknown>>,
 ): readonly string[] => {
   const types: unknown = node['@type'];
-  return (Array.isArray(types) ? (types as unknown[]) : [types]).flatMap(
-    (type) =>
-      typeof type === 'string'
-        ? type.replace(/^(https?:\/\/schema\.org\/|schema:)/, '')
-        : [],
-  );
+  if (typeof types === 'string') return [typeName(types)];
+  return Array.isArray(types)
+    ? types.filter((type) => typeof type === 'string').map(typeName)
+    : [];
 };
+
+const typeName = (type: string): string =>
+  type.replace(/^(https?:\/\/schema\.org\/|schema:)/, '');

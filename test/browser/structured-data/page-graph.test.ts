@@ -155,7 +155,9 @@ describe('page graph', () => {
     let inner: Document;
 
     const write = async (...prerendered: object[]) => {
-      frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
+      frame = await fixture<HTMLIFrameElement>(
+        html`<iframe title="Prerendered"></iframe>`,
+      );
       inner = frame.contentDocument!;
       for (const node of prerendered) {
         const script = inner.createElement('script');

@@ -62,7 +62,7 @@ export const showsFallback = (element: Element): boolean =>
 /** A page in a frame of its own, loaded. */
 export const framed = async (address: string): Promise<HTMLIFrameElement> => {
   const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe width="1000" height="800"></iframe>`,
+    html`<iframe title="Page" width="1000" height="800"></iframe>`,
   );
   const loaded = oneEvent(frame, 'load');
   frame.src = address;

@@ -1,0 +1,114 @@
+import '../../../src/define/all.js';
+import {expect, fixture} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import {html} from 'lit';
+import type {TermCard} from '../../../src/elements/term-card/term-card.js';
+import {glossary} from '../support/glossary.js';
+import {mount} from '../support/page.js';
+
+const card = () =>
+  mount<TermCard>(
+    html`<term-card term="strike" .glossary=${glossary}></term-card>`,
+  );
+
+const style = (element: Element, part?: string) =>
+  getComputedStyle(
+    part ? element.shadowRoot!.querySelector(`[part="${part}"]`)! : element,
+  );
+
+describe('look', () => {
+  afterEach(() => executeServerCommand('media', {}));
+
+  it('follows a class of the host page that sets color-scheme', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '.dark { color-scheme: dark } .light { color-scheme: light }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    const element = await card();
+    const around = element.parentElement!;
+    around.className = 'light';
+    expect(style(element).color).to.equal('rgb(22, 24, 29)');
+    around.className = 'dark';
+    expect(style(element).color).to.equal('rgb(232, 234, 237)');
+    document.adoptedStyleSheets.pop();
+  });
+
+  it('takes its tokens from properties around it', async () => {
+    const element = await card();
+    element.parentElement!.style.setProperty('--term-ink', 'rgb(1, 2, 3)');
+    element.parentElement!.style.setProperty('--term-radius', '3px');
+    expect(style(element).color).to.equal('rgb(1, 2, 3)');
+    expect(style(element).borderTopLeftRadius).to.equal('3px');
+  });
+
+  it('reads from right to left where the page does', async () => {
+    const element = await card();
+    element.parentElement!.dir = 'rtl';
+    const name = element
+      .shadowRoot!.querySelector('dfn')!
+      .getBoundingClientRect();
+    const kind = element
+      .shadowRoot!.querySelector('[part="kind"]')!
+      .getBoundingClientRect();
+    expect(kind.right).to.be.at.most(name.left);
+    expect(style(element).textAlign).to.equal('start');
+  });
+
+  it('shows where the focus is in forced colours', async function () {
+    const able = await executeServerCommand('media', {
+      features: {'forced-colors': 'active'},
+    });
+    if (!able) this.skip();
+    const element = await card();
+    const link = element.shadowRoot!.querySelector('a')!;
+    link.focus();
+    expect(getComputedStyle(link).outlineStyle).not.to.equal('none');
+  });
+
+  it('prints cards that are off screen', async function () {
+    const able = await executeServerCommand('media', {type: 'print'});
+    if (!able) this.skip();
+    expect(style(await card()).contentVisibility).to.equal('visible');
+  });
+
+  it('moves nothing for readers who asked for that', async function () {
+    const able = await executeServerCommand('media', {
+      features: {'prefers-reduced-motion': 'reduce'},
+    });
+    if (!able) this.skip();
+    const block = await fixture(
+      html`<faq-block area="options" .glossary=${glossary}></faq-block>`,
+    );
+    const summary = block.shadowRoot!.querySelector('summary')!;
+    expect(getComputedStyle(summary, '::before').transitionDuration).to.equal(
+      '0s',
+    );
+  });
+
+  /** WCAG 2.2, 1.4.3: 4.5:1 for text. */
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has text of at least 4.5:1 on its ground (${scheme})`, async () => {
+      const element = await card();
+      element.parentElement!.style.colorScheme = scheme;
+      const channels = (color: string) =>
+        color
+          .match(/[\d.]+/g)!
+          .slice(0, 3)
+          .map(Number);
+      const luminance = (color: string) => {
+        const [r, g, b] = channels(color).map((value) => {
+          const c = value / 255;
+          return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+        }) as [number, number, number];
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const ground = luminance(style(element).backgroundColor);
+      for (const part of ['summary', 'kind', 'meta', 'definition', 'related']) {
+        const ink = luminance(style(element, part).color);
+        const [high, low] = [Math.max(ink, ground), Math.min(ink, ground)];
+        expect((high + 0.05) / (low + 0.05), part).to.be.at.least(4.5);
+      }
+    });
+  }
+});
