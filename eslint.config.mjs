@@ -37,6 +37,8 @@ export default defineConfig(
         'error',
         {fixStyle: 'inline-type-imports'},
       ],
+      // It calls assertions needless that the compiler then asks for.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         {argsIgnorePattern: '^_', varsIgnorePattern: '^_'},

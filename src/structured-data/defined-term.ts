@@ -43,5 +43,5 @@ export const buildDefinedTermSet = (
     name: glossary.name,
     inLanguage: glossary.language!,
     hasDefinedTerm: entries.map((entry) => buildDefinedTerm(entry, base)),
-  });
+  }) as WithContext<DefinedTermSet>;
 };

@@ -34,10 +34,11 @@ export const publishedQuestions = (
   links?: TermLinks,
   base?: string,
 ): readonly AnsweredQuestion[] =>
-  questions.map(({question, answer}) => ({
-    question,
-    answer: applyForm(answerForm, answerText(answer, links, base)),
-  }));
+  questions.map(({question, answer}) => {
+    const text = answerText(answer, links, base);
+    // A mark alone is no answer.
+    return {question, answer: text.trim() && applyForm(answerForm, text)};
+  });
 
 /** The questions of an area page, as published. */
 export const areaQuestions = (

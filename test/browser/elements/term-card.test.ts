@@ -142,7 +142,7 @@ describe('term-card', () => {
         element.innerHTML = '<a href="#own">Own text</a>';
         element.term = term;
         element.src = address;
-        const error = oneEvent(element, 'term-error');
+        const error = oneEvent(element, 'term-error') as Promise<unknown>;
         document.body.append(element);
         const {code: told, message} = (await error) as TermErrorEvent;
         await graphSettled();
