@@ -52,11 +52,27 @@ export const authorStyles = css`
       1.5px 0;
   }
 
+  /* The room is the question's own, so that a page that clears the margins of paragraphs keeps it. */
+  :where(faq-block:defined > details) {
+    padding-inline-start: 1.7rem;
+  }
+
+  :where(faq-block:defined > details[open]) {
+    padding-block-end: calc(5 * var(--_step));
+  }
+
+  :where(faq-block:defined > details > summary) {
+    margin-inline-start: -1.7rem;
+  }
+
   :where(faq-block:defined > details > :not(summary)) {
     max-inline-size: var(--_measure);
-    margin-block: 0 calc(3 * var(--_step));
-    margin-inline: 1.7rem 0;
+    margin-block: 0;
     color: var(--_ink-2);
+  }
+
+  :where(faq-block:defined > details > :not(summary) + *) {
+    margin-block-start: calc(2 * var(--_step));
   }
 
   @media (forced-colors: active) {
