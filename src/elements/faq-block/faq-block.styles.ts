@@ -51,8 +51,6 @@ export const questionStyles = css`
   }
 
   .answer {
-    display: grid;
-    gap: calc(2 * var(--_step));
     max-inline-size: var(--_measure);
     padding-block-end: calc(5 * var(--_step));
     padding-inline-start: 1.7rem;
@@ -63,8 +61,12 @@ export const questionStyles = css`
     padding-inline-start: 1.4em;
   }
 
-  .answer > :is(p, ul, ol) {
+  .answer > :is(p, ul, ol, dl, dd, pre, blockquote) {
     margin: 0;
+  }
+
+  .answer > * + :is(p, ul, ol, dl, dd, div, pre, blockquote, figure, table) {
+    margin-block-start: calc(2 * var(--_step));
   }
 
   @media (prefers-reduced-motion: no-preference) {
