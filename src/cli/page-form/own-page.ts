@@ -95,8 +95,7 @@ export const ownPage = (
   } else if (!deepEqual(questions, plainQuestions(page().questions))) {
     own.questions = questions;
   }
-  const usual = derived.glossary.answerForm ?? PLAIN;
-  if (questions.length && (form === known.answerForm || form !== usual)) {
+  if (questions.length && form !== (derived.glossary.answerForm ?? PLAIN)) {
     own.answerForm = form;
   }
   const texts = derived.entries.flatMap((entry, index) => {

@@ -120,6 +120,17 @@ describe('a page that contradicts itself', () => {
     assert.equal(terms[9]?.name, 'Bed & Break-In');
   });
 
+  it('is not one with a heading that belongs to nothing', async (t) => {
+    const result = await roundTrip(t, (page) =>
+      page.replace(
+        '\n---\n\n## Raw',
+        '\n# More\n\nOther text.\n\n---\n\n## Raw',
+      ),
+    );
+    assert.deepEqual(result.warnings, []);
+    assert.equal(result.exported, result.page);
+  });
+
   it('is not one where only the data says something; nothing is lost', async (t) => {
     const result = await roundTrip(t, (page) =>
       page.replace(

@@ -77,6 +77,131 @@ describe('importing onto a glossary', () => {
     assert.equal(stdout, await fs.readFile(fixture('newer.md'), 'utf8'));
   });
 
+  it('does not touch the file when nothing changed', async (t) => {
+    let written = 0;
+    const files = nodeFiles();
+    const {run, path} = await terminal(t, {
+      ...files,
+      replace: (...args) => (written++, files.replace(...args)),
+    });
+    for (let time = 0; time < 2; time++) {
+      await run('import', fixture('newer.md'), '-o', path('glossary.json'));
+    }
+    assert.equal(written, 1);
+  });
+
+  it('keeps what was added to a page and to a question', async (t) => {
+    const {run, path, write, glossary} = await terminal(t);
+    await run('import', fixture('odd.md'), '-o', path('glossary.json'));
+    const known = await glossary();
+    const [area] = known.areas as unknown as [
+      {questions: {id?: string}[]; resources: {page: {note?: string}}[]},
+    ];
+    area.questions[1]!.id = 'care';
+    area.resources[0]!.page.note = 'ours';
+    await write('glossary.json', JSON.stringify(known));
+    const page = await fs.readFile(fixture('odd.md'), 'utf8');
+    await write('page.md', page.replaceAll('wear first', 'wear out first'));
+    await run('import', path('page.md'), '-o', path('glossary.json'));
+    const [changed] = (await glossary()).areas as unknown as [typeof area];
+    assert.equal(changed.resources[0]?.page.note, 'ours');
+    const [, question] = changed.questions as [
+      unknown,
+      {id?: string; answer: string},
+    ];
+    assert.equal(question.id, 'care');
+    assert.match(question.answer, /wear out first/);
+  });
+
+  it('leaves texts of others without the forms of the page', async (t) => {
+    const {run, path, write, glossary} = await terminal(t);
+    const known = {
+      format: 1,
+      name: 'Known',
+      kinds: {term: {label: 'Entry'}},
+      terms: [{id: 'own', name: 'Own', kind: 'term', summary: 'Of our own.'}],
+      areas: [
+        {
+          id: 'own',
+          name: 'Own',
+          questions: [{question: 'Why?', answer: 'So.'}],
+        },
+      ],
+    };
+    await write('glossary.json', JSON.stringify(known));
+    await run('import', fixture('newer.md'), '-o', path('glossary.json'));
+    const {kinds, answerForm, areas} = await glossary();
+    assert.deepEqual(kinds?.term, {label: 'Entry'});
+    assert.equal(kinds.definition?.summaryForm, '{} ⎊ Term');
+    assert.equal(answerForm, undefined);
+    assert.deepEqual(areas?.[0], known.areas[0]);
+    const {stdout} = await run(
+      ...['export', path('glossary.json'), '-f', 'page'],
+      ...['--area', 'bicycle-brake-systems'],
+    );
+    assert.equal(stdout, await fs.readFile(fixture('newer.md'), 'utf8'));
+  });
+
+  it('keeps other pages as they were derived', async (t) => {
+    const {run, path, write} = await terminal(t);
+    const known = {
+      format: 1,
+      name: 'Known',
+      url: 'https://glossary.example/',
+      terms: [{id: 'own', name: 'Own', summary: 'Of our own.'}],
+      areas: [
+        {
+          id: 'own',
+          name: 'Own',
+          description: 'About it.',
+          questions: [
+            {question: 'What is the Use of it?', answer: 'None. Or some.'},
+          ],
+          resources: [{number: 1, terms: ['own']}],
+        },
+      ],
+    };
+    await write('glossary.json', JSON.stringify(known));
+    const jsonld = () =>
+      run('export', path('glossary.json'), '-f', 'jsonld', '--area', 'own');
+    const before = await jsonld();
+    assert.match(before.stdout, /"About it\."/);
+    await run('import', fixture('newer.md'), '-o', path('glossary.json'));
+    assert.deepEqual(await jsonld(), before);
+  });
+
+  it('changes nothing when an older page comes again after a newer one', async (t) => {
+    const {run, path, read, write} = await terminal(t);
+    const newer = await fs.readFile(fixture('newer.md'), 'utf8');
+    const bare = newer
+      .replaceAll('esource/4', 'esource/7')
+      .replaceAll('esource 4', 'esource 7')
+      .replace(/## What is[\s\S]*?\n\n\n---\n\n/, '')
+      .replace(/```json\n[^`]*FAQPage[^`]*```\n\n/, '')
+      .replace(/\n {4}"description": .*/, '');
+    await write('bare.md', bare);
+    const older = [fixture('older.md'), path('bare.md')];
+    const steps = [...older, fixture('newer.md')];
+    for (const page of steps)
+      await run('import', page, '-o', path('glossary.json'));
+    const before = await read('glossary.json');
+    for (const page of older)
+      await run('import', page, '-o', path('glossary.json'));
+    assert.equal(await read('glossary.json'), before);
+    const {stdout} = await run(
+      ...['export', path('glossary.json'), '-f', 'page'],
+      ...['--area', 'bicycle-brake-systems', '--resource', '7'],
+    );
+    assert.equal(stdout, bare);
+  });
+
+  it('takes the name of the publisher from whichever page has it', async (t) => {
+    const {run, path, glossary} = await terminal(t);
+    const pages = ['malformed.md', 'newer.md'].map(fixture);
+    await run('import', ...pages, '-o', path('glossary.json'));
+    assert.equal((await glossary()).name, 'Example Glossary');
+  });
+
   for (const [what, text, told] of [
     ['no JSON', '{"format": 1,', /glossary\.json:1:14: expected JSON/],
     [

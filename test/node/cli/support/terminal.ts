@@ -29,7 +29,7 @@ export const terminal = async (
     write: (name: string, text: string) => writeFile(path(name), text),
     glossary: async (name = 'glossary.json') =>
       JSON.parse(await read(name)) as Glossary,
-    async run(...args: string[]) {
+    run: async (...args: string[]) => {
       let [stdout, stderr] = ['', ''];
       const code = await main(args, {
         files,
