@@ -44,9 +44,11 @@ try {
       waitUntil: 'networkidle0',
     });
     const main = await page.waitForSelector('main');
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready');
     const path = join(root, 'docs', `picture-${scheme}.png`);
-    await main.screenshot({path, optimizeForSpeed: false});
+    const {height} = await main.boundingBox();
+    const clip = {x: 0, y: 0, width, height: Math.floor(height)};
+    await page.screenshot({path, clip});
     console.log(path);
   }
 } finally {
