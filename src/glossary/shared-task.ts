@@ -20,14 +20,18 @@ export class SharedTask<T> {
         // The reason is the caller's own, whatever it is.
         // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
         reject(signal?.reason);
-        if (--run.waiting || this.#run !== run) return;
-        this.#run = undefined;
-        run.controller.abort(signal?.reason);
+        if (--run.waiting) return;
+        // An element that is moved leaves and comes back, within one task.
+        setTimeout(() => {
+          if (run.waiting || this.#run !== run) return;
+          this.#run = undefined;
+          run.controller.abort(signal?.reason);
+        });
       };
       signal?.addEventListener('abort', leave, {once: true});
-      run.promise.then(resolve, reject).finally(() => {
-        signal?.removeEventListener('abort', leave);
-      });
+      // First, so that who goes with the answer does not take it away.
+      const stay = () => signal?.removeEventListener('abort', leave);
+      run.promise.finally(stay).then(resolve, reject);
     });
   }
 
