@@ -136,7 +136,7 @@ describe('an entry', () => {
   });
 });
 
-describe('named', () => {
+describe('termsNamed', () => {
   for (const [name, expected] of [
     ['Maker', ['maker']],
     ['MAKER', ['maker']],
