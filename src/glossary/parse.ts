@@ -14,6 +14,8 @@ import {
 import {GlossarySchema} from './schema.js';
 import type {Glossary} from './types.js';
 
+export {faultText} from './errors.js';
+
 type Key = string | number;
 
 /** What was found in a document: faults break it, near misses do not. */

@@ -41,12 +41,9 @@ export const inlineSource = (element: Element): GlossarySource | undefined => {
 const checkLater = (document: unknown): void => {
   setTimeout(() => {
     void import('../glossary/parse.js').then(
-      ({examineGlossary}) => {
-        for (const {path, expected, received} of examineGlossary(document)
-          .faults) {
-          warnOnce(
-            `inline glossary: ${path}: expected ${expected}, received ${received}`,
-          );
+      ({examineGlossary, faultText}) => {
+        for (const fault of examineGlossary(document).faults) {
+          warnOnce(`inline glossary: ${faultText(fault)}`);
         }
       },
       () => undefined, // without the chunk nothing is checked, and nothing is lost

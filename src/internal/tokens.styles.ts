@@ -73,9 +73,4 @@ export const tokens = css`
     border-radius: 3px;
   }
 
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
-  }
 `;

@@ -94,7 +94,6 @@ export const areaStyles = css`
     font-weight: 600;
   }
 
-  .pager :dir(rtl) .arrow,
   .arrow:dir(rtl) {
     scale: -1 1;
   }

@@ -1,10 +1,5 @@
 import {css, html} from 'lit';
-import {AddressedSource} from '../../glossary/addressed-source.js';
-import {
-  type Awaitable,
-  type GlossarySource,
-  whenReady,
-} from '../../glossary/source.js';
+import type {Awaitable, GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {SourceFinder} from '../../internal/source-finder.js';
 import {GlossaryGiver} from '../../internal/glossary-giver.js';
@@ -75,18 +70,15 @@ export class TermGlossary extends GlossaryElement {
     this.#provided = key;
     // A wait that is not over is a promise that is not kept.
     const given = source ?? new Promise<GlossarySource>(() => undefined);
+    if (!termHref && !areaHref && !homeHref) {
+      this.#giver.give(given);
+      return;
+    }
+    const addresses = {term: termHref, area: areaHref, home: homeHref};
     this.#giver.give(
-      termHref || areaHref || homeHref
-        ? whenReady(
-            given,
-            (inner) =>
-              new AddressedSource(inner, {
-                term: termHref,
-                area: areaHref,
-                home: homeHref,
-              }),
-          )
-        : given,
+      Promise.all([given, import('../../glossary/addressed-source.js')]).then(
+        ([inner, {AddressedSource}]) => new AddressedSource(inner, addresses),
+      ),
     );
   }
 }

@@ -134,9 +134,9 @@ describe('the glossary of an element', () => {
         <term-card term="a b"></term-card>
       </term-glossary>`,
     );
-    const links = around
-      .querySelector('term-card')!
-      .shadowRoot!.querySelectorAll('a');
+    const card = around.querySelector('term-card')!;
+    await shows(card, 'See also');
+    const links = card.shadowRoot!.querySelectorAll('a[href]');
     expect([...links].map((link) => link.getAttribute('href'))).to.deep.equal([
       '/glossary/a%20b/',
       'https://c.example/',
