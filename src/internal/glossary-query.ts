@@ -11,7 +11,7 @@ import {setState} from './states.js';
 export type Answer<T> =
   | {readonly status: 'idle'}
   | {readonly status: 'pending'}
-  | {readonly status: 'found'; readonly value: T; readonly late: boolean}
+  | {readonly status: 'found'; readonly value: T}
   | {readonly status: 'missing'; readonly label: string}
   | {readonly status: 'failed'; readonly error: unknown};
 
@@ -108,7 +108,8 @@ export class GlossaryQuery<T> implements ReactiveController {
     setState(host, 'loading', status === 'pending');
     setState(host, 'missing', status === 'missing');
     setState(host, 'error', status === 'failed');
-    setState(host, 'late', status === 'found' && answer.late);
+    // Once something was late the host keeps its room, whatever has come of it.
+    if (status === 'pending') setState(host, 'late', true);
     this.query.answered(answer);
   }
 
@@ -124,11 +125,9 @@ export class GlossaryQuery<T> implements ReactiveController {
     const settle = (answer: Answer<T>) => {
       if (!signal.aborted) this.#settle(answer);
     };
-    const settleValue = (value: T | null | undefined, late: boolean) => {
+    const settleValue = (value: T | null | undefined) => {
       settle(
-        value == null
-          ? {status: 'missing', label}
-          : {status: 'found', value, late},
+        value == null ? {status: 'missing', label} : {status: 'found', value},
       );
     };
     try {
@@ -137,18 +136,13 @@ export class GlossaryQuery<T> implements ReactiveController {
         return this.query.ask(found, signal);
       });
       if (!(value instanceof Promise)) {
-        settleValue(value, false);
+        settleValue(value);
         return;
       }
       this.#settle(PENDING);
-      value.then(
-        (found) => {
-          settleValue(found, true);
-        },
-        (error: unknown) => {
-          settle({status: 'failed', error});
-        },
-      );
+      value.then(settleValue, (error: unknown) => {
+        settle({status: 'failed', error});
+      });
     } catch (error) {
       settle({status: 'failed', error});
     }

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html, literal} from 'lit/static-html.js';
+import {html as staticHtml, literal} from 'lit/static-html.js';
 
 const TAGS = [
   literal`h1`,
@@ -24,5 +24,5 @@ export const heading = (
   content: unknown,
 ): TemplateResult => {
   const tag = headingTag(level);
-  return html`<${tag} part=${part}>${content}</${tag}>`;
+  return staticHtml`<${tag} part=${part}>${content}</${tag}>`;
 };

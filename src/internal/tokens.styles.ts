@@ -38,7 +38,6 @@ export const tokens = css`
   }
 
   /* What comes late finds its room reserved; elements say how much. */
-  :host(:state(loading)),
   :host(:state(late)) {
     box-sizing: border-box;
     min-block-size: var(--_reserve, 0px);

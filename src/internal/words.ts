@@ -5,6 +5,7 @@ export const words = {
   previous: 'Previous page',
   next: 'Next page',
   resource: 'Resource',
+  page: 'Page',
   seeAlso: 'See also',
   sources: 'Sources',
   reviewed: 'Reviewed',

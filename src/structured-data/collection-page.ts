@@ -46,7 +46,7 @@ export const areaHeadline = ({
   if (!mark)
     return number === undefined
       ? area.name
-      : `${area.name}, resource ${number}`;
+      : `${area.name}, ${resource ? 'resource' : 'page'} ${number}`;
   const last = number === undefined ? glossary.name : `Resource ${number}`;
   return [area.name, 'Area', last].join(` ${mark} `);
 };

@@ -23,7 +23,7 @@ import {trailTemplate} from './trail-template.js';
  * @csspart trail - The whole trail, a `<nav>`.
  * @csspart step - One step.
  * @cssstate loading - The glossary is being loaded.
- * @cssstate late - The trail came after the first render.
+ * @cssstate late - It had to be waited for; the room is kept.
  * @cssstate missing - The glossary has no such area or term.
  * @cssstate error - The glossary could not be had.
  */

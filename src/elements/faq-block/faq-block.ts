@@ -30,7 +30,7 @@ import {questionsTemplate, shownQuestions} from './questions-template.js';
  * @csspart answer - The answer.
  * @cssprop [--faq-block-reserve=0px] - Room that is kept while the questions load.
  * @cssstate loading - The questions are being loaded.
- * @cssstate late - They came after the first render.
+ * @cssstate late - It had to be waited for; the room is kept.
  * @cssstate missing - The glossary has no such area.
  * @cssstate error - The glossary could not be had.
  */

@@ -49,7 +49,7 @@ import {areaStyles} from './term-area.styles.js';
  * @csspart pager - The links to the other pages.
  * @cssprop [--term-area-reserve=80rem] - Room that is kept while the area loads.
  * @cssstate loading - The area is being loaded.
- * @cssstate late - It came after the first render.
+ * @cssstate late - It had to be waited for; the room is kept.
  * @cssstate missing - The glossary has no such area or resource.
  * @cssstate error - The glossary could not be had.
  */
@@ -135,7 +135,7 @@ export class TermArea extends GlossaryElement {
     const resource =
       number === undefined
         ? nothing
-        : html` <span class="number" part="number">${words.resource} ${number}</span>`;
+        : html` <span class="number" part="number">${page.resource ? words.resource : words.page} ${number}</span>`;
     return html`<section class="area" part="area">
       ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [
         html`<span class="title">${area.name}</span>`,
