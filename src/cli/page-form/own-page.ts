@@ -109,7 +109,7 @@ export const ownPage = (
     const trail = trailOf(breadcrumbs);
     if (!deepEqual(trail, plainTrail(areaTrail(page())))) own.trail = trail;
   }
-  if (collection) Object.assign(own, ownIdentity(page(), collection, known));
+  if (collection) Object.assign(own, ownIdentity(page(), collection));
   // An HTML page says nothing of how the Markdown one is laid out.
   if (!source) return {...own, ...pick(known, LAYOUT)};
   const blocks = keepBlocks(page(), imported.blocks);
@@ -133,11 +133,11 @@ const plainTrail = (trail: ReturnType<typeof areaTrail>) =>
   trail.map(({name, url}) => (url === undefined ? {name} : {name, url}));
 
 /** Description, publisher and picture of the page itself. */
-const ownIdentity = (page: AreaPage, collection: Node, known: Page): Own => {
+const ownIdentity = (page: AreaPage, collection: Node): Own => {
   const own: Own = {};
   const description = textOf(collection, 'description') ?? null;
   const usual = areaDescription(page) ?? null;
-  if (description === known.description || description !== usual) {
+  if (description !== usual) {
     own.description = description;
   }
   const publisher = personOf(nodeOf(collection, 'publisher'));
