@@ -1,6 +1,7 @@
 import type {DefinedTerm, DefinedTermSet, WithContext} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {Entry} from '../glossary/source.js';
+import type {GlossaryInfo} from '../glossary/types.js';
 import {compact, SCHEMA_ORG} from './nodes.js';
 
 /**
@@ -26,14 +27,8 @@ export const buildDefinedTerm = (
   });
 };
 
-/** The glossary with the entries that the page shows. */
-export const buildDefinedTermSet = (
-  entries: readonly Entry[],
-  base: string,
-): WithContext<DefinedTermSet> | undefined => {
-  const [first] = entries;
-  if (!first) return undefined;
-  const {glossary, origin} = first;
+/** What a set says of its glossary; the same for all entries of a page. */
+const buildHead = ({glossary, origin}: Entry, base: string) => {
   const url = absoluteAddress(glossary.url, origin ?? base)!;
   return compact({
     '@context': SCHEMA_ORG,
@@ -42,6 +37,39 @@ export const buildDefinedTermSet = (
     url,
     name: glossary.name,
     inLanguage: glossary.language!,
-    hasDefinedTerm: entries.map((entry) => buildDefinedTerm(entry, base)),
-  }) as WithContext<DefinedTermSet>;
+  });
+};
+
+let last:
+  | {
+      glossary: GlossaryInfo;
+      origin: string | undefined;
+      base: string;
+      head: ReturnType<typeof buildHead>;
+    }
+  | undefined;
+
+const headOf = (entry: Entry, base: string) => {
+  const {glossary, origin} = entry;
+  if (
+    last?.glossary !== glossary ||
+    last.origin !== origin ||
+    last.base !== base
+  )
+    last = {glossary, origin, base, head: buildHead(entry, base)};
+  return last.head;
+};
+
+/** The glossary with the entries that the page shows. */
+export const buildDefinedTermSet = (
+  entries: readonly Entry[],
+  base: string,
+): WithContext<DefinedTermSet> | undefined => {
+  const [first] = entries;
+  if (!first) return undefined;
+  const hasDefinedTerm = entries.map((entry) => buildDefinedTerm(entry, base));
+  return {
+    ...headOf(first, base),
+    hasDefinedTerm,
+  } as WithContext<DefinedTermSet>;
 };

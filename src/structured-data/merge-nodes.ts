@@ -41,6 +41,13 @@ export const nodeIdentity = (node: JsonLdNode): string => {
   ]);
 };
 
+/** What the nodes of one identity come to. */
+interface Group {
+  readonly node: JsonLdNode;
+  readonly list: string;
+  readonly items: Map<unknown, Item>;
+}
+
 /**
  * The nodes of a page, in order: one `FAQPage` with the questions of all, one
  * `DefinedTermSet` for each glossary with each term once, every other node
@@ -49,11 +56,8 @@ export const nodeIdentity = (node: JsonLdNode): string => {
 export const mergeNodes = (
   nodes: readonly JsonLdNode[],
 ): readonly JsonLdNode[] => {
-  const merged = new Map<
-    string,
-    {node: JsonLdNode; items: Map<unknown, Item>; list: string}
-  >();
-  const order: (JsonLdNode | string)[] = [];
+  const order: (JsonLdNode | Group)[] = [];
+  const groups = new Map<Merging, Map<unknown, Group>>();
   const texts = new Set<string>();
   for (const node of nodes) {
     const [type = ''] = typesOf(node);
@@ -64,12 +68,14 @@ export const mergeNodes = (
       texts.add(text);
       continue;
     }
-    const {list, itemKeyOf} = merging;
-    const identity = nodeIdentity(node);
-    let group = merged.get(identity);
+    const {list, keyOf, itemKeyOf} = merging;
+    let ofType = groups.get(merging);
+    if (!ofType) groups.set(merging, (ofType = new Map<unknown, Group>()));
+    const identity = keyOf(node);
+    let group = ofType.get(identity);
     if (!group) {
-      merged.set(identity, (group = {node, items: new Map(), list}));
-      order.push(identity);
+      ofType.set(identity, (group = {node, list, items: new Map()}));
+      order.push(group);
     }
     for (const item of itemsOf(node[list])) {
       const key = itemKeyOf(item);
@@ -77,8 +83,11 @@ export const mergeNodes = (
     }
   }
   return order.map((part) => {
-    if (typeof part !== 'string') return part;
-    const {node, items, list} = merged.get(part)!;
+    if (!isGroup(part)) return part;
+    const {node, list, items} = part;
     return {...node, [list]: [...items.values()]};
   });
 };
+
+const isGroup = (part: JsonLdNode | Group): part is Group =>
+  part.items instanceof Map;

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {html as staticHtml} from 'lit/static-html.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/forms.js';
-import type {Entry, RelatedTerm} from '../../glossary/source.js';
+import type {Entry} from '../../glossary/source.js';
 import {dateText} from '../../internal/dates.js';
-import {heading} from '../../internal/heading.js';
+import {headingTag} from '../../internal/heading.js';
 import {words} from '../../internal/words.js';
 import {toLit} from '../../rich-text/to-lit.js';
 import {figureTemplate} from './figure-template.js';
@@ -20,34 +21,36 @@ export interface EntryView {
 const link = (address: string | undefined, content: unknown) =>
   address === undefined ? content : html`<a href=${address}>${content}</a>`;
 
-/** One entry: what `<term-card>` shows, and each card of an area. */
+/**
+ * One entry: what `<term-card>` shows, and each card of an area.
+ *
+ * A page may have a thousand of these, so what most entries have is in one
+ * template (a nested one costs as much as all bindings of a flat one), what is
+ * empty is hidden by the style sheet, and no space stands between blocks,
+ * where it would be text nodes. docs/decisions/flat-cards.md has the figures.
+ */
 export const entryTemplate = (
   entry: Entry,
   view: EntryView,
 ): TemplateResult => {
   const {term, url, glossary, links} = entry;
   const figure = figureTemplate(entry, view.images);
-  const kind = kindLabel(glossary, term);
-  return html`
-    <article
-      part="entry"
-      class=${figure === nothing ? 'entry' : 'entry pictured'}
-      id=${view.anchor ?? nothing}
-    >
-      <div class="headword">
-        ${heading(view.headingLevel, 'name', html`<dfn>${link(url, term.name)}</dfn>`)}
-        ${kind ? html`<span class="kind" part="kind">${kind}</span>` : nothing}
-      </div>
-      ${term.deprecated ? deprecatedTemplate(entry) : nothing}
-      ${term.summary ? html`<p class="summary" part="summary">${term.summary}</p>` : nothing}
-      ${
-        term.definition
-          ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
-          : nothing
-      }
-      ${metaTemplate(entry)} ${figure} ${moreTemplate(entry)}
-    </article>
-  `;
+  const h = headingTag(view.headingLevel);
+  return staticHtml`<article
+    part="entry"
+    class="entry"
+    id=${view.anchor ?? nothing}
+    ><div class="headword"
+      ><${h} part="name"><dfn><a href=${url ?? nothing}>${term.name}</a></dfn></${h}
+      ><span class="kind" part="kind">${kindLabel(glossary, term) ?? nothing}</span
+    ></div
+    >${term.deprecated ? deprecatedTemplate(entry) : nothing}<p
+      class="summary" part="summary">${term.summary}</p
+    >${
+      term.definition
+        ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
+        : nothing
+    }${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`;
 };
 
 const deprecatedTemplate = ({term, links}: Entry) => {
@@ -60,41 +63,61 @@ const deprecatedTemplate = ({term, links}: Entry) => {
 const metaTemplate = ({term, glossary: {language}, origin}: Entry) => {
   const {published, modified, reviewed, author, difficulty} = term;
   const date = published ?? modified;
-  if (!date && !reviewed && !author && !difficulty) return nothing;
   const time = (iso: string) =>
     html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
-  return html`<p class="meta" part="meta">
-    ${date ? time(date) : nothing}
-    ${
-      author
-        ? html`<span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`
-        : nothing
-    }
-    ${reviewed ? html`<span>${words.reviewed} ${time(reviewed)}</span>` : nothing}
-    ${difficulty ? html`<span>${words.difficulty} ${difficulty}</span>` : nothing}
-  </p>`;
+  const more = [
+    author &&
+      html` <span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`,
+    reviewed && html` <span>${words.reviewed} ${time(reviewed)}</span>`,
+    difficulty && html` <span>${words.difficulty} ${difficulty}</span>`,
+  ].filter(Boolean);
+  if (!more.length) {
+    return date
+      ? html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, language)}</time></p>`
+      : nothing;
+  }
+  return html`<p class="meta" part="meta">${date ? time(date) : nothing}${more}</p>`;
 };
 
 const moreTemplate = ({term, related, origin}: Entry) => {
-  const sources = Array.isArray(term.sources) ? term.sources : [];
+  const sources = (Array.isArray(term.sources) ? term.sources : []).map(
+    ({title, url}: {title: string; url?: string}) => ({
+      name: title,
+      url: linkAddress(url, origin),
+    }),
+  );
   if (!related.length && !sources.length) return nothing;
-  return html`<div class="more" part="more">
-    ${related.length ? rowTemplate('related', words.seeAlso, related.map(relatedLink)) : nothing}
-    ${
-      sources.length
-        ? rowTemplate(
-            'sources',
-            words.sources,
-            sources.map(({title, url}: {title: string; url?: string}) =>
-              link(linkAddress(url, origin), title),
-            ),
-          )
-        : nothing
-    }
-  </div>`;
+  const row = related.length ? relatedRow(related) : nothing;
+  return sources.length
+    ? html`<div class="more" part="more">${row}${sourcesRow(sources)}</div>`
+    : html`<div class="more" part="more">${row}</div>`;
 };
 
-const relatedLink = ({name, url}: RelatedTerm) => link(url, name);
+interface Item {
+  readonly name: string;
+  readonly url: string | undefined;
+}
 
-const rowTemplate = (part: string, label: string, items: readonly unknown[]) =>
-  html`<p part=${part}><b>${label}</b> ${items.map((item, index) => [index ? ' · ' : '', item])}</p>`;
+/** Links with dots between them: one template for each number of links. */
+const rowOf = (part: string, label: string) => {
+  const templates: TemplateStringsArray[] = [];
+  return (items: readonly Item[]): TemplateResult =>
+    html(
+      (templates[items.length] ??= rowStrings(part, label, items.length)),
+      ...items.flatMap(({name, url}) => [url ?? nothing, name]),
+    );
+};
+
+const rowStrings = (
+  part: string,
+  label: string,
+  count: number,
+): TemplateStringsArray => {
+  const links = Array.from({length: count}, () => '<a href=\0>\0</a>');
+  const strings = `<p part="${part}"><b>${label}</b> ${links.join(' · ')}</p>`;
+  const parts = strings.split('\0');
+  return Object.assign(parts, {raw: parts});
+};
+
+const relatedRow = rowOf('related', words.seeAlso);
+const sourcesRow = rowOf('sources', words.sources);

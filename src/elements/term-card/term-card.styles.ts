@@ -18,6 +18,8 @@ export const entryStyles = css`
   }
 
   .headword :is(h1, h2, h3, h4, h5, h6) {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font: 600 1.3em/1.25 var(--_head);
     letter-spacing: -0.01em;
   }
@@ -31,7 +33,7 @@ export const entryStyles = css`
     text-decoration: none;
   }
 
-  dfn a:hover {
+  dfn a[href]:hover {
     text-decoration: underline;
     text-decoration-color: var(--_accent);
   }
@@ -39,6 +41,10 @@ export const entryStyles = css`
   .kind {
     font: italic 400 0.9375em/1.2 var(--_head);
     color: var(--_accent);
+  }
+
+  :is(.kind, .summary):empty {
+    display: none;
   }
 
   .summary,
@@ -56,6 +62,10 @@ export const entryStyles = css`
 
   .definition :is(ul, ol) {
     padding-inline-start: 1.4em;
+  }
+
+  .definition > ul {
+    list-style-type: disc;
   }
 
   code {
@@ -110,16 +120,16 @@ export const entryStyles = css`
   }
 
   @container (inline-size > 34rem) {
-    .entry.pictured {
+    .entry:has(> figure) {
       grid-template-columns: minmax(0, 1fr) 13.5rem;
     }
 
-    .pictured figure {
+    .entry > figure {
       grid-column: 2;
       grid-row: 1 / span 5;
     }
 
-    .pictured > .more {
+    .entry:has(> figure) > .more {
       grid-column: 1 / -1;
     }
   }
@@ -144,18 +154,12 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     container-type: inline-size;
     content-visibility: auto;
-    contain-intrinsic-size: auto 20rem auto var(--_reserve);
+    /* Sizes are of the content, the reserve is with the border. */
+    contain-intrinsic-size: auto 20rem auto calc(var(--_reserve) - 2px);
   }
 
   .fallback {
     padding: calc(5 * var(--_step)) calc(5.5 * var(--_step));
-  }
-
-  /* What comes late finds its room reserved. */
-  :host(:state(loading)),
-  :host(:state(late)) {
-    min-block-size: var(--_reserve);
-    box-sizing: border-box;
   }
 
   /* Nothing to show: the author's markup stands as if we were not there. */
@@ -165,8 +169,8 @@ export const cardStyles = css`
     background: none;
   }
 
-  :host(:state(missing)) .fallback,
-  :host(:state(error)) .fallback {
+  :host(:state(missing):not(:state(late))) .fallback,
+  :host(:state(error):not(:state(late))) .fallback {
     padding: 0;
   }
 

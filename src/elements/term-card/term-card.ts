@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Entry} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
@@ -48,15 +47,19 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @cssprop [--term-measure=62ch] - Greatest width of running text.
  * @cssprop [--term-step=4px] - Unit of space.
  * @cssstate loading - The entry is being loaded.
- * @cssstate late - The entry came after the first render.
+ * @cssstate late - It had to be waited for; the room is kept.
  * @cssstate missing - The glossary has no such entry.
  * @cssstate error - The glossary could not be had.
  */
 export class TermCard extends GlossaryElement {
   static override styles = [tokens, entryStyles, cardStyles];
 
+  static override properties = {
+    term: {},
+  };
+
   /** Id, former id or address of the entry to show. */
-  @property() term = '';
+  term = '';
 
   readonly #entry = new GlossaryQuery<Entry>(this, {
     key: () => (this.term ? [this.term] : undefined),
