@@ -1,0 +1,184 @@
+/**
+ * The page on which it is measured: one card of every variant, to load what is
+ * loaded later, and a function that renders a thousand of one variant.
+ */
+import '../../src/define/term-card.js';
+import '../../src/define/term-glossary.js';
+import {GlossaryIndex} from '../../src/glossary/glossary-index.js';
+import {kindLabel} from '../../src/glossary/forms.js';
+import type {TermCard} from '../../src/elements/term-card/term-card.js';
+import type {Glossary} from '../../src/glossary/types.js';
+import {
+  cardStyles,
+  entryStyles,
+} from '../../src/elements/term-card/term-card.styles.js';
+import {tokens} from '../../src/internal/tokens.styles.js';
+import {syntheticGlossary} from './glossary.js';
+import {PlainCard, type PlainEntry} from './plain-card.js';
+
+export type Variant = 'elements' | 'html' | 'lit' | 'html-skipped';
+
+/** Milliseconds since before the first element was made. */
+export interface Sample {
+  /** Until style and layout are done. */
+  readonly layout: number;
+  /** Until the frame after it is painted. */
+  readonly painted: number;
+}
+
+const JSON_LD = 'script[type="application/ld+json"]';
+
+/** The style sheets of a card for cards that have no shadow root. */
+const pageStyles = (skipped: boolean): string => {
+  const text = [tokens, entryStyles, cardStyles]
+    .map(({cssText}) => cssText)
+    .join('\n')
+    .replace(/:host\(([^()]*(?:\([^()]*\))?[^()]*)\)/g, '.card$1')
+    .replaceAll(':host', '.card');
+  return skipped
+    ? text
+    : text.replace(
+        /content-visibility: auto;|contain-intrinsic-size:[^;]*;/g,
+        '',
+      );
+};
+
+const plainEntries = (glossary: Glossary): readonly PlainEntry[] => {
+  const index = new GlossaryIndex(glossary);
+  return glossary.terms.map(({id}) => {
+    const {term, url = '', related} = index.entry(id)!;
+    return {
+      name: term.name,
+      url,
+      kind: kindLabel(glossary, term) ?? '',
+      summary: term.summary ?? '',
+      published: term.published ?? '',
+      related: related.map((other) => ({
+        name: other.name,
+        url: other.url ?? '',
+      })),
+    };
+  });
+};
+
+const termCard = (id: string): TermCard => {
+  const card = document.createElement('term-card');
+  card.term = id;
+  return card;
+};
+
+const plainCard = (entry: PlainEntry): PlainCard => {
+  const card = new PlainCard();
+  card.entry = entry;
+  return card;
+};
+
+/** Settles when our JSON-LD in the page has a term. */
+const stated = async (id: string): Promise<void> => {
+  const text = () => document.head.querySelector(JSON_LD)?.textContent ?? '';
+  while (!text().includes(`"${id}"`)) await new Promise<void>(queueMicrotask);
+};
+
+const frame = () => new Promise<number>((next) => requestAnimationFrame(next));
+
+/** Settles when what is on screen has been painted. */
+const painted = async (): Promise<void> => {
+  await frame();
+  await new Promise<void>((next) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      next();
+    };
+    port2.postMessage(null);
+  });
+};
+
+/** Puts a thousand cards into an element; done when all of it is in the page. */
+type Render = (main: HTMLElement) => void | Promise<void>;
+
+const renderers = (
+  glossary: Glossary,
+  markup: string,
+): Readonly<Record<Variant, Render>> => {
+  const ids = glossary.terms.map(({id}) => id);
+  const entries = plainEntries(glossary);
+  const setMarkup: Render = (main) => {
+    main.innerHTML = markup;
+  };
+  return {
+    async elements(main) {
+      const giver = document.createElement('term-glossary');
+      giver.glossary = glossary;
+      const cards = ids.map(termCard);
+      giver.append(...cards);
+      main.append(giver);
+      await cards.at(-1)!.updateComplete;
+      await stated(ids.at(-1)!);
+    },
+    async lit(main) {
+      const cards = entries.map(plainCard);
+      main.append(...cards);
+      await cards.at(-1)!.updateComplete;
+    },
+    html: setMarkup,
+    'html-skipped': setMarkup,
+  };
+};
+
+const styleSheet = (skipped: boolean): HTMLStyleElement => {
+  const style = document.createElement('style');
+  style.textContent = pageStyles(skipped);
+  document.head.append(style);
+  style.sheet!.disabled = true;
+  return style;
+};
+
+/** The cards of a page as plain HTML: what is in their shadow roots, without Lit's marks. */
+const markupOf = (cards: Iterable<Element>): string =>
+  [...cards]
+    .map(({shadowRoot}) => shadowRoot!.innerHTML.replace(/<!--.*?-->/gs, ''))
+    .map((content) => `<div class="card">${content}</div>`)
+    .join('\n');
+
+let rendering: Readonly<Record<Variant, Render>> | undefined;
+let styles: Partial<Record<Variant, HTMLStyleElement>> = {};
+
+/** Called by the program that drives the browser. */
+const bench = {
+  /** Renders all cards once with Lit, and gives what is to be set as plain HTML. */
+  async markup(count: number, from: 'elements' | 'lit'): Promise<string> {
+    const main = document.createElement('main');
+    document.body.append(main);
+    await renderers(syntheticGlossary(count), '')[from](main);
+    return markupOf(main.querySelectorAll('term-card, plain-card'));
+  },
+
+  /** Makes the data that is rendered. Nothing of it is timed. */
+  prepare(count: number, markup: string): void {
+    rendering = renderers(syntheticGlossary(count), markup);
+    styles = {html: styleSheet(false), 'html-skipped': styleSheet(true)};
+  },
+
+  /** Renders one variant into a new column, and takes it away. */
+  async measure(variant: Variant): Promise<Sample> {
+    const style = styles[variant];
+    if (style) style.sheet!.disabled = false;
+    const main = document.createElement('main');
+    document.body.append(main);
+    await painted();
+    const start = performance.now();
+    await rendering![variant](main);
+    main.getBoundingClientRect();
+    const layout = performance.now() - start;
+    await painted();
+    const end = performance.now() - start;
+    main.remove();
+    if (style) style.sheet!.disabled = true;
+    await painted();
+    return {layout, painted: end};
+  },
+};
+
+export type Bench = typeof bench;
+Object.assign(globalThis, {bench});
