@@ -106,7 +106,6 @@ export const parseInline = (text: string): readonly Inline[] => {
   const stack: Open[] = [{mark: '', children: []}];
   let plain = '';
   let at = 0;
-  let codeEnds = true; // whether there may be another backtick
   let linked = 0; // marks up to this depth hold a link, so none of them is one
 
   const top = () => stack[stack.length - 1]!;
@@ -164,9 +163,8 @@ export const parseInline = (text: string): readonly Inline[] => {
     if (character === '\\' && PUNCTUATION.test(text[at + 1] ?? '')) {
       plain += text[at + 1]!;
       at += 2;
-    } else if (character === '`' && codeEnds) {
+    } else if (character === '`') {
       const end = text.indexOf('`', at + 1);
-      codeEnds = end > 0;
       if (end > at + 1) {
         flush();
         top().children.push({type: 'code', text: text.slice(at + 1, end)});
