@@ -113,6 +113,18 @@ describe('HttpSource', {timeout: 20_000}, () => {
     assert.equal(headers.referer, undefined);
   });
 
+  it('asks a browser to send no cookie and no referrer', async () => {
+    let asked: RequestInit | undefined;
+    const fake = (_: unknown, request?: RequestInit) => {
+      asked = request;
+      return Promise.resolve(new Response(json));
+    };
+    const warn = (message: string) => assert.fail(message);
+    await new HttpSource(address, {fetch: fake, warn}).entry('maker');
+    assert.equal(asked?.credentials, 'omit');
+    assert.equal(asked.referrerPolicy, 'no-referrer');
+  });
+
   it('reads a document with a byte order mark', async () => {
     answers = [send(`\uFEFF${json}`)];
     assert.equal((await source().entry('maker'))?.term.name, 'Maker');

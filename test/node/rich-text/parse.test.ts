@@ -34,6 +34,9 @@ const blockShape = (block: Block): string =>
     ? `P(${shape(block.children)})`
     : `${block.ordered ? `OL${block.start}` : 'UL'}(${block.items.map(shape).join('|')})`;
 
+/** Round brackets in round brackets. */
+const nested = (depth: number) => '('.repeat(depth) + ')'.repeat(depth);
+
 describe('inline parts', () => {
   for (const [markdown, expected] of [
     ['plain', 'plain'],
@@ -69,6 +72,10 @@ describe('inline parts', () => {
     ['*[a](u)*', '<emphasis: <link u: a>>'],
     ['[a](u(1)v)', '<link u(1)v: a>'],
     ['[a](u)(v)', '<link u: a>(v)'],
+    [
+      `[a](${nested(32)}) [a](${nested(33)})`,
+      `<link ${nested(32)}: a> [a](${nested(33)})`,
+    ],
     ['[a]', '[a]'],
     ['[a](', '[a]('],
     ['[a](u', '[a](u'],
