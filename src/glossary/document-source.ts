@@ -36,29 +36,13 @@ export class DocumentSource implements GlossarySource {
 }
 
 /** A document that cannot be looked up in: it answers with its faults. */
-class FaultySource implements GlossarySource {
-  constructor(
-    readonly document: unknown,
-    readonly label: string,
-  ) {}
-
-  entry(): Promise<never> {
-    return this.#explain();
-  }
-
-  named(): Promise<never> {
-    return this.#explain();
-  }
-
-  areaPage(): Promise<never> {
-    return this.#explain();
-  }
-
-  async #explain(): Promise<never> {
+const faultySource = (document: unknown, label: string): GlossarySource => {
+  const explain = async (): Promise<never> => {
     const {explainFaults} = await import('./parse.js');
-    throw explainFaults(this.document, this.label);
-  }
-}
+    throw explainFaults(document, label);
+  };
+  return {label, entry: explain, named: explain, areaPage: explain};
+};
 
 /**
  * The part of the format without which nothing can be looked up. Data that is
@@ -94,7 +78,7 @@ export const documentSource = (
   if (!source) {
     source = isGlossary(document)
       ? new DocumentSource(document, label)
-      : new FaultySource(document, label);
+      : faultySource(document, label);
     known.set(document, source);
   }
   return source;

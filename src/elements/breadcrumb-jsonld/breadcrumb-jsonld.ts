@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type PropertyValues} from 'lit';
 import {whenReady} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
@@ -8,7 +8,7 @@ import {StructuredDataController} from '../../internal/structured-data-controlle
 import {tokens} from '../../internal/tokens.styles.js';
 import {areaTrail, termTrail, type TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
-import {authorTrail, itemsConverter} from './trail-items.js';
+import {authorTrail, checkedItems} from './trail-items.js';
 import {trailTemplate} from './trail-template.js';
 
 /**
@@ -31,7 +31,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
   static override styles = [tokens, trailStyles];
 
   static override properties = {
-    items: {converter: itemsConverter},
+    items: {type: Array},
     area: {},
     resource: {type: Number},
     term: {},
@@ -84,6 +84,13 @@ export class BreadcrumbJsonld extends GlossaryElement {
         buildBreadcrumbList(trail, base),
       ],
     );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('items')) return;
+    // An attribute that is no JSON is null here.
+    if (this.items ?? this.hasAttribute('items'))
+      this.items = checkedItems(this.items);
   }
 
   get #trail(): readonly TrailStep[] | undefined {

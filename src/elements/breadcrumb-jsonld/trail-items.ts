@@ -1,4 +1,3 @@
-import type {ComplexAttributeConverter} from 'lit';
 import {warnOnce} from '../../internal/warn.js';
 import type {TrailStep} from '../../glossary/trail.js';
 
@@ -9,24 +8,15 @@ const isStep = (value: unknown): value is TrailStep =>
   typeof value.name === 'string' &&
   (!('url' in value) || typeof value.url === 'string');
 
-const EXPECTED =
-  'expected JSON such as [{"name": "Home", "url": "/"}, {"name": "This page"}]';
-
-/** The `items` attribute. What is not a list of steps is told, and is no trail. */
-export const itemsConverter: ComplexAttributeConverter<
-  readonly TrailStep[] | undefined
-> = {
-  fromAttribute(text) {
-    if (!text?.trim()) return undefined;
-    try {
-      const items: unknown = JSON.parse(text);
-      if (Array.isArray(items) && items.every(isStep)) return items;
-    } catch {
-      // Told below.
-    }
-    warnOnce(`<breadcrumb-jsonld items>: ${EXPECTED}, received ${text}`);
-    return undefined;
-  },
+/** The `items` of an element if they are steps. What they are else is told. */
+export const checkedItems = (
+  items: unknown,
+): readonly TrailStep[] | undefined => {
+  if (Array.isArray(items) && items.every(isStep)) return items;
+  warnOnce(
+    '<breadcrumb-jsonld items>: expected JSON such as [{"name": "Home", "url": "/"}, {"name": "This page"}]',
+  );
+  return undefined;
 };
 
 /** The author's own `<nav><ol>`: a step for each item, its address from its link. */

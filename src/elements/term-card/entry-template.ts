@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {html as staticHtml} from 'lit/static-html.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/forms.js';
 import type {Entry} from '../../glossary/source.js';
 import {dateText} from '../../internal/dates.js';
-import {headingTag} from '../../internal/heading.js';
+import {atLevel} from '../../internal/heading.js';
 import {words} from '../../internal/words.js';
 import {toLit} from '../../rich-text/to-lit.js';
 import {figureTemplate} from './figure-template.js';
@@ -35,13 +34,14 @@ export const entryTemplate = (
 ): TemplateResult => {
   const {term, url, glossary, links} = entry;
   const figure = figureTemplate(entry, view.images);
-  const h = headingTag(view.headingLevel);
-  return staticHtml`<article
+  return atLevel(
+    view.headingLevel,
+    html`<article
     part="entry"
     class="entry"
     id=${view.anchor ?? nothing}
     ><div class="headword"
-      ><${h} part="name"><dfn><a href=${url ?? nothing}>${term.name}</a></dfn></${h}
+      ><h0 part="name"><dfn><a href=${url ?? nothing}>${term.name}</a></dfn></h0
       ><span class="kind" part="kind">${kindLabel(glossary, term) ?? nothing}</span
     ></div
     >${term.deprecated ? deprecatedTemplate(entry) : nothing}<p
@@ -50,7 +50,8 @@ export const entryTemplate = (
       term.definition
         ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
         : nothing
-    }${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`;
+    }${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`,
+  );
 };
 
 const deprecatedTemplate = ({term, links}: Entry) => {

@@ -158,6 +158,10 @@ export const cardStyles = css`
     contain-intrinsic-size: auto 20rem auto calc(var(--_reserve) - 2px);
   }
 
+  :host(:state(eager)) {
+    content-visibility: visible;
+  }
+
   .fallback {
     padding: calc(5 * var(--_step)) calc(5.5 * var(--_step));
   }

@@ -3,6 +3,7 @@ import type {Entry} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
+import {setState} from '../../internal/states.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {tokens} from '../../internal/tokens.styles.js';
 import {entryTemplate} from './entry-template.js';
@@ -80,10 +81,24 @@ export class TermCard extends GlossaryElement {
     );
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (cards++ < EAGER_CARDS) setState(this, 'eager', true);
+  }
+
   override render() {
     const entry = this.#entry.value;
     return entry ? entryTemplate(entry, this) : renderFallback();
   }
 }
+
+/**
+ * The browser learns only in its second frame which cards are on screen, and a
+ * card that then takes its own height moves what is below. So the first cards
+ * of a page, those that may be on screen at once, are never skipped.
+ */
+const EAGER_CARDS = 20;
+
+let cards = 0;
 
 const renderFallback = () => html`<div class="fallback"><slot></slot></div>`;
