@@ -36,30 +36,29 @@ describe('a closed answer', {skip: noChromium}, () => {
   });
   after(() => served.close());
 
-  for (const [whose, text, selector] of [
-    ['of the author', 'Ownsentence', 'own'],
-    ['of a faq-block', 'Areasentence', 'block'],
-    ['of a term-area', 'Areasentence', 'area'],
+  for (const [whose, kept, word] of [
+    ['of the author', 'own', 'Ownsentence'],
+    ['in the shadow root of a faq-block', 'block', 'Areasentence'],
+    ['in the shadow root of a term-area', 'area', 'Areasentence'],
   ] as const) {
-    it(`${whose} opens for a text fragment`, async () => {
+    it(`${whose} is opened by a text fragment`, async () => {
       const page = await served.open();
-      if (selector === 'area')
-        await page.evaluate(() => document.getElementById('block')!.remove());
-      await page.evaluate((word) => {
-        location.hash = `#:~:text=${word}`;
-      }, text);
-      await page.waitForFunction(
-        (id: string) => {
-          const host = document.getElementById(id)!;
-          return (
-            host.shadowRoot!.querySelector('details') ??
-            host.querySelector('details')
-          )?.open;
-        },
-        {timeout: 5000},
-        selector,
-      );
-      assert.ok(true);
+      await page.evaluate((id) => {
+        const host = document.getElementById(id)!;
+        for (const other of document.querySelectorAll('faq-block, term-area')) {
+          if (other !== host) other.remove();
+        }
+      }, kept);
+      const details = await page.evaluateHandle((id) => {
+        const host = document.getElementById(id)!;
+        return (host.shadowRoot!.querySelector('details') ??
+          host.querySelector('details'))!;
+      }, kept);
+      assert.equal(await details.evaluate(({open}) => open), false);
+      await page.evaluate((text) => {
+        location.hash = `#:~:text=${text}`;
+      }, word);
+      await page.waitForFunction(({open}) => open, {timeout: 10_000}, details);
     });
   }
 });

@@ -68,6 +68,9 @@ describe('a page of a thousand cards', {skip: noChromium}, () => {
     served = await servePage(
       '<term-glossary></term-glossary>',
       script,
+      // As for assistive technology: what DevTools alone turns on, and CDP
+      // with it, leaves out all that has not been laid out.
+      ['--force-renderer-accessibility'],
     );
   });
 
@@ -108,8 +111,7 @@ describe('a page of a thousand cards', {skip: noChromium}, () => {
         .filter(({role, ignored}) => !ignored && role?.value === 'heading')
         .map(({name}) => String(name?.value)),
     );
-    console.log(names.size,[...names].slice(0,5),nodes.length,[...new Set(nodes.map(n=>n.role?.value))]);
-    for (const index of [0, 500, 999]) assert.ok(names.has(`Term ${index}`));
     assert.equal(names.size, 1000);
+    assert.ok(names.has('Term 999'));
   });
 });

@@ -24,11 +24,13 @@ export interface ServedPage {
  * Serves one page that loads the sources of the elements.
  *
  * @param body Markup of the page.
- * @param script Module of the page; `glossary` and the like are its own affair.
+ * @param script Module of the page; it sets `globalThis.ready` when it is done.
+ * @param args Switches of Chromium.
  */
 export const servePage = async (
   body: string,
-  script = '',
+  script: string,
+  args: readonly string[] = [],
 ): Promise<ServedPage> => {
   const {outputFiles} = await build({
     stdin: {
@@ -56,7 +58,7 @@ export const servePage = async (
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser: Browser = await launch({
     executablePath: findEngines().chromium!.programs.browser!,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     defaultViewport: {width: 1000, height: 800},
   });
   return {
