@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {licenses} from './scripts/rollup/licenses.mjs';
+import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
 import {minifyStyles} from './scripts/rollup/minify-styles.mjs';
 import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
 
@@ -53,13 +54,14 @@ const cdn = {
     terser({
       module: true,
       ecma: 2022,
-      compress: {passes: 3},
+      compress: {passes: 3, unsafe_arrows: true, unsafe_methods: true},
       // The licences of what is bundled are in the file that the banner names.
       format: {
         comments: false,
         preamble: `/*! ${name} ${version} | MIT | see licenses.txt */`,
       },
     }),
+    foldMarkup(),
     licenses(),
   ],
   output: {

@@ -5,7 +5,7 @@
 import '../../src/define/term-card.js';
 import '../../src/define/term-glossary.js';
 import {GlossaryIndex} from '../../src/glossary/glossary-index.js';
-import {kindLabel} from '../../src/glossary/forms.js';
+import {kindLabel} from '../../src/glossary/kinds.js';
 import type {TermCard} from '../../src/elements/term-card/term-card.js';
 import type {Glossary} from '../../src/glossary/types.js';
 import {

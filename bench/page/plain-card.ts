@@ -48,7 +48,7 @@ export class PlainCard extends LitElement {
         related.length
           ? html`<div class="more" part="more"><p part="related"><b>See also</b> ${related.map(
               (other, index) =>
-                html`${index ? ' · ' : ''}<a href=${other.url}>${other.name}</a>`,
+                html`${index ? '\u00a0· ' : ''}<a href=${other.url}>${other.name}</a>`,
             )}</p></div>`
           : nothing
       }</article>`;

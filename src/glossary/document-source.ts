@@ -4,6 +4,7 @@ import type {Glossary} from './types.js';
 
 /** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {
+  readonly immediate = true;
   readonly #index: GlossaryIndex;
 
   /**
@@ -35,13 +36,15 @@ export class DocumentSource implements GlossarySource {
   }
 }
 
-/** A document that cannot be looked up in: it answers with its faults. */
-const faultySource = (document: unknown, label: string): GlossarySource => {
-  const explain = async (): Promise<never> => {
-    const {explainFaults} = await import('./parse.js');
-    throw explainFaults(document, label);
+/** A source that answers every question with why it cannot. */
+export const faultySource = (
+  label: string,
+  explain: () => Promise<Error>,
+): GlossarySource => {
+  const fail = async (): Promise<never> => {
+    throw await explain();
   };
-  return {label, entry: explain, named: explain, areaPage: explain};
+  return {label, entry: fail, named: fail, areaPage: fail};
 };
 
 /**
@@ -78,7 +81,10 @@ export const documentSource = (
   if (!source) {
     source = isGlossary(document)
       ? new DocumentSource(document, label)
-      : faultySource(document, label);
+      : faultySource(label, async () => {
+          const {explainFaults} = await import('./parse.js');
+          return explainFaults(document, label);
+        });
     known.set(document, source);
   }
   return source;

@@ -2,6 +2,7 @@
  * How a publisher writes clean data on a page: `Meaning ⎊ {} ⎊ Term`.
  * Data holds the clean sentence; the form belongs to the publisher.
  */
+import {kindOf} from './kinds.js';
 import type {GlossaryInfo, Person, Term} from './types.js';
 
 /** Puts a clean text into a form. A form without `{}` is no form. */
@@ -19,17 +20,6 @@ export const stripForm = (form: string, text: string): string | undefined => {
   const clean = text.slice(start.length, start.length + Math.max(0, length));
   return applyForm(form, clean) === text ? clean : undefined;
 };
-
-const kindOf = (glossary: GlossaryInfo, kind: string | undefined) =>
-  kind !== undefined && glossary.kinds && Object.hasOwn(glossary.kinds, kind)
-    ? glossary.kinds[kind]
-    : undefined;
-
-/** What stands beside the name: the label of the kind, or the kind itself. */
-export const kindLabel = (
-  glossary: GlossaryInfo,
-  term: Term,
-): string | undefined => kindOf(glossary, term.kind)?.label ?? term.kind;
 
 /** The summary as the publisher writes it on a page. */
 export const publishedSummary = (glossary: GlossaryInfo, term: Term): string =>

@@ -186,7 +186,11 @@ export class GlossaryIndex implements TermLinks {
     return ids.flatMap((id) => {
       const other = this.term(id);
       return other && !isRemoved(other)
-        ? {id: other.id, name: other.name, url: this.addressOf(id)}
+        ? {
+            id: other.id,
+            name: other.name,
+            url: linkAddress(other.url, this.origin),
+          }
         : [];
     });
   }

@@ -1,5 +1,4 @@
 import type {DocumentSource} from './document-source.js';
-import {GlossaryLoadError} from './load-error.js';
 import {SharedTask} from './shared-task.js';
 import type {Awaitable, AreaRequest, GlossarySource} from './source.js';
 
@@ -31,20 +30,16 @@ export class HttpSource implements GlossarySource {
     {fetch, warn}: HttpPlatform = platform,
   ) {
     this.#task = new SharedTask(async (signal) => {
-      if (!/^https?:/i.test(label)) {
-        throw new GlossaryLoadError(
-          'address',
-          label,
-          'expected an http(s) address',
-        );
-      }
-      const request = fetch(label, {
-        signal,
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        headers: {accept: 'application/json'},
-      });
-      request.catch(() => undefined); // told by the reader, which may come later
+      // Undefined for an address that is not to be asked.
+      const request = /^https?:/i.test(label)
+        ? fetch(label, {
+            signal,
+            credentials: 'omit',
+            referrerPolicy: 'no-referrer',
+            headers: {accept: 'application/json'},
+          })
+        : undefined;
+      request?.catch(() => undefined); // told by the reader, which may come later
       const {readDocument} = await import('./read-document.js');
       return (this.#loaded = await readDocument(label, request, signal, warn));
     });

@@ -7,17 +7,27 @@ import {type Fault, faultText} from './errors.js';
 import {GlossaryLoadError} from './load-error.js';
 import {salvageGlossary} from './parse.js';
 
+export {GlossaryLoadError};
+
 /**
- * @param request The request, made already.
+ * @param request The request, made already; `undefined` where none was made,
+ *     because the address is not http(s).
  * @throws {GlossaryLoadError | GlossaryFormatError} Saying which step failed.
  * @throws The reason of the signal, when that is what ended it.
  */
 export const readDocument = async (
   address: string,
-  request: Promise<Response>,
+  request: Promise<Response> | undefined,
   signal: AbortSignal,
   warn: (message: string) => void,
 ): Promise<DocumentSource> => {
+  if (!request) {
+    throw new GlossaryLoadError(
+      'address',
+      address,
+      'expected an http(s) address',
+    );
+  }
   const fail =
     (code: 'network' | 'json', detail: string) => (cause: unknown) => {
       signal.throwIfAborted();

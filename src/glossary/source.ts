@@ -73,6 +73,8 @@ export interface AreaRequest {
 export interface GlossarySource {
   /** What it is, for messages: an address, or a few words. */
   readonly label: string;
+  /** Entries and areas are there at once: there is never a question to take back. */
+  readonly immediate?: boolean;
   /** The entry of an id, a former id or an address. */
   entry(
     reference: string,

@@ -1,6 +1,6 @@
 /** The way to a page, as addresses tell of it. Pure. */
 import {linkAddress, parentAddress} from './address.js';
-import {kindLabel} from './forms.js';
+import {kindLabel} from './kinds.js';
 import type {AreaPage, Entry} from './source.js';
 
 /** One step of a trail; the last one is the page itself and needs no address. */

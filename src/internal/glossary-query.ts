@@ -21,7 +21,7 @@ export interface Query<T> {
   readonly key: () => readonly unknown[] | undefined;
   readonly ask: (
     source: GlossarySource,
-    signal: AbortSignal,
+    signal: AbortSignal | undefined,
   ) => Awaitable<T | null | undefined>;
   /** Told once of every answer, when it is on screen. */
   readonly answered: (answer: Answer<T>) => void;
@@ -41,7 +41,8 @@ export class GlossaryQuery<T> implements ReactiveController {
   #answer: Answer<T> = IDLE;
   #announced: Answer<T> = IDLE;
   #asked: readonly unknown[] | undefined;
-  #run: AbortController | undefined;
+  /** The question that is open or was answered last; what an older one brings is dropped. */
+  #run: {controller?: AbortController} | undefined;
   readonly #finder: SourceFinder;
 
   constructor(
@@ -68,34 +69,26 @@ export class GlossaryQuery<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#run?.abort();
+    this.#stop();
   }
 
   hostUpdate(): void {
     const key = this.query.key();
     if (!key) {
-      this.#run?.abort();
+      this.#stop();
       this.#asked = this.#shown = undefined;
       this.#answer = IDLE;
       return;
     }
-    let source: Awaitable<GlossarySource> | undefined;
-    let failure: {error: unknown} | undefined;
-    try {
-      source = this.#finder.find();
-    } catch (error) {
-      failure = {error};
-    }
+    const source = this.#finder.find();
     const asked = [source, ...key];
     const same =
-      !failure &&
       this.#asked?.length === asked.length &&
       asked.every((item, index) => item === this.#asked![index]);
     if (same) return;
     this.#asked = asked;
-    this.#run?.abort();
-    if (failure) this.#settle({status: 'failed', error: failure.error});
-    else if (source) this.#ask(source);
+    this.#stop();
+    if (source) this.#ask(source);
     else this.#settle(PENDING);
   }
 
@@ -113,17 +106,21 @@ export class GlossaryQuery<T> implements ReactiveController {
     this.query.answered(answer);
   }
 
+  #stop(): void {
+    this.#run?.controller?.abort();
+    this.#run = undefined;
+  }
+
   #askAgain(): void {
     this.#asked = undefined;
     this.host.requestUpdate();
   }
 
   #ask(source: Awaitable<GlossarySource>): void {
-    const run = (this.#run = new AbortController());
-    const {signal} = run;
+    const run: {controller?: AbortController} = (this.#run = {});
     let label = 'glossary';
     const settle = (answer: Answer<T>) => {
-      if (!signal.aborted) this.#settle(answer);
+      if (this.#run === run) this.#settle(answer);
     };
     const settleValue = (value: T | null | undefined) => {
       settle(
@@ -133,7 +130,9 @@ export class GlossaryQuery<T> implements ReactiveController {
     try {
       const value = whenReady(source, (found) => {
         label = found.label;
-        return this.query.ask(found, signal);
+        if (this.#run !== run) return undefined;
+        if (!found.immediate) run.controller = new AbortController();
+        return this.query.ask(found, run.controller?.signal);
       });
       if (!(value instanceof Promise)) {
         settleValue(value);

@@ -1,5 +1,4 @@
-import {documentSource} from '../glossary/document-source.js';
-import {GlossaryLoadError} from '../glossary/load-error.js';
+import {documentSource, faultySource} from '../glossary/document-source.js';
 import type {GlossarySource} from '../glossary/source.js';
 import {warnOnce} from './warn.js';
 
@@ -13,28 +12,34 @@ const dataBlock = (element: Element): Element | undefined => {
   return child ?? undefined;
 };
 
+const LABEL = 'inline glossary';
+
+const parsedSource = (text: string): GlossarySource => {
+  try {
+    const document: unknown = JSON.parse(text);
+    checkLater(document);
+    return documentSource(Object(document) as object, LABEL);
+  } catch (cause) {
+    return faultySource(LABEL, async () => {
+      const {GlossaryLoadError} = await import('../glossary/read-document.js');
+      return new GlossaryLoadError('json', LABEL, String(cause), {cause});
+    });
+  }
+};
+
 /**
  * The glossary in an element's own `<script type="application/json">`, at once.
- *
- * @throws {GlossaryLoadError} When the text is not JSON.
+ * A text that is not JSON is a source that says so.
  */
 export const inlineSource = (element: Element): GlossarySource | undefined => {
   const block = dataBlock(element);
   if (!block) return undefined;
   const text = block.textContent;
-  const known = read.get(block);
-  if (known?.text === text) return known.source;
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new GlossaryLoadError('json', 'inline glossary', why, {cause});
+  let known = read.get(block);
+  if (known?.text !== text) {
+    read.set(block, (known = {text, source: parsedSource(text)}));
   }
-  const source = documentSource(Object(document) as object, 'inline glossary');
-  read.set(block, {text, source});
-  checkLater(document);
-  return source;
+  return known.source;
 };
 
 /** All of the format is checked once the page has what it needs. */

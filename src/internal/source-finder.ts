@@ -67,8 +67,6 @@ export class SourceFinder implements ReactiveController {
   /**
    * The glossary; `undefined` while it cannot be said yet. The host is updated
    * when that changes.
-   *
-   * @throws {GlossaryLoadError} When a data block in the page is not JSON.
    */
   find(): Awaitable<GlossarySource> | undefined {
     const {glossary, src, ownerDocument} = this.host;

@@ -93,14 +93,18 @@ export class BreadcrumbJsonld extends GlossaryElement {
       this.items = checkedItems(this.items);
   }
 
+  /** What is shown in place of the author's own trail. */
+  get #given(): readonly TrailStep[] | undefined {
+    return this.items ?? this.#derived.value;
+  }
+
   get #trail(): readonly TrailStep[] | undefined {
-    if (this.items ?? this.#derived.value)
-      return this.items ?? this.#derived.value;
-    return this.area || this.term || !this._own.length ? undefined : this._own;
+    const own = !this.area && !this.term && this._own.length;
+    return this.#given ?? (own ? this._own : undefined);
   }
 
   override render() {
-    const trail = this.items ?? this.#derived.value;
+    const trail = this.#given;
     return trail ? trailTemplate(trail) : html`<slot></slot>`;
   }
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
-import {kindLabel} from '../../glossary/forms.js';
+import {kindLabel} from '../../glossary/kinds.js';
 import type {Entry} from '../../glossary/source.js';
 import {dateText} from '../../internal/dates.js';
 import {atLevel} from '../../internal/heading.js';
@@ -66,18 +66,19 @@ const metaTemplate = ({term, glossary: {language}, origin}: Entry) => {
   const date = published ?? modified;
   const time = (iso: string) =>
     html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
-  const more = [
+  const items = [
     author &&
-      html` <span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`,
-    reviewed && html` <span>${words.reviewed} ${time(reviewed)}</span>`,
-    difficulty && html` <span>${words.difficulty} ${difficulty}</span>`,
+      html`<span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`,
+    reviewed && html`<span>${words.reviewed} ${time(reviewed)}</span>`,
+    difficulty && html`<span>${words.difficulty} ${difficulty}</span>`,
   ].filter(Boolean);
-  if (!more.length) {
-    return date
-      ? html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, language)}</time></p>`
-      : nothing;
-  }
-  return html`<p class="meta" part="meta">${date ? time(date) : nothing}${more}</p>`;
+  // A date and nothing else, as most entries have it, is one template.
+  if (date && !items.length)
+    return html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, language)}</time></p>`;
+  if (date) items.unshift(time(date));
+  return items.length
+    ? html`<p class="meta" part="meta">${items.map((item, index) => [index ? ' ' : '', item])}</p>`
+    : nothing;
 };
 
 const moreTemplate = ({term, related, origin}: Entry) => {
@@ -87,11 +88,11 @@ const moreTemplate = ({term, related, origin}: Entry) => {
       url: linkAddress(url, origin),
     }),
   );
-  if (!related.length && !sources.length) return nothing;
-  const row = related.length ? relatedRow(related) : nothing;
-  return sources.length
-    ? html`<div class="more" part="more">${row}${sourcesRow(sources)}</div>`
-    : html`<div class="more" part="more">${row}</div>`;
+  return related.length || sources.length
+    ? html`<div class="more" part="more">${related.length ? relatedRow(related) : nothing}${
+        sources.length ? sourcesRow(sources) : nothing
+      }</div>`
+    : nothing;
 };
 
 interface Item {
@@ -115,7 +116,7 @@ const rowStrings = (
   count: number,
 ): TemplateStringsArray => {
   const links = Array.from({length: count}, () => '<a href=\0>\0</a>');
-  const strings = `<p part="${part}"><b>${label}</b> ${links.join(' · ')}</p>`;
+  const strings = `<p part="${part}"><b>${label}</b> ${links.join('\u00a0· ')}</p>`;
   const parts = strings.split('\0');
   return Object.assign(parts, {raw: parts});
 };

@@ -1,5 +1,5 @@
 import {css, html} from 'lit';
-import type {Awaitable, GlossarySource} from '../../glossary/source.js';
+import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {SourceFinder} from '../../internal/source-finder.js';
 import {GlossaryGiver} from '../../internal/glossary-giver.js';
@@ -54,16 +54,9 @@ export class TermGlossary extends GlossaryElement {
     return html`<slot></slot>`;
   }
 
-  /** Says where to read; whoever reads is told what went wrong. */
+  /** Says where to read. */
   #provide(): void {
-    let source: Awaitable<GlossarySource> | undefined;
-    try {
-      source = this.#finder.find();
-    } catch (error) {
-      const failed = Promise.reject<GlossarySource>(error as Error);
-      failed.catch(() => undefined);
-      source = failed;
-    }
+    const source = this.#finder.find();
     const {termHref, areaHref, homeHref} = this;
     const key = [source, termHref, areaHref, homeHref];
     if (key.every((item, index) => item === this.#provided?.[index])) return;

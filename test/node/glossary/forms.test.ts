@@ -3,12 +3,12 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {
   applyForm,
-  kindLabel,
   publishedSummary,
   publisherMark,
   publisherOf,
   stripForm,
 } from '../../../src/glossary/forms.js';
+import {kindLabel} from '../../../src/glossary/kinds.js';
 import type {Term} from '../../../src/glossary/types.js';
 import {example} from './example.js';
 

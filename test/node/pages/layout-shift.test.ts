@@ -6,8 +6,7 @@ import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 import {createDemoServer} from '../../../demo/serve.mjs';
 import {findEngines} from '../../runner/engines.mjs';
 
-const {chromium} = findEngines();
-const bin = chromium.programs.browser;
+const bin = findEngines().chromium?.programs.browser;
 
 /** Chromium's measure; 0.1 is where Google begins to call a page unstable. */
 const shiftOf = (page: Page): Promise<number> =>
