@@ -19,8 +19,7 @@ export const define = (tag: string, element: Versioned): void => {
     registry.define(tag, element);
   } else if (known.termElementsVersion !== version) {
     console.warn(
-      `term-elements: <${tag}> is defined already by ${known.termElementsVersion ?? 'other code'}; ` +
-        `version ${version} is not used. Load one version.`,
+      `term-elements: <${tag}> is version ${known.termElementsVersion}; ${version} is not used`,
     );
   }
 };

@@ -1,4 +1,9 @@
-import {html, type PropertyValues} from 'lit';
+import {
+  html,
+  type PropertyValues,
+  type TemplateResult,
+  type nothing,
+} from 'lit';
 import {whenReady} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
@@ -103,7 +108,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
     return this.#given ?? (own ? this._own : undefined);
   }
 
-  override render() {
+  override render(): TemplateResult | typeof nothing {
     const trail = this.#given;
     return trail ? trailTemplate(trail) : html`<slot></slot>`;
   }

@@ -14,7 +14,7 @@ export const checkedItems = (
 ): readonly TrailStep[] | undefined => {
   if (Array.isArray(items) && items.every(isStep)) return items;
   warnOnce(
-    '<breadcrumb-jsonld items>: expected JSON such as [{"name": "Home", "url": "/"}, {"name": "This page"}]',
+    '<breadcrumb-jsonld items>: expected JSON such as [{"name": "Home", "url": "/"}]',
   );
   return undefined;
 };

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {AreaPage} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
@@ -86,7 +86,7 @@ export class FaqBlock extends GlossaryElement {
     );
   }
 
-  override render() {
+  override render(): TemplateResult {
     const group = this.exclusive ? 'questions' : undefined;
     const page = this.#page.value;
     if (page) {

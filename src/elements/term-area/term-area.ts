@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {DeepLinks} from '../../internal/deep-links.js';
@@ -123,7 +123,7 @@ export class TermArea extends GlossaryElement {
     return here.href;
   };
 
-  override render() {
+  override render(): TemplateResult {
     const page = this.#page.value;
     return page ? this.#renderPage(page) : html`<slot></slot>`;
   }

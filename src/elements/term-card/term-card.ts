@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {Entry} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
@@ -86,7 +86,7 @@ export class TermCard extends GlossaryElement {
     if (cards++ < EAGER_CARDS) setState(this, 'eager', true);
   }
 
-  override render() {
+  override render(): TemplateResult {
     const entry = this.#entry.value;
     return entry ? entryTemplate(entry, this) : renderFallback();
   }

@@ -1,4 +1,4 @@
-import {css, html} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {SourceFinder} from '../../internal/source-finder.js';
@@ -50,7 +50,7 @@ export class TermGlossary extends GlossaryElement {
     this.#provide();
   }
 
-  override render() {
+  override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 
