@@ -1,4 +1,4 @@
-import {ContextConsumer} from '@lit/context';
+import {type ContextCallback, ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {documentSource} from '../glossary/document-source.js';
 import type {Awaitable, GlossarySource} from '../glossary/source.js';
@@ -16,11 +16,14 @@ export interface GlossaryReader extends ReactiveElement {
 const isSource = (value: object): value is GlossarySource =>
   'areaPage' in value && typeof value.areaPage === 'function';
 
+type Given = Awaitable<GlossarySource> | undefined;
+
 /**
  * Finds the glossary of an element, in this order: its property, its `src`, a
  * data block inside it, the `<term-glossary>` around it (waiting for one that
  * is not defined yet), the page's links, the bundled glossary. It loads
- * nothing: a source loads when it is asked.
+ * nothing: a source loads when it is asked. The elements around are asked only
+ * by an element that has nothing closer.
  */
 export class SourceFinder implements ReactiveController {
   #waits = false;
@@ -29,26 +32,17 @@ export class SourceFinder implements ReactiveController {
     | {readonly src: string; readonly source: Awaitable<GlossarySource>}
     | undefined;
   #page: Awaitable<GlossarySource> | undefined;
-  readonly #context: ContextConsumer<typeof glossaryContext, GlossaryReader>;
+  #asked = false;
+  #given: Given;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(readonly host: GlossaryReader) {
     host.addController(this);
-    this.#context = new ContextConsumer(host, {
-      context: glossaryContext,
-      subscribe: true,
-    });
   }
 
   hostConnected(): void {
     const {host} = this;
-    const defined = glossaryDefined(host);
-    this.#waits = defined !== undefined;
-    void defined?.then(() => {
-      this.#waits = false;
-      if (!host.isConnected) return;
-      this.#context.hostConnected(); // asks anew
-      host.requestUpdate();
-    });
+    if (host.hasUpdated) host.requestUpdate(); // there is another place to look at
     if (host.ownerDocument.readyState === 'loading') {
       // What is inside the element may not have been parsed.
       host.ownerDocument.addEventListener('DOMContentLoaded', this.#parsed, {
@@ -58,6 +52,9 @@ export class SourceFinder implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#given = undefined;
+    this.#asked = this.#waits = false;
     this.host.ownerDocument.removeEventListener(
       'DOMContentLoaded',
       this.#parsed,
@@ -68,15 +65,47 @@ export class SourceFinder implements ReactiveController {
    * The glossary; `undefined` while it cannot be said yet. The host is updated
    * when that changes.
    */
-  find(): Awaitable<GlossarySource> | undefined {
+  find(): Given {
     const {glossary, src, ownerDocument} = this.host;
     if (glossary)
       return isSource(glossary) ? glossary : documentSource(glossary);
     if (src.trim()) return this.#sourceAt(src, ownerDocument.baseURI);
-    const given = inlineSource(this.host) ?? this.#context.value;
+    const given = inlineSource(this.host) ?? this.#around();
     if (given) return given;
     return this.#waits ? undefined : (this.#page ??= pageSource(ownerDocument));
   }
+
+  /** What an element around gives. */
+  #around(): Given {
+    if (this.#asked || !this.host.isConnected) return this.#given;
+    this.#asked = true;
+    const defined = glossaryDefined(this.host);
+    this.#waits = defined !== undefined;
+    void defined?.then(() => {
+      if (!this.#waits) return;
+      this.#waits = false;
+      this.#ask(); // now somebody is there to answer
+      this.host.requestUpdate();
+    });
+    this.#ask();
+    return this.#given;
+  }
+
+  #ask(): void {
+    const {host} = this;
+    host.dispatchEvent(
+      new ContextEvent(glossaryContext, host, this.#receive, true),
+    );
+  }
+
+  // One for all requests: a provider knows a reader by it.
+  readonly #receive: ContextCallback<Given> = (value, unsubscribe) => {
+    if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    if (value === this.#given) return;
+    this.#given = value;
+    this.host.requestUpdate();
+  };
 
   #sourceAt(src: string, base: string): Awaitable<GlossarySource> {
     if (this.#at?.src !== src) this.#at = {src, source: sourcesAt(src, base)};
