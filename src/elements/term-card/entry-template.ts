@@ -89,37 +89,42 @@ const moreTemplate = ({term, related, origin}: Entry) => {
     }),
   );
   return related.length || sources.length
-    ? html`<div class="more" part="more">${related.length ? relatedRow(related) : nothing}${
-        sources.length ? sourcesRow(sources) : nothing
-      }</div>`
+    ? html(
+        moreStrings(related.length, sources.length),
+        ...[...related, ...sources].flatMap(({name, url}) => [
+          url ?? nothing,
+          name,
+        ]),
+      )
     : nothing;
 };
 
-interface Item {
-  readonly name: string;
-  readonly url: string | undefined;
-}
+const known = new Map<string, TemplateStringsArray>();
 
-/** Links with dots between them: one template for each number of links. */
-const rowOf = (part: string, label: string) => {
-  const templates: TemplateStringsArray[] = [];
-  return (items: readonly Item[]): TemplateResult =>
-    html(
-      (templates[items.length] ??= rowStrings(part, label, items.length)),
-      ...items.flatMap(({name, url}) => [url ?? nothing, name]),
-    );
-};
-
-const rowStrings = (
-  part: string,
-  label: string,
-  count: number,
+/** One template for each number of links: a thousand cards have thousands of them. */
+const moreStrings = (
+  related: number,
+  sources: number,
 ): TemplateStringsArray => {
-  const links = Array.from({length: count}, () => '<a href=\0>\0</a>');
-  const strings = `<p part="${part}"><b>${label}</b> ${links.join('\u00a0· ')}</p>`;
-  const parts = strings.split('\0');
-  return Object.assign(parts, {raw: parts});
+  const key = `${related} ${sources}`;
+  let strings = known.get(key);
+  if (!strings) {
+    const rows =
+      rowText('related', words.seeAlso, related) +
+      rowText('sources', words.sources, sources);
+    const parts = `<div class="more" part="more">${rows}</div>`.split(VALUE);
+    known.set(key, (strings = Object.assign(parts, {raw: parts})));
+  }
+  return strings;
 };
 
-const relatedRow = rowOf('related', words.seeAlso);
-const sourcesRow = rowOf('sources', words.sources);
+/** Where a value comes in the text of a template. */
+const VALUE = '\0';
+
+/** Links with dots between them; a dot stays on the line of what it follows. */
+const rowText = (part: string, label: string, count: number): string => {
+  if (!count) return '';
+  const link = `<a href=${VALUE}>${VALUE}</a>`;
+  const links = Array.from({length: count}, () => link).join('\u00a0· ');
+  return `<p part="${part}"><b>${label}</b> ${links}</p>`;
+};
