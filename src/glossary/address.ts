@@ -1,6 +1,9 @@
 /** Which addresses become links, requests and identities. Pure. */
 
 const HTTP = /^https?:\/\//i;
+/** Names of this form always parse; for them the browser need not be asked. */
+const PLAIN_HOST =
+  /^https?:\/\/(?:(?!xn--)[a-z][a-z\d-]*\.)+(?!xn--)[a-z]+(?:[/?#]|$)/i;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 /** Characters that URL parsing strips, so that they cannot hide a scheme. */
 // eslint-disable-next-line no-control-regex
@@ -24,7 +27,10 @@ export const absoluteAddress = (
   base: string,
 ): string | undefined => {
   if (!address) return undefined;
-  if (HTTP.test(address)) return URL.canParse(address) ? address : undefined;
+  if (HTTP.test(address)) {
+    const parses = PLAIN_HOST.test(address) || URL.canParse(address);
+    return parses ? address : undefined;
+  }
   const href = tryParse(address, base)?.href;
   return href && HTTP.test(href) ? href : undefined;
 };

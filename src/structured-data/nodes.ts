@@ -12,7 +12,7 @@ export const SCHEMA_ORG = 'https://schema.org';
 /** Leaves out the properties that have no value; keeps the order of the rest. */
 export const compact = <T extends object>(properties: T): T => {
   const kept: Partial<T> = {};
-  for (const key of Object.keys(properties) as (keyof T)[]) {
+  for (const key in properties) {
     if (properties[key] !== undefined) kept[key] = properties[key];
   }
   return kept as T;
