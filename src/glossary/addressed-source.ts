@@ -82,6 +82,7 @@ export class AddressedSource implements GlossarySource {
 
   #links(links: TermLinks): TermLinks {
     return {
+      origin: links.origin,
       addressOf: (id) => links.addressOf(id) ?? fill(this.addresses.term, id),
     };
   }

@@ -8,6 +8,8 @@ export type Awaitable<T> = T | Promise<T>;
 
 /** Finds the address of other entries, for links inside texts. */
 export interface TermLinks {
+  /** Address of the document that holds the text; relative links start there. */
+  readonly origin?: string | undefined;
   addressOf(id: string): string | undefined;
 }
 

@@ -27,7 +27,7 @@ export const toHtml = (
   base?: string,
 ): string => {
   const anchor = (address: string | undefined, label: string) => {
-    const safe = linkAddress(address);
+    const safe = linkAddress(address, links?.origin);
     const href =
       safe !== undefined && base !== undefined && !safe.startsWith('mailto:')
         ? absoluteAddress(safe, base)

@@ -17,7 +17,7 @@ export const toLit = (
 ): TemplateResult | TemplateResult[] => {
   if (typeof text === 'string') return html`<p>${text}</p>`;
   const anchor = (address: unknown, label: unknown) => {
-    const href = linkAddress(address);
+    const href = linkAddress(address, links?.origin);
     return href === undefined ? label : html`<a href=${href}>${label}</a>`;
   };
   const inline = (nodes: readonly Inline[]): unknown[] =>

@@ -232,3 +232,19 @@ it('whatever the text, the HTML holds only what an answer may hold', () => {
     {numRuns: 1000},
   );
 });
+
+describe('a relative link', () => {
+  const away: TermLinks = {
+    origin: 'https://cdn.example/glossary/en.json',
+    addressOf: () => undefined,
+  };
+  const text = {markdown: '[more](more.html)'};
+
+  it('starts from the document that holds the text', () => {
+    const href = 'https://cdn.example/glossary/more.html';
+    const markup = toHtml(parseRichText(text.markdown), away, base);
+    assert.ok(markup.includes(`href="${href}"`), markup);
+    const [paragraph] = toLit(text, away) as TemplateResult[];
+    assert.ok(JSON.stringify(paragraph).includes(href));
+  });
+});
