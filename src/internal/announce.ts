@@ -14,7 +14,7 @@ export const announce = (
   const error =
     answer.status === 'failed'
       ? answer.error
-      : `"${reference}" is not in ${answer.label}. Check the spelling, or add the entry.`;
+      : `"${reference}" is not in ${answer.label}. Check the spelling.`;
   const event = new TermErrorEvent(reference, error);
   warnOnce(`<${host.localName}>: ${event.message}`);
   host.dispatchEvent(event);

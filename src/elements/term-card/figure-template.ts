@@ -43,7 +43,6 @@ export const figureTemplate = (
       width=${width ?? nothing}
       height=${height ?? nothing}
       loading="lazy"
-      decoding="async"
     />
     ${caption ? html`<figcaption part="caption">${caption}</figcaption>` : nothing}
   </figure>`;

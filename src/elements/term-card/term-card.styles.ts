@@ -68,10 +68,6 @@ export const entryStyles = css`
     list-style-type: disc;
   }
 
-  code {
-    font-size: 0.92em;
-  }
-
   .deprecated {
     color: var(--_ink-2);
     font-style: italic;
