@@ -65,6 +65,26 @@ export interface AreaRequest {
   readonly perPage?: number | undefined;
 }
 
+/** What it takes to find mentions of a term in text. */
+export type TermNames = Pick<
+  Term,
+  | 'id'
+  | 'name'
+  | 'aliases'
+  | 'abbreviation'
+  | 'caseSensitive'
+  | 'autoLink'
+  | 'ambiguous'
+  | 'difficulty'
+>;
+
+/** The words by which the terms of one glossary are known, in one language. */
+export interface Vocabulary {
+  /** BCP 47 tag of the names; decides how plurals are formed. */
+  readonly language: string | undefined;
+  readonly terms: readonly TermNames[];
+}
+
 /**
  * Where entries come from. Elements do not know which kind they have: bundled,
  * an object, a document inside the page, one over HTTP, or several in layers.
@@ -89,6 +109,8 @@ export interface GlossarySource {
     request: AreaRequest,
     signal?: AbortSignal,
   ): Awaitable<AreaPage | undefined>;
+  /** All words by which terms are known, for a linker; one item for each glossary. */
+  vocabulary(signal?: AbortSignal): Awaitable<readonly Vocabulary[]>;
 }
 
 /** Goes on with a value at once if it is there, later if it is promised. */
