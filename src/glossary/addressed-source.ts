@@ -64,6 +64,10 @@ export class AddressedSource implements GlossarySource {
     });
   }
 
+  vocabulary(signal?: AbortSignal) {
+    return this.inner.vocabulary(signal);
+  }
+
   readonly #entry = (entry: Entry): Entry => ({
     ...entry,
     url: entry.url ?? fill(this.addresses.term, entry.term.id),

@@ -18,4 +18,7 @@ export const bundledSource: GlossarySource = {
   async areaPage(request: AreaRequest) {
     return (await load()).areaPage(request);
   },
+  async vocabulary() {
+    return (await load()).vocabulary();
+  },
 };

@@ -34,6 +34,11 @@ export class DocumentSource implements GlossarySource {
   areaPage(request: AreaRequest) {
     return this.#index.areaPage(request);
   }
+
+  async vocabulary() {
+    const {glossaryVocabulary} = await import('./vocabulary.js');
+    return glossaryVocabulary(this.#index.glossary);
+  }
 }
 
 /** A source that answers every question with why it cannot. */
@@ -44,7 +49,7 @@ export const faultySource = (
   const fail = async (): Promise<never> => {
     throw await explain();
   };
-  return {label, entry: fail, named: fail, areaPage: fail};
+  return {label, entry: fail, named: fail, areaPage: fail, vocabulary: fail};
 };
 
 /**

@@ -57,6 +57,10 @@ export class HttpSource implements GlossarySource {
     return this.#ask((source) => source.areaPage(request), signal);
   }
 
+  vocabulary(signal?: AbortSignal) {
+    return this.#ask((source) => source.vocabulary(), signal);
+  }
+
   #ask<T>(
     question: (source: DocumentSource) => Awaitable<T>,
     signal?: AbortSignal,

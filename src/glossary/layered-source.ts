@@ -78,6 +78,11 @@ export class LayeredSource implements GlossarySource {
     });
   }
 
+  async vocabulary(signal?: AbortSignal) {
+    const {layeredVocabulary} = await import('./vocabulary.js');
+    return layeredVocabulary(this.#layers, signal);
+  }
+
   /** The first answer that is not `undefined`, from the top down. */
   #first<T>(
     ask: (layer: GlossarySource) => Awaitable<T | undefined>,

@@ -83,6 +83,11 @@ export interface Vocabulary {
   /** BCP 47 tag of the names; decides how plurals are formed. */
   readonly language: string | undefined;
   readonly terms: readonly TermNames[];
+  /**
+   * What the glossary answers for besides its terms: their former ids, and the
+   * terms that it takes away from the layers below.
+   */
+  readonly otherIds?: readonly string[];
 }
 
 /**
@@ -109,7 +114,7 @@ export interface GlossarySource {
     request: AreaRequest,
     signal?: AbortSignal,
   ): Awaitable<AreaPage | undefined>;
-  /** All words by which terms are known, for a linker; one item for each glossary. */
+  /** All words by which terms are known, for a linker; one item for each glossary and language. */
   vocabulary(signal?: AbortSignal): Awaitable<readonly Vocabulary[]>;
 }
 

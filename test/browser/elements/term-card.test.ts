@@ -208,6 +208,7 @@ describe('term-card', () => {
       label: 'held',
       named: () => [],
       areaPage: () => undefined,
+      vocabulary: () => [],
       entry: (id, signal) =>
         new Promise((resolve) => {
           const answer = () => {

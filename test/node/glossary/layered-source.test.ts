@@ -26,6 +26,7 @@ const later = (source: GlossarySource): GlossarySource => ({
   entry: async (reference) => source.entry(reference),
   named: async (name) => source.named(name),
   areaPage: async (request) => source.areaPage(request),
+  vocabulary: async () => source.vocabulary(),
 });
 
 /** Fails whatever it is asked, by a rejection or by throwing. */
@@ -35,7 +36,13 @@ const failing = (message: string, throws = false): GlossarySource => {
     if (throws) throw error;
     return Promise.reject(error);
   };
-  return {label: message, entry: fail, named: fail, areaPage: fail};
+  return {
+    label: message,
+    entry: fail,
+    named: fail,
+    areaPage: fail,
+    vocabulary: fail,
+  };
 };
 
 describe('layers', () => {

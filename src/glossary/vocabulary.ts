@@ -1,0 +1,103 @@
+/**
+ * The words by which terms are known. Only those who look for mentions need
+ * them, so this is loaded when it is first asked for.
+ */
+import type {GlossarySource, TermNames, Vocabulary} from './source.js';
+import type {Glossary, Term} from './types.js';
+
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : [];
+
+/** How the term is known in another language; what it says about linking stays. */
+const translated = (
+  {id, caseSensitive, autoLink, ambiguous, difficulty}: Term,
+  {name = '', aliases, abbreviation}: Partial<TermNames>,
+): TermNames => ({
+  id,
+  name,
+  aliases,
+  abbreviation,
+  caseSensitive,
+  autoLink,
+  ambiguous,
+  difficulty,
+});
+
+const read = ({terms, language}: Glossary): readonly Vocabulary[] => {
+  const present: Term[] = [];
+  const otherIds: string[] = [];
+  const languages = new Map<string, TermNames[]>();
+  for (const term of terms) {
+    if (term.name === null) {
+      otherIds.push(term.id);
+      continue;
+    }
+    present.push(term);
+    otherIds.push(...listOf(term.formerIds));
+    for (const [tag, words] of Object.entries(term.translations ?? {})) {
+      const names = languages.get(tag);
+      if (names) names.push(translated(term, words));
+      else languages.set(tag, [translated(term, words)]);
+    }
+  }
+  return [
+    {language, terms: present, otherIds},
+    ...[...languages].map(([tag, names]) => ({language: tag, terms: names})),
+  ];
+};
+
+const known = new WeakMap<Glossary, readonly Vocabulary[]>();
+
+/**
+ * The words of one document: those of its own language, then one vocabulary for
+ * each language that it is translated into. The same object for the same
+ * document, so that whoever builds on it can keep what was built.
+ */
+export const glossaryVocabulary = (
+  glossary: Glossary,
+): readonly Vocabulary[] => {
+  let vocabulary = known.get(glossary);
+  if (!vocabulary) known.set(glossary, (vocabulary = read(glossary)));
+  return vocabulary;
+};
+
+/**
+ * The words of several sources, an upper one over a lower one term by term:
+ * what an upper one has, once had under this id, or takes away, is left out
+ * below. A layer that fails is passed over as long as another one answers.
+ *
+ * @param layers Uppermost first.
+ */
+export const layeredVocabulary = async (
+  layers: readonly GlossarySource[],
+  signal?: AbortSignal,
+): Promise<readonly Vocabulary[]> => {
+  const answers = await Promise.allSettled(
+    // An async function, so that what is thrown is a rejection too.
+    layers.map(async (layer) => layer.vocabulary(signal)),
+  );
+  signal?.throwIfAborted();
+  const [first] = answers;
+  if (first && answers.every(({status}) => status === 'rejected')) {
+    throw (first as PromiseRejectedResult).reason;
+  }
+  const claimed = new Set<string>();
+  const result: Vocabulary[] = [];
+  for (const answer of answers) {
+    if (answer.status === 'rejected') continue;
+    const own: string[] = [];
+    for (const vocabulary of answer.value) {
+      const {terms, otherIds = []} = vocabulary;
+      const visible = terms.filter(({id}) => !claimed.has(id));
+      result.push(
+        visible.length === terms.length
+          ? vocabulary
+          : {...vocabulary, terms: visible},
+      );
+      for (const {id} of terms) own.push(id);
+      for (const id of otherIds) own.push(id);
+    }
+    for (const id of own) claimed.add(id);
+  }
+  return result;
+};
