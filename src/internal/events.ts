@@ -36,8 +36,51 @@ export class TermErrorEvent extends Event {
   }
 }
 
+/** What the events of a card tell. */
+abstract class CardEvent extends Event {
+  constructor(
+    name: string,
+    /** What the tip names. */
+    readonly reference: string,
+    /** Id of the entry on screen; `undefined` for a choice, and while it loads. */
+    readonly id: string | undefined,
+  ) {
+    super(name, {bubbles: true, composed: true});
+  }
+}
+
+/** The card of a tip is on screen. */
+export class TermOpenEvent extends CardEvent {
+  static readonly eventName = 'term-open';
+
+  constructor(reference: string, id?: string) {
+    super(TermOpenEvent.eventName, reference, id);
+  }
+}
+
+/** The card of a tip has been closed. */
+export class TermCloseEvent extends CardEvent {
+  static readonly eventName = 'term-close';
+
+  constructor(reference: string, id?: string) {
+    super(TermCloseEvent.eventName, reference, id);
+  }
+}
+
+/** The card of a tip has been open for a second: it counts as read. */
+export class TermDwellEvent extends CardEvent {
+  static readonly eventName = 'term-dwell';
+
+  constructor(reference: string, id?: string) {
+    super(TermDwellEvent.eventName, reference, id);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'term-open': TermOpenEvent;
+    'term-close': TermCloseEvent;
+    'term-dwell': TermDwellEvent;
     'term-load': TermLoadEvent;
     'term-error': TermErrorEvent;
   }

@@ -24,6 +24,8 @@ export interface TipAnchor {
   isConnected(): boolean;
   /** What takes the focus of the keyboard for these words; mentions have none. */
   readonly focusable: HTMLElement | undefined;
+  /** The card of these words is open, or no longer: how they look may say so. */
+  setOpen(open: boolean): void;
 }
 
 /** What the glossary says about an anchor. */

@@ -1,0 +1,45 @@
+import {ContextEvent} from '@lit/context';
+import {documentSource} from '../../glossary/document-source.js';
+import {
+  type Awaitable,
+  type GlossarySource,
+  whenReady,
+} from '../../glossary/source.js';
+import type {Glossary} from '../../glossary/types.js';
+import {glossaryContext, glossaryDefined} from '../glossary-context.js';
+import {inlineSource} from '../inline-document.js';
+import {pageSource, sourcesAt} from '../page-source.js';
+
+/** What an element may say itself about its glossary. */
+export interface SourceNamer extends HTMLElement {
+  readonly glossary?: GlossarySource | Glossary | undefined;
+  readonly src?: string;
+}
+
+const isSource = (value: object): value is GlossarySource =>
+  'areaPage' in value && typeof value.areaPage === 'function';
+
+const around = (element: HTMLElement) => {
+  let given: Awaitable<GlossarySource> | undefined;
+  const receive = (value: typeof given) => {
+    given = value;
+  };
+  element.dispatchEvent(new ContextEvent(glossaryContext, element, receive));
+  return given;
+};
+
+/**
+ * The glossary of an element, asked once and now, in the order of
+ * `SourceFinder`, which is for elements that show something all the time. What
+ * is in memory is answered at once.
+ */
+export const findSource = (element: SourceNamer): Awaitable<GlossarySource> => {
+  const {glossary, src, ownerDocument} = element;
+  if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
+  if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI);
+  const inline = inlineSource(element);
+  if (inline) return inline;
+  const given = () => around(element) ?? pageSource(ownerDocument);
+  const defined = glossaryDefined(element);
+  return defined ? whenReady(defined as Promise<never>, given) : given();
+};

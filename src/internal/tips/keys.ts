@@ -1,0 +1,95 @@
+import type {TipAnchor} from './anchor.js';
+
+/** What the keyboard does to a card. */
+export interface KeyEffects {
+  /** What the card is on screen for. */
+  anchor(): TipAnchor | undefined;
+  isSheet(): boolean;
+  close(): void;
+  /** The words that have the focus were activated; whether that means anything. */
+  activate(target: Element): boolean;
+}
+
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/** The elements of a card that Tab goes through, slotted ones where they show. */
+const stopsOf = (root: ParentNode): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(`${FOCUSABLE}, slot`)]
+    .flatMap((element) =>
+      element instanceof HTMLSlotElement
+        ? element.assignedElements().flatMap(stopsIn)
+        : [element],
+    )
+    .filter(
+      (element) => element.checkVisibility() && !element.matches(':disabled'),
+    );
+
+const stopsIn = (element: Element): HTMLElement[] => [
+  ...(element.matches(FOCUSABLE) ? [element as HTMLElement] : []),
+  ...stopsOf(element),
+];
+
+/** What really has the focus, in whichever shadow root. */
+const focused = (): Element | null => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement)
+    element = element.shadowRoot.activeElement;
+  return element;
+};
+
+/**
+ * The keyboard, heard before the page: Escape closes the card and nothing
+ * else, Tab goes from the words into their card and from its end on behind the
+ * words, though the card is elsewhere in the document.
+ */
+export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  const tab = (event: KeyboardEvent, anchor: TipAnchor) => {
+    const stops = stopsOf(card.shadowRoot!);
+    const {focusable} = anchor;
+    const at = focused();
+    const index = stops.indexOf(at as HTMLElement);
+    const isInside =
+      index >= 0 || (at !== null && at.getRootNode() === card.shadowRoot);
+    const isLast = event.shiftKey ? index <= 0 : index === stops.length - 1;
+    if (isInside && effects.isSheet()) {
+      if (!isLast) return;
+      swallow(event);
+      stops.at(event.shiftKey ? -1 : 0)?.focus();
+    } else if (isInside && isLast && focusable) {
+      // From the words the browser finds the way itself; back, they are the way.
+      focusable.focus({preventScroll: true});
+      if (event.shiftKey) swallow(event);
+    } else if (!isInside && !event.shiftKey && at === focusable && stops[0]) {
+      swallow(event);
+      stops[0].focus({preventScroll: true});
+    }
+  };
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing) return;
+      const anchor = effects.anchor();
+      const [target] = event.composedPath();
+      if (event.key === 'Escape' && anchor) {
+        swallow(event);
+        effects.close();
+      } else if (event.key === 'Tab' && anchor && !event.altKey) {
+        tab(event, anchor);
+      } else if (
+        (event.key === 'Enter' || event.key === ' ') &&
+        target instanceof Element &&
+        !event.repeat &&
+        effects.activate(target)
+      ) {
+        swallow(event);
+      }
+    },
+    true,
+  );
+};

@@ -1,0 +1,60 @@
+import {
+  type Awaitable,
+  type Entry,
+  type GlossarySource,
+  whenReady,
+} from '../../glossary/source.js';
+import type {LookUp} from './anchor.js';
+
+const found = (entries: readonly Entry[]): LookUp =>
+  entries.length ? {status: 'found', entries} : {status: 'missing'};
+
+/** Each of several ids; those that are not there are passed over. */
+const each = (
+  source: GlossarySource,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Awaitable<readonly Entry[]> => {
+  const answers = ids.map((id) => source.entry(id, signal));
+  const present = (entries: readonly (Entry | null | undefined)[]) =>
+    entries.flatMap((entry) => entry ?? []);
+  return answers.some((answer) => answer instanceof Promise)
+    ? Promise.all(answers).then(present)
+    : present(answers as (Entry | undefined)[]);
+};
+
+const ask = (
+  source: GlossarySource,
+  reference: string,
+  signal: AbortSignal,
+): Awaitable<LookUp> =>
+  whenReady(source.entry(reference, signal), (entry): Awaitable<LookUp> => {
+    if (entry) return found([entry]);
+    if (entry === null) return {status: 'missing'}; // taken away, whatever its name
+    const ids = reference.split(/\s+/);
+    const several = ids.length > 1 ? each(source, ids, signal) : [];
+    return whenReady(several, (entries) =>
+      entries.length
+        ? found(entries)
+        : whenReady(source.named(reference, signal), found),
+    );
+  });
+
+/**
+ * What a glossary says about a reference: an id, a former id or an address;
+ * several ids separated by space; else a name, which several terms may have.
+ * It never throws and never rejects.
+ */
+export const lookUp = (
+  source: Awaitable<GlossarySource>,
+  reference: string,
+  signal: AbortSignal,
+): Awaitable<LookUp> => {
+  const failed = (error: unknown): LookUp => ({status: 'failed', error});
+  try {
+    const answer = whenReady(source, (ready) => ask(ready, reference, signal));
+    return answer instanceof Promise ? answer.catch(failed) : answer;
+  } catch (error) {
+    return failed(error);
+  }
+};

@@ -1,0 +1,61 @@
+import {words} from '../words.js';
+import type {TipAnchor} from './anchor.js';
+import {Inquiry} from './inquiry.js';
+import {tipAnchor} from './tip-anchor.js';
+
+const summaryOf = ({answer}: Inquiry) =>
+  answer.status === 'found' ? answer.entries[0]!.term : undefined;
+
+const inquire = (anchor: TipAnchor) => new Inquiry(anchor, () => undefined);
+
+/**
+ * On paper no card opens: tips become numbered notes, with their summaries at
+ * the end of the document. A page that prints waits for nothing, so these are
+ * the notes whose data is in memory; the rest is asked for, and is there when
+ * the page is printed again.
+ */
+export const printNotes = (
+  roots: () => Iterable<Document | ShadowRoot>,
+): void => {
+  let undo: (() => void)[] = [];
+
+  const addNotes = () => {
+    removeNotes();
+    const numbers = new Map<string, number>();
+    const list = document.createElement('ol');
+    for (const root of roots()) {
+      for (const tip of root.querySelectorAll<HTMLElement>('term-tip')) {
+        const term = summaryOf(inquire(tipAnchor(tip)));
+        if (!term) continue;
+        let number = numbers.get(term.id);
+        if (!number) {
+          numbers.set(term.id, (number = numbers.size + 1));
+          const item = document.createElement('li');
+          const name = document.createElement('b');
+          name.textContent = term.name;
+          item.append(name, ` ${term.summary}`);
+          list.append(item);
+        }
+        tip.dataset.note = String(number);
+        undo.push(() => delete tip.dataset.note);
+      }
+    }
+    if (!numbers.size) return;
+    const notes = document.createElement('section');
+    notes.className = 'term-notes';
+    notes.ariaLabel = words.notes;
+    notes.append(list);
+    document.body.append(notes);
+    undo.push(() => {
+      notes.remove();
+    });
+  };
+
+  const removeNotes = () => {
+    for (const step of undo) step();
+    undo = [];
+  };
+
+  addEventListener('beforeprint', addNotes);
+  addEventListener('afterprint', removeNotes);
+};

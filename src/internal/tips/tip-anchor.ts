@@ -1,0 +1,69 @@
+import {setState} from '../states.js';
+import type {TipAnchor} from './anchor.js';
+
+/** A tip as it is asked for here: no class is needed, only its attributes. */
+const attribute = (tip: Element, name: string): string | undefined =>
+  tip.getAttribute(name) ?? undefined;
+
+const anchors = new WeakMap<HTMLElement, TipAnchor>();
+
+/** The anchor that a `<term-tip>` is. */
+export const tipAnchor = (tip: HTMLElement): TipAnchor => {
+  let anchor = anchors.get(tip);
+  if (!anchor) anchors.set(tip, (anchor = new ElementAnchor(tip)));
+  return anchor;
+};
+
+const FOCUSABLE = 'a[href], button, [tabindex]';
+
+class ElementAnchor implements TipAnchor {
+  constructor(readonly element: HTMLElement) {}
+
+  get key() {
+    return this.element;
+  }
+
+  get reference() {
+    return attribute(this.element, 'term')?.trim() || this.text;
+  }
+
+  get text() {
+    return this.element.textContent.replace(/\s+/g, ' ').trim();
+  }
+
+  get value() {
+    return attribute(this.element, 'value');
+  }
+
+  get valueLabel() {
+    return attribute(this.element, 'value-label');
+  }
+
+  get href() {
+    const link = this.element.querySelector<HTMLAnchorElement>('a[href]');
+    return link?.href;
+  }
+
+  get focusable() {
+    const {element} = this;
+    return (
+      element.querySelector<HTMLElement>(FOCUSABLE) ??
+      element.closest<HTMLElement>(FOCUSABLE) ??
+      undefined
+    );
+  }
+
+  rects() {
+    return [...this.element.getClientRects()].filter(
+      ({width, height}) => width || height,
+    );
+  }
+
+  isConnected() {
+    return this.element.isConnected;
+  }
+
+  setOpen(open: boolean) {
+    setState(this.element, 'open', open);
+  }
+}
