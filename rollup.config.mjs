@@ -42,15 +42,23 @@ const modules = {
   },
 };
 
-/** For a script tag: everything in one file, and chunks that are loaded later. */
-const cdn = {
-  input: {all: 'src/define/all.ts'},
+/**
+ * For a script tag: a file that registers elements, and chunks that are loaded
+ * later. Each has its own chunks, so that none has to share one with another.
+ *
+ * @param {string} entry Name of the file, and of its module in src/define.
+ */
+const cdn = (entry) => ({
+  input: {[entry]: `src/define/${entry}.ts`},
   preserveEntrySignatures: false,
   plugins: [
     minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
-    sharedWithChunks({entry: 'all.js', key: `${name}@${version}`}),
+    sharedWithChunks({
+      entry: `${entry}.js`,
+      key: `${name}@${version}/${entry}`,
+    }),
     terser({
       module: true,
       ecma: 2022,
@@ -71,6 +79,7 @@ const cdn = {
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
   },
-};
+});
 
-export default [modules, cdn];
+// What bundles more writes the licences last.
+export default [modules, cdn('term-tip'), cdn('all')];

@@ -9,6 +9,7 @@ import {faults} from './test/runner/faults.mjs';
 import {jsonModules} from './test/runner/json-modules.mjs';
 import {mediaCommand} from './test/runner/media-command.mjs';
 import {pages} from './test/runner/pages.mjs';
+import {touchCommand} from './test/runner/touch-command.mjs';
 import {WebKitLauncher} from './test/runner/webkit-launcher.mjs';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url));
@@ -61,6 +62,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     mediaCommand(),
+    touchCommand(),
   ],
   reporters: [
     defaultReporter({reportTestProgress: !CI}),

@@ -118,6 +118,7 @@ const listenIn = (root: Root): void => {
     root.addEventListener(type, handle, true);
   adoptOnce(root, tipStyles);
   if (!isWhole) listenIn(root.ownerDocument);
+  else addEventListener('beforeprint', () => void loadTips());
 };
 
 const providers = new Map<Node, Set<AnchorProvider>>();

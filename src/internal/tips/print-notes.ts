@@ -1,12 +1,22 @@
+import type {Term} from '../../glossary/types.js';
 import {words} from '../words.js';
 import type {TipAnchor} from './anchor.js';
 import {Inquiry} from './inquiry.js';
 import {tipAnchor} from './tip-anchor.js';
 
-const summaryOf = ({answer}: Inquiry) =>
-  answer.status === 'found' ? answer.entries[0]!.term : undefined;
+const inquiries = new WeakMap<object, Inquiry>();
 
-const inquire = (anchor: TipAnchor) => new Inquiry(anchor, () => undefined);
+/** The term of a tip, as far as it is known now; what is not is asked for. */
+const termOf = (anchor: TipAnchor): Term | undefined => {
+  let inquiry = inquiries.get(anchor.key);
+  if (
+    inquiry?.reference !== anchor.reference ||
+    inquiry.answer.status === 'failed'
+  )
+    inquiries.set(anchor.key, (inquiry = new Inquiry(anchor, () => undefined)));
+  const {answer} = inquiry;
+  return answer.status === 'found' ? answer.entries[0]!.term : undefined;
+};
 
 /**
  * On paper no card opens: tips become numbered notes, with their summaries at
@@ -25,7 +35,7 @@ export const printNotes = (
     const list = document.createElement('ol');
     for (const root of roots()) {
       for (const tip of root.querySelectorAll<HTMLElement>('term-tip')) {
-        const term = summaryOf(inquire(tipAnchor(tip)));
+        const term = termOf(tipAnchor(tip));
         if (!term) continue;
         let number = numbers.get(term.id);
         if (!number) {

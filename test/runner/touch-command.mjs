@@ -1,0 +1,36 @@
+/**
+ * The command `tap`: a finger touches the page at a point and lets go. It
+ * answers whether the engine can (Chromium does, through its protocol).
+ *
+ *   const able = await executeServerCommand('tap', {x: 10, y: 20});
+ */
+export const touchCommand = () => ({
+  name: 'touch-command',
+  async executeCommand({command, payload, session: {id, browser}}) {
+    if (command !== 'tap') return undefined;
+    if (browser.name !== 'Chromium') return false;
+    const {x, y} = payload;
+    const page = browser.getPage(id);
+    const connection = await page.createCDPSession();
+    // The page is in a frame of nothing: its coordinates are the viewport's.
+    await connection.send('Emulation.setTouchEmulationEnabled', {
+      enabled: true,
+    });
+    try {
+      await connection.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{x, y}],
+      });
+      await connection.send('Input.dispatchTouchEvent', {
+        type: 'touchEnd',
+        touchPoints: [],
+      });
+    } finally {
+      await connection.send('Emulation.setTouchEmulationEnabled', {
+        enabled: false,
+      });
+      await connection.detach();
+    }
+    return true;
+  },
+});
