@@ -1,7 +1,10 @@
-import type {CSSResult} from 'lit';
+import type {LazySheet} from './plain-css.js';
 
 /** Adds a style sheet to a document or a shadow root, once. */
-export const adoptOnce = (root: Node, {styleSheet}: CSSResult): void => {
+export const adoptOnce = (
+  root: Node,
+  {styleSheet}: Partial<LazySheet>,
+): void => {
   if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot))
     return;
   if (!root.adoptedStyleSheets.includes(styleSheet))

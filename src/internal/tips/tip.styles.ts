@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../plain-css.js';
 
 /**
  * The look of tips, adopted by each document and shadow root that has one: a
