@@ -73,6 +73,7 @@ export class HoverIntent {
   focus(anchor: TipAnchor | undefined): void {
     if (anchor) {
       if (anchor.key !== this.#open?.key) this.#show(anchor, 'focus');
+      else this.#cause = 'focus';
     } else if (this.#open && this.#cause !== 'hover') {
       this.dismiss();
     }

@@ -33,6 +33,12 @@ const leverage = 'How much larger a position is than its margin.';
 const tipIn = (box: Element, index = 0) =>
   box.querySelectorAll<TermTip>('term-tip')[index]!;
 
+const tabBack = async () => {
+  await sendKeys({down: 'Shift'});
+  await sendKeys({press: 'Tab'});
+  await sendKeys({up: 'Shift'});
+};
+
 describe('<term-tip>', () => {
   afterEach(tidyUp);
 
@@ -326,7 +332,7 @@ describe('<term-tip>', () => {
       await sendKeys({press: 'Tab'});
       await cardSays(margin);
       await sendKeys({press: 'Tab'});
-      await sendKeys({press: 'Shift+Tab'});
+      await tabBack();
       expect(document.activeElement).to.equal(tip);
       expect(cardText()).to.contain(margin);
     });
@@ -335,7 +341,7 @@ describe('<term-tip>', () => {
       const {before} = await setUp();
       await sendKeys({press: 'Tab'});
       await cardSays(margin);
-      await sendKeys({press: 'Shift+Tab'});
+      await tabBack();
       expect(document.activeElement).to.equal(before);
       await cardGone();
     });
