@@ -1,12 +1,10 @@
+import {foldName} from './fold.js';
 import type {Glossary, Term} from './types.js';
 
-/** Names are compared without case, accents and runs of space. */
+/** Names are compared without case and accents; a hyphen is a space, as in text. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
+  foldName(name)
+    .replace(/[\s\p{Pd}]+/gu, ' ')
     .trim();
 
 const indexNames = ({

@@ -1,0 +1,96 @@
+import {HANGUL, SYMBOL} from './characters.js';
+import {isParticle, LONGEST_PARTICLE} from './particles.js';
+import {nextHash, Scanner} from './scanner.js';
+import {addressAt} from './web-address.js';
+import {UNKNOWN, type WordTable} from './word-table.js';
+
+/** The part of a Korean word before its particle. */
+export interface Stem {
+  readonly word: number;
+  readonly end: number;
+}
+
+/**
+ * The words of a text that names are made of, by number: one pass, and what no
+ * name has is only a break between them. Nothing inside an address is a word.
+ */
+export class KnownWords {
+  /** How many there are; the lists may be longer. */
+  count = 0;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly words: number[] = [];
+  /** Nothing but a gap is between the word and the one before it. */
+  readonly follows: boolean[] = [];
+  /** Of a Korean word, longest first. */
+  readonly stems = new Map<number, readonly Stem[]>();
+  /** Characters visited so far, for tests of growth. */
+  steps = 0;
+  readonly #scanner: Scanner;
+
+  constructor(readonly table: WordTable) {
+    this.#scanner = new Scanner(table.seed);
+  }
+
+  read(text: string): void {
+    const scanner = this.#scanner;
+    const {table} = this;
+    this.count = 0;
+    if (this.stems.size) this.stems.clear();
+    let follows = false;
+    scanner.begin(text);
+    while (scanner.next()) {
+      const {kind, start} = scanner;
+      if (kind === SYMBOL) {
+        const address = addressAt(text, start);
+        if (address) {
+          while (this.count && this.starts[this.count - 1]! >= address.start) {
+            this.stems.delete(--this.count);
+          }
+          scanner.moveTo(address.end);
+          this.steps += address.end - address.start;
+          follows = false;
+          continue;
+        }
+      }
+      const word = table.numberOf(scanner, scanner.length, scanner.hash);
+      const stems = kind === HANGUL && this.#stems();
+      if (word === UNKNOWN && !stems) {
+        follows = false;
+        continue;
+      }
+      if (stems) this.stems.set(this.count, stems);
+      this.starts[this.count] = start;
+      this.ends[this.count] = scanner.end;
+      this.words[this.count] = word;
+      this.follows[this.count++] = follows;
+      follows = true;
+    }
+    this.steps += scanner.steps;
+    scanner.steps = 0;
+  }
+
+  #stems(): readonly Stem[] | undefined {
+    const scanner = this.#scanner;
+    const {units, length, text, start, end} = scanner;
+    let stems: Stem[] | undefined;
+    let hash = scanner.seed;
+    if (length > units.length) return undefined;
+    this.steps += length;
+    for (let size = 1; size < length; size++) {
+      hash = nextHash(hash, units[size - 1]!);
+      if (length - size > LONGEST_PARTICLE) continue;
+      const word = this.table.numberOf(scanner, size, hash);
+      if (word === UNKNOWN) continue;
+      const particle = String.fromCharCode(...units.subarray(size, length));
+      if (!isParticle(particle)) continue;
+      const written = text.slice(start, end);
+      // A text may have its syllables in parts (NFD), as file names do.
+      const suffix = [particle, particle.normalize('NFD')].find((form) =>
+        written.endsWith(form),
+      );
+      if (suffix) (stems ??= []).unshift({word, end: end - suffix.length});
+    }
+    return stems;
+  }
+}

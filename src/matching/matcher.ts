@@ -1,0 +1,252 @@
+import {foldName} from '../glossary/fold.js';
+import type {TermNames, Vocabulary} from '../glossary/source.js';
+import {KnownWords} from './known-words.js';
+import type {Mention} from './mention.js';
+import {nameForms, writtenForm} from './name-forms.js';
+import {type Meaning, NameTrie, ROOT} from './name-trie.js';
+import {type Pluralizer, pluralizer, type PluralRules} from './plurals.js';
+import {LONGEST_WORD} from './scanner.js';
+import {isWhole} from './whole-words.js';
+import {WordBreaks} from './word-breaks.js';
+import {UNKNOWN, WordTable} from './word-table.js';
+
+/**
+ * Words of the longest name that is looked for. It bounds what one word of a
+ * text can cost; a character is a word in Chinese, Japanese and Thai. Longer
+ * names are left out.
+ */
+export const LONGEST_NAME = 40;
+
+/** Terms that are read between two pauses of the builder: well under a millisecond. */
+const TERMS_AT_A_TIME = 64;
+
+/** Finds the names of a glossary in texts. */
+export interface Matcher {
+  /** Terms that can be found; one with translations counts in each language. */
+  readonly size: number;
+  /**
+   * The mentions in a text, from left to right: none overlaps another, the
+   * leftmost wins, then the longest. Takes time linear in the text, whatever
+   * it and the names are.
+   */
+  find(text: string): readonly Mention[];
+}
+
+export interface MatcherOptions {
+  /** Plurals of a language (`it`), added to or in place of the rules that there are. */
+  readonly plurals?: PluralRules;
+}
+
+/**
+ * Makes a matcher in small steps, so that the caller can let others work in
+ * between: it yields every so many terms and returns the matcher.
+ *
+ * All that names can be (plurals, case, accents) is worked out here, so that
+ * finding them is one pass.
+ */
+export function* buildMatcher(
+  vocabularies: readonly Vocabulary[],
+  {plurals}: MatcherOptions = {},
+): Generator<void, Matcher> {
+  const expected = vocabularies.reduce((sum, {terms}) => sum + terms.length, 0);
+  const names = new Names(expected);
+  let count = 0;
+  for (const {language, terms} of vocabularies) {
+    const pluralize = pluralizer(language, plurals);
+    for (const term of terms) {
+      if (++count % TERMS_AT_A_TIME === 0) yield;
+      if (term.autoLink !== false) names.add(term, pluralize);
+    }
+  }
+  return new TrieMatcher(names);
+}
+
+/** As `buildMatcher`, in one go. */
+export const createMatcher = (
+  vocabularies: readonly Vocabulary[],
+  options?: MatcherOptions,
+): Matcher => {
+  const building = buildMatcher(vocabularies, options);
+  for (;;) {
+    const {done, value} = building.next();
+    if (done) return value;
+  }
+};
+
+/** The names that are looked for. */
+class Names {
+  readonly table = new WordTable();
+  readonly trie: NameTrie;
+  /** Terms with a name that can be found. */
+  size = 0;
+  /** Numbers of words as they are written: names share their words. */
+  readonly #numbers = new Map<string, number>();
+
+  constructor(terms: number) {
+    // About two words for each name, and a plural.
+    this.trie = new NameTrie(terms * 4);
+  }
+
+  add(term: TermNames, pluralize: Pluralizer): void {
+    let isNamed = false;
+    for (const {words, meaning} of nameForms(term, pluralize)) {
+      const sequence: number[] = [];
+      for (const word of words) sequence.push(this.#numberOf(word));
+      if (words.length > LONGEST_NAME || sequence.includes(UNKNOWN)) continue;
+      this.trie.add(sequence, meaning);
+      isNamed = true;
+    }
+    if (isNamed) this.size++;
+  }
+
+  #numberOf(word: string): number {
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      const folded = foldName(word);
+      const isUsable = folded && folded.length <= LONGEST_WORD;
+      number = isUsable ? this.table.add(folded) : UNKNOWN;
+      this.#numbers.set(word, number);
+    }
+    return number;
+  }
+}
+
+/** What was found, and the number of the word behind it. */
+interface Found {
+  readonly mention: Mention;
+  readonly next: number;
+}
+
+/** @internal */
+export class TrieMatcher implements Matcher {
+  /** Words and edges looked at so far, for tests of growth. */
+  steps = 0;
+  readonly #known: KnownWords;
+  /** Of the nodes that were mentioned. */
+  readonly #senses = new Map<number, Senses>();
+
+  readonly size: number;
+  readonly #trie: NameTrie;
+
+  constructor({table, trie, size}: Names) {
+    this.#known = new KnownWords(table);
+    this.#trie = trie;
+    this.size = size;
+  }
+
+  find(text: string): readonly Mention[] {
+    const known = this.#known;
+    const breaks = new WordBreaks(text);
+    const mentions: Mention[] = [];
+    known.read(text);
+    for (let index = 0; index < known.count;) {
+      const found = this.#longestAt(text, index, breaks);
+      if (found) mentions.push(found.mention);
+      index = found?.next ?? index + 1;
+    }
+    this.steps += known.steps + breaks.steps;
+    known.steps = 0;
+    return mentions;
+  }
+
+  #longestAt(
+    text: string,
+    first: number,
+    breaks: WordBreaks,
+  ): Found | undefined {
+    const trie = this.#trie;
+    const {count, ends, follows, stems, words} = this.#known;
+    const limit = Math.min(count, first + LONGEST_NAME);
+    let node = ROOT;
+    let found: Found | undefined;
+    for (let index = first; index < limit; index++) {
+      if (index > first && !follows[index]) break;
+      this.steps++;
+      const word = words[index]!;
+      const child = word === UNKNOWN ? 0 : trie.child(node, word);
+      const whole =
+        child && this.#mention(text, child, first, index, ends[index]!, breaks);
+      if (whole) {
+        found = {mention: whole, next: index + 1};
+      } else if (stems.size) {
+        for (const stem of stems.get(index) ?? []) {
+          const behind = trie.child(node, stem.word);
+          const mention =
+            behind &&
+            this.#mention(text, behind, first, index, stem.end, breaks);
+          if (!mention) continue;
+          found = {mention, next: index + 1};
+          break;
+        }
+      }
+      if (!child) break;
+      node = child;
+    }
+    return found;
+  }
+
+  #mention(
+    text: string,
+    node: number,
+    first: number,
+    last: number,
+    end: number,
+    breaks: WordBreaks,
+  ): Mention | undefined {
+    if (!this.#trie.hasMeaning(node)) return undefined;
+    const start = this.#known.starts[first]!;
+    if (!isWhole(text, start, end, breaks)) return undefined;
+    let senses = this.#senses.get(node);
+    if (!senses) {
+      const all = this.#trie.meanings(node);
+      const hasWritten = all.some(({written}) => written);
+      senses = {all, sense: hasWritten ? undefined : senseOf(all)};
+      this.#senses.set(node, senses);
+    }
+    const {all, sense} = senses;
+    if (sense) return {start, end, ...sense};
+    const fitting = this.#asWritten(text, all, first, last, end);
+    return fitting.length ? {start, end, ...senseOf(fitting)} : undefined;
+  }
+
+  /** Those of the meanings that are written as they have to be. */
+  #asWritten(
+    text: string,
+    meanings: readonly Meaning[],
+    first: number,
+    last: number,
+    end: number,
+  ): readonly Meaning[] {
+    const {starts, ends} = this.#known;
+    const words: string[] = [];
+    for (let index = first; index <= last; index++) {
+      words.push(text.slice(starts[index], index === last ? end : ends[index]));
+    }
+    const form = writtenForm(words);
+    return meanings.filter(({written}) => written?.includes(form) ?? true);
+  }
+}
+
+/** What words mean, without where they are. */
+type Sense = Omit<Mention, 'start' | 'end'>;
+
+interface Senses {
+  readonly all: readonly Meaning[];
+  /** Of all, where none of them has to be written in a certain way. */
+  readonly sense: Sense | undefined;
+}
+
+const senseOf = (meanings: readonly Meaning[]): Sense => {
+  const terms = new Map<string, TermNames>();
+  for (const {term} of meanings) {
+    if (!terms.has(term.id)) terms.set(term.id, term);
+  }
+  const [first] = terms.keys();
+  return {
+    terms: [...terms.values()],
+    isAbbreviation: meanings.some(
+      ({term, isAbbreviation}) => isAbbreviation && term.id === first,
+    ),
+    isAmbiguous: meanings.some(({isAmbiguous}) => isAmbiguous),
+  };
+};

@@ -1,0 +1,103 @@
+import type {TermNames} from '../glossary/source.js';
+
+/** What a sequence of words means. */
+export interface Meaning {
+  readonly term: TermNames;
+  readonly isAbbreviation: boolean;
+  readonly isAmbiguous: boolean;
+  /** How it has to be written, marks folded, one space between words; any way by default. */
+  readonly written: readonly string[] | undefined;
+}
+
+/** The node before the first word. */
+export const ROOT = 0;
+
+const SLOT = 3;
+
+/**
+ * The names as a tree of word numbers. The edges of all nodes are in one hash
+ * table: node, word, node behind; the root is behind none, so 0 is a free slot.
+ */
+export class NameTrie {
+  #edges: Int32Array;
+  #mask: number;
+  #size = 0;
+  /** Of each node, the last one of its meanings; 0 if it has none. */
+  readonly #last: number[] = [0];
+  readonly #meanings: (Meaning | undefined)[] = [undefined];
+  /** Of each meaning, the one before it of the same words. */
+  readonly #before: number[] = [0];
+
+  /** @param expected Edges to have room for, so that it need not grow at once. */
+  constructor(expected: number) {
+    let slots = 1024;
+    while (slots < expected * 2) slots *= 2;
+    this.#mask = slots - 1;
+    this.#edges = new Int32Array(slots * SLOT);
+  }
+
+  /** The node behind a word; 0 if there is none. */
+  child(node: number, word: number): number {
+    return this.#edges[this.#slot(node, word) + 2]!;
+  }
+
+  /** Whether the words up to a node mean something. */
+  hasMeaning(node: number): boolean {
+    return this.#last[node] !== 0;
+  }
+
+  /** What the words up to a node mean, in the order in which it was added. */
+  meanings(node: number): readonly Meaning[] {
+    const found: Meaning[] = [];
+    for (let at = this.#last[node]!; at; at = this.#before[at]!) {
+      found.push(this.#meanings[at]!);
+    }
+    return found.reverse();
+  }
+
+  add(words: readonly number[], meaning: Meaning): void {
+    let node = ROOT;
+    for (const word of words) node = this.#grown(node, word);
+    this.#before.push(this.#last[node]!);
+    this.#last[node] = this.#meanings.push(meaning) - 1;
+  }
+
+  #grown(node: number, word: number): number {
+    const slot = this.#slot(node, word);
+    const known = this.#edges[slot + 2]!;
+    if (known) return known;
+    const child = this.#last.push(0) - 1;
+    this.#edges[slot] = node;
+    this.#edges[slot + 1] = word;
+    this.#edges[slot + 2] = child;
+    if (++this.#size * 2 > this.#mask) this.#grow();
+    return child;
+  }
+
+  /** Where the edge is, or would be. */
+  #slot(node: number, word: number): number {
+    const edges = this.#edges;
+    let hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    for (; ; hash++) {
+      const slot = (hash & this.#mask) * SLOT;
+      if (
+        !edges[slot + 2] ||
+        (edges[slot] === node && edges[slot + 1] === word)
+      ) {
+        return slot;
+      }
+    }
+  }
+
+  #grow(): void {
+    const old = this.#edges;
+    this.#mask = this.#mask * 2 + 1;
+    this.#edges = new Int32Array(old.length * 2);
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (!old[from + 2]) continue;
+      const slot = this.#slot(old[from]!, old[from + 1]!);
+      this.#edges.set(old.subarray(from, from + SLOT), slot);
+    }
+  }
+}
