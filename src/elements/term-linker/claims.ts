@@ -1,0 +1,51 @@
+/**
+ * Which linker looks after which part of a page. A linker inside another one,
+ * or one that names its part by a selector, has that part for itself.
+ */
+const owners = new WeakMap<Node, object>();
+
+/** Those who have to look again when a part is taken or given back. */
+const watchers = new Set<() => void>();
+
+const tell = (except: () => void): void => {
+  for (const watcher of watchers) if (watcher !== except) watcher();
+};
+
+/** The parts of the page that one linker has. */
+export class Claims {
+  readonly #own = new Set<Node>();
+  readonly #changed: () => void;
+
+  /** @param changed Called when another linker takes a part, or gives it back. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    watchers.add(changed);
+  }
+
+  /** Takes these parts and gives back the others; tells which it has now. */
+  take<T extends Node>(parts: readonly T[]): readonly T[] {
+    const taken = parts.filter((part) => !this.isForeign(part));
+    const isSame =
+      taken.length === this.#own.size &&
+      taken.every((part) => this.#own.has(part));
+    if (isSame) return taken;
+    for (const part of this.#own) owners.delete(part);
+    this.#own.clear();
+    for (const part of taken) {
+      owners.set(part, this);
+      this.#own.add(part);
+    }
+    tell(this.#changed);
+    return taken;
+  }
+
+  /** Whether a part of the page is another linker's. */
+  isForeign(part: Node): boolean {
+    return (owners.get(part) ?? this) !== this;
+  }
+
+  end(): void {
+    watchers.delete(this.#changed);
+    this.take([]);
+  }
+}

@@ -1,0 +1,38 @@
+import {css} from 'lit';
+
+/** Names in the registry of highlights, shared by all linkers of a document. */
+export const MENTION = 'term-mention';
+export const OPEN_MENTION = 'term-mention-open';
+
+/**
+ * The look of painted mentions, that of tips. Each root in which there are some
+ * has to hold it: no engine paints by the rules of another root, and Firefox by
+ * none whose selector says `:root`.
+ */
+export const mentionStyles = css`
+  ::highlight(term-mention) {
+    text-decoration: underline dotted
+      var(--term-accent, light-dark(#00694b, #5fd3a6)) 1.5px;
+  }
+
+  ::highlight(term-mention-open) {
+    background-color: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
+  }
+
+  @media (forced-colors: active) {
+    ::highlight(term-mention) {
+      text-decoration-color: LinkText;
+    }
+
+    ::highlight(term-mention-open) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+  }
+
+  @media print {
+    ::highlight(term-mention) {
+      text-decoration: none;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+/** Characters that are looked at beyond an element: no word is longer. */
+const REACH = 32;
+
+/** Never part of a line of text, whatever their `display` says. */
+const BREAKS = new Set(
+  'audio br button canvas embed hr iframe img input math meter object progress select svg textarea video'.split(
+    ' ',
+  ),
+);
+
+/** The commonest elements that end a line: nobody has to ask for their style. */
+const BLOCKS = new Set(
+  'article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form header html li main nav ol p section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+type Way = 'previous' | 'next';
+
+/** `through`: the text goes on into and out of the element; `over`: it is not there. */
+type Passage = 'through' | 'over' | 'stop';
+
+const byStyle = (element: Element): Passage => {
+  if (BREAKS.has(element.localName)) return 'stop';
+  const {display} = getComputedStyle(element);
+  if (display === 'none') return 'over';
+  return /^(inline|contents|ruby)$/.test(display) ? 'through' : 'stop';
+};
+
+const byName = (element: Element): Passage =>
+  BREAKS.has(element.localName) || BLOCKS.has(element.localName)
+    ? 'stop'
+    : 'through';
+
+/** The next text in the same line of text, out of and into elements. */
+const follow = (
+  from: Node,
+  way: Way,
+  passage: (element: Element) => Passage,
+): Text | undefined => {
+  let at = from;
+  for (;;) {
+    let next: Node | null =
+      way === 'next' ? at.nextSibling : at.previousSibling;
+    if (!next) {
+      const parent = at.parentNode;
+      if (!(parent instanceof Element) || passage(parent) !== 'through')
+        return undefined;
+      at = parent;
+      continue;
+    }
+    while (next instanceof Element) {
+      const how = passage(next);
+      if (how === 'stop') return undefined;
+      const inner: Node | null =
+        way === 'next' ? next.firstChild : next.lastChild;
+      if (how === 'over' || !inner) break;
+      next = inner;
+    }
+    at = next;
+    if (at instanceof Text && at.data) return at;
+  }
+};
+
+/** The text that stands right before or after a node, as far as a word can reach. */
+export const textBeside = (node: Node, way: Way): string => {
+  let text = '';
+  let at: Node | undefined = node;
+  while (text.length < REACH && (at = follow(at, way, byStyle)))
+    text = way === 'next' ? text + (at as Text).data : (at as Text).data + text;
+  return way === 'next' ? text.slice(0, REACH) : text.slice(-REACH);
+};
+
+/**
+ * The Text node that may stand right before or after another. It is told by
+ * names alone, which costs no style: who needs to be sure asks `textBeside`.
+ */
+export const nodeBeside = (node: Node, way: Way): Text | undefined =>
+  follow(node, way, byName);

@@ -1,0 +1,159 @@
+import type {TipAnchor} from '../../internal/tips/anchor.js';
+import type {Mention} from '../../matching/mention.js';
+import {MENTION, OPEN_MENTION} from './mention.styles.js';
+import {type Piece, referenceOf, textOf} from './piece.js';
+
+/** All painted mentions of a document; `undefined` in engines that cannot paint. */
+const highlight = (name: string): Highlight | undefined => {
+  const registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
+  if (!registry) return undefined;
+  let known = registry.get(name);
+  if (!known) registry.set(name, (known = new Highlight()));
+  return known;
+};
+
+/** A place in a text as a place in its nodes. */
+const placeIn = (
+  nodes: readonly Text[],
+  offset: number,
+  isEnd: boolean,
+): readonly [Text, number] => {
+  let left = offset;
+  for (const node of nodes) {
+    if (left < node.length || (isEnd && left === node.length))
+      return [node, left];
+    left -= node.length;
+  }
+  const last = nodes.at(-1)!;
+  return [last, last.length];
+};
+
+let ruler: Range | undefined;
+
+/**
+ * A mention that is painted into text, and nothing else. What is painted are
+ * static ranges: the browser has to keep live ones right whenever the page
+ * changes anything, which the page would pay for.
+ */
+export class PaintedMention implements TipAnchor {
+  /** The words as they were painted. */
+  readonly text: string;
+  readonly reference: string;
+  readonly value = undefined;
+  readonly valueLabel = undefined;
+  readonly href = undefined;
+  readonly focusable = undefined;
+  #range: StaticRange | undefined;
+  #start = 0;
+  #nodes: readonly Text[] = [];
+  #isOpen = false;
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly piece: Piece,
+    mention: Mention,
+  ) {
+    this.text = piece.text.slice(mention.start, mention.end);
+    this.reference = referenceOf(mention);
+    this.move(mention);
+  }
+
+  /** It is the same as long as its words and what they mean stay. */
+  get key(): object {
+    return this;
+  }
+
+  /** Whether these are the same words, here or elsewhere in the text. */
+  is(mention: Mention): boolean {
+    return (
+      this.reference === referenceOf(mention) &&
+      this.text === this.piece.text.slice(mention.start, mention.end)
+    );
+  }
+
+  /** Paints it where it is now. */
+  move({start}: Mention): void {
+    const {nodes} = this.piece;
+    const [startContainer, startOffset] = placeIn(nodes, start, false);
+    const [endContainer, endOffset] = placeIn(
+      nodes,
+      start + this.text.length,
+      true,
+    );
+    this.#start = start;
+    this.#nodes = nodes;
+    const range = this.#range;
+    if (
+      range?.startContainer === startContainer &&
+      range.startOffset === startOffset &&
+      range.endContainer === endContainer &&
+      range.endOffset === endOffset
+    )
+      return;
+    this.remove();
+    this.#range = new StaticRange({
+      startContainer,
+      startOffset,
+      endContainer,
+      endOffset,
+    });
+    highlight(MENTION)?.add(this.#range);
+    this.setOpen(this.#isOpen);
+  }
+
+  remove(): void {
+    if (!this.#range) return;
+    highlight(MENTION)?.delete(this.#range);
+    highlight(OPEN_MENTION)?.delete(this.#range);
+    this.#range = undefined;
+  }
+
+  setOpen(open: boolean): void {
+    this.#isOpen = open;
+    if (this.#range)
+      highlight(OPEN_MENTION)?.[open ? 'add' : 'delete'](this.#range);
+  }
+
+  isConnected(): boolean {
+    const {text} = this;
+    return (
+      this.#range !== undefined &&
+      this.#range.startContainer.isConnected &&
+      textOf(this.#nodes).startsWith(text, this.#start)
+    );
+  }
+
+  rects(): readonly DOMRect[] {
+    const range = this.#range;
+    if (!range || !this.isConnected()) return [];
+    // One live range, that is put away where nothing happens.
+    ruler ??= new Range();
+    ruler.setStart(range.startContainer, range.startOffset);
+    ruler.setEnd(range.endContainer, range.endOffset);
+    const rects = [...ruler.getClientRects()];
+    ruler.setStart(document, 0);
+    ruler.collapse(true);
+    return rects.filter(({width, height}) => width || height);
+  }
+
+  /** Whether a point of the window is on the words. */
+  isAt(x: number, y: number): boolean {
+    return this.rects().some(
+      ({left, right, top, bottom}) =>
+        x >= left && x < right && y >= top && y < bottom,
+    );
+  }
+
+  /** Whether a Text node, at an offset, is in the words or touches them. */
+  touches(node: Node, offset: number): boolean {
+    let from = 0;
+    for (const own of this.#nodes) {
+      if (own === node) {
+        const at = from + offset;
+        return at >= this.#start && at <= this.#start + this.text.length;
+      }
+      from += own.length;
+    }
+    return false;
+  }
+}

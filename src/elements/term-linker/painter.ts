@@ -1,0 +1,112 @@
+import {adoptOnce} from '../../internal/adopt-once.js';
+import type {AnchorProvider, TipAnchor} from '../../internal/tips/anchor.js';
+import type {Mention} from '../../matching/mention.js';
+import {caretAt} from './caret.js';
+import {mentionStyles} from './mention.styles.js';
+import {PaintedMention} from './painted-mention.js';
+import type {Piece, Presenter} from './piece.js';
+
+/** More mentions than this in one element are told apart by the caret first: rectangles cost layout. */
+const MANY = 16;
+
+/**
+ * Shows mentions by painting them with the CSS Custom Highlight API: no node of
+ * the page is touched. It knows which mention is under the pointer.
+ */
+export class Painter implements Presenter, AnchorProvider {
+  readonly joins = true;
+  readonly asksForOwners = false;
+  readonly #painted = new Map<Piece, readonly PaintedMention[]>();
+  /** Texts with mentions, by their parent. */
+  readonly #within = new WeakMap<Node, Set<Piece>>();
+  readonly #parents = new WeakMap<Piece, Node>();
+
+  constructor(readonly host: HTMLElement) {}
+
+  takes(): boolean {
+    return true;
+  }
+
+  whole(): undefined {
+    return undefined;
+  }
+
+  prepare(): void {
+    // What is painted changes nothing that the page could change in turn.
+  }
+
+  begin(pieces: readonly Piece[]): void {
+    const current = new Set(pieces);
+    for (const piece of this.#painted.keys())
+      if (!current.has(piece)) this.show(piece, []);
+  }
+
+  show(piece: Piece, mentions: readonly Mention[]): void {
+    const known = this.#painted.get(piece);
+    if (!known && !mentions.length) return;
+    const left = [...(known ?? [])];
+    const painted = mentions.map((mention) => {
+      const index = left.findIndex((other) => other.is(mention));
+      if (index < 0) return new PaintedMention(this.host, piece, mention);
+      const [same] = left.splice(index, 1) as [PaintedMention];
+      same.move(mention);
+      return same;
+    });
+    for (const other of left) other.remove();
+    this.#register(piece, painted);
+  }
+
+  stop(): void {
+    this.begin([]);
+  }
+
+  anchorAt(target: Element, x: number, y: number): TipAnchor | undefined {
+    const candidates = this.#mentionsIn(target);
+    if (candidates.length > MANY) {
+      const caret = caretAt(target, x, y);
+      const near =
+        caret &&
+        candidates.filter((mention) =>
+          mention.touches(caret.node, caret.offset),
+        );
+      if (near?.length) return near.find((mention) => mention.isAt(x, y));
+    }
+    return candidates.find((mention) => mention.isAt(x, y));
+  }
+
+  /** Mentions in text that has this element as its parent; or its shadow root, whose text is in no element. */
+  #mentionsIn(target: Element): readonly PaintedMention[] {
+    const root = target.getRootNode();
+    const parents = [
+      target,
+      target.shadowRoot,
+      // The text of an element that slots it: it is the slot that is pointed at.
+      target.localName === 'slot' && root instanceof ShadowRoot
+        ? root.host
+        : null,
+    ];
+    return parents.flatMap((parent) =>
+      [...((parent && this.#within.get(parent)) ?? [])].flatMap(
+        (piece) => this.#painted.get(piece) ?? [],
+      ),
+    );
+  }
+
+  #register(piece: Piece, painted: readonly PaintedMention[]): void {
+    const before = this.#parents.get(piece);
+    const parent = painted.length ? piece.nodes[0]!.parentNode : null;
+    if (painted.length) this.#painted.set(piece, painted);
+    else this.#painted.delete(piece);
+    if (before === parent) return;
+    if (before) {
+      this.#within.get(before)?.delete(piece);
+      this.#parents.delete(piece);
+    }
+    if (!parent) return;
+    adoptOnce(parent.getRootNode(), mentionStyles);
+    this.#parents.set(piece, parent);
+    let pieces = this.#within.get(parent);
+    if (!pieces) this.#within.set(parent, (pieces = new Set()));
+    pieces.add(piece);
+  }
+}

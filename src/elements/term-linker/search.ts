@@ -1,0 +1,62 @@
+import type {Matcher} from '../../matching/matcher.js';
+import type {Mention} from '../../matching/mention.js';
+import {textBeside} from './neighbours.js';
+import type {Edges, Piece} from './piece.js';
+
+/** What stands beside a piece, on the sides where a mention is at its edge. */
+const edgesOf = (
+  {nodes, last, text}: Piece,
+  mentions: readonly Mention[],
+): Edges | undefined => {
+  const first = mentions[0];
+  if (!first) return undefined;
+  const atStart = first.start === 0;
+  const atEnd = mentions.at(-1)!.end === text.length;
+  return atStart || atEnd
+    ? {
+        before: atStart ? textBeside(nodes[0]!, 'previous') : undefined,
+        after: atEnd ? textBeside(last, 'next') : undefined,
+      }
+    : undefined;
+};
+
+/**
+ * Mentions that are whole in the line of text that a reader sees: the text is
+ * searched again with what stands beside it, and what lies in it then counts.
+ */
+const mentionsWithin = (
+  matcher: Matcher,
+  text: string,
+  {before = '', after = ''}: Edges,
+): readonly Mention[] => {
+  const shift = before.length;
+  return matcher
+    .find(before + text + after)
+    .filter(({start, end}) => start >= shift && end - shift <= text.length)
+    .map((mention) => ({
+      ...mention,
+      start: mention.start - shift,
+      end: mention.end - shift,
+    }));
+};
+
+/** Finds the mentions in a piece. */
+export const search = (matcher: Matcher, piece: Piece): void => {
+  const mentions = matcher.find(piece.text);
+  const edges = edgesOf(piece, mentions);
+  piece.edges = edges;
+  piece.mentions =
+    edges && (edges.before || edges.after)
+      ? mentionsWithin(matcher, piece.text, edges)
+      : mentions;
+};
+
+/**
+ * Whether what was found still holds, where the text itself has not changed:
+ * what stands beside it may have.
+ */
+export const isFresh = ({nodes, last, edges}: Piece): boolean =>
+  !edges ||
+  ((edges.before === undefined ||
+    edges.before === textBeside(nodes[0]!, 'previous')) &&
+    (edges.after === undefined || edges.after === textBeside(last, 'next')));

@@ -1,0 +1,46 @@
+/**
+ * Milliseconds of work before the page has its turn: half a frame at 60 Hz,
+ * the rest of which is the page's.
+ */
+const SLICE = 8;
+
+/** Settles when the page has had its turn. */
+const nextTurn = (): Promise<void> => {
+  const {scheduler} = globalThis as {readonly scheduler?: Partial<Scheduler>};
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((next) => {
+    // Timers wait for 4 ms when they are nested; messages do not.
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      next();
+    };
+    port2.postMessage(null);
+  });
+};
+
+/**
+ * Runs work that yields wherever it may be interrupted, in slices. The first
+ * slice runs now, so that what is short is done before the next frame.
+ *
+ * @returns What the work returns, and the milliseconds that it took;
+ *     `undefined` when it was given up.
+ */
+export const inSlices = async <T>(
+  work: Generator<void, T>,
+  signal: AbortSignal,
+): Promise<{readonly value: T; readonly spent: number} | undefined> => {
+  let spent = 0;
+  while (!signal.aborted) {
+    const start = performance.now();
+    let took: number;
+    do {
+      const step = work.next();
+      took = performance.now() - start;
+      if (step.done) return {value: step.value, spent: spent + took};
+    } while (took < SLICE);
+    spent += took;
+    await nextTurn();
+  }
+  return undefined;
+};

@@ -1,0 +1,154 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import type {GlossarySource} from '../../glossary/source.js';
+import type {Glossary} from '../../glossary/types.js';
+import {SourceFinder} from '../../internal/source-finder.js';
+import {setOwner} from '../../internal/tips/owner.js';
+import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
+import {linkerStyles} from './term-linker.styles.js';
+import {termList} from './term-list.js';
+
+/**
+ * Finds the terms of a glossary in the text inside it, and gives each a card.
+ *
+ * By default it puts a `<term-tip>` around the words. In `highlight` mode it
+ * paints them instead and touches no node, so it may look after text that a
+ * framework redraws all the time; a list of the terms is then the way in for
+ * keyboard and screen reader. Either way it follows text that changes, and
+ * leaves the page as it was when it is removed.
+ *
+ * Words are linked where a term is mentioned first in a section. A section is
+ * an `<article>`, `<section>`, `<aside>`, `<nav>`, `<main>`, `<dialog>` or
+ * `<details>`, and each heading begins another one inside it. Code, links,
+ * headings, controls, text that is edited, `translate="no"` and other linkers'
+ * text are left alone.
+ *
+ * Text that a framework owns is not wrapped: a framework that finds its nodes
+ * taken apart may fail. Such text is for `highlight` mode.
+ *
+ * @element term-linker
+ * @slot - The text.
+ * @fires {TermLinkEvent} term-link - The text has been looked through, at first or after a change.
+ * @fires {TermErrorEvent} term-error - The words of the glossary could not be had; `code` says why.
+ * @csspart terms - The list of terms with what opens it.
+ * @csspart summary - What opens the list.
+ * @csspart list - The list.
+ * @cssprop [--term-accent] - The line under painted words; to be set where the words are.
+ * @cssprop [--term-accent-soft] - Ground of painted words while their card is open.
+ * @cssstate error - The words of the glossary could not be had.
+ */
+export class TermLinker extends LitElement {
+  static override styles = linkerStyles;
+
+  static override properties = {
+    glossary: {attribute: false},
+    src: {},
+    for: {},
+    roots: {attribute: false},
+    mode: {},
+    first: {},
+    limit: {type: Number},
+    exclude: {},
+    expand: {type: Boolean},
+    list: {},
+    frameworks: {},
+    images: {},
+    _terms: {state: true},
+  };
+
+  /** A glossary document or a source; comes before every other way to name one. */
+  glossary: GlossarySource | Glossary | undefined = undefined;
+
+  /** Address of the glossary; several, separated by space, are layers, later over earlier. */
+  src = '';
+
+  /** Selector of the elements whose text is linked, in place of what is inside; there may be several, and come later. */
+  for = '';
+
+  /** Shadow roots whose text is linked too: their elements keep them to themselves. */
+  roots: readonly ShadowRoot[] = [];
+
+  /** `wrap` puts a `<term-tip>` around the words, `highlight` paints them and touches nothing. */
+  mode: 'wrap' | 'highlight' = 'wrap';
+
+  /** Which mentions of a term are linked: the first of each `section`, of the `page` (that is, of this linker), or `all`. */
+  first: 'section' | 'page' | 'all' = 'section';
+
+  /** The most mentions that are linked. */
+  limit: number | undefined = undefined;
+
+  /** Selectors of what else is left alone. */
+  exclude = '';
+
+  /** Gives the full name after an abbreviation at its first use; in `wrap` mode. */
+  expand = false;
+
+  /** The list of terms in `highlight` mode: `hidden` until it has the focus, `visible`, or `none`. */
+  list: 'hidden' | 'visible' | 'none' = 'hidden';
+
+  /** `wrap` wraps words in text that a framework owns too, at the author's risk. */
+  frameworks: '' | 'wrap' = '';
+
+  /** As on other elements, for the cards of wrapped words. */
+  images = '';
+
+  private _terms: readonly LinkedTerm[] = [];
+
+  readonly #finder = new SourceFinder(this);
+  #linking: Linking | undefined;
+
+  /** The words that are on screen, with the ids of the terms they name, in the order of the page. */
+  get mentions(): readonly LinkedMention[] {
+    return this.#linking?.mentions ?? [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#linking) void this.#link();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is no end.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#linking?.stop();
+      this.#linking = undefined;
+      this._terms = [];
+    });
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('_terms')) {
+      for (const tip of this.renderRoot.querySelectorAll('term-tip'))
+        setOwner(tip, this);
+    }
+    // What has only been listed is no change of what is asked for.
+    if (changed.size !== 1 || !changed.has('_terms'))
+      this.#linking?.update(this.#finder.find());
+  }
+
+  /** Called by the part that does the work. */
+  listTerms(terms: readonly LinkedTerm[]): void {
+    const isSame =
+      terms.length === this._terms.length &&
+      terms.every(
+        ({reference}, index) => reference === this._terms[index]!.reference,
+      );
+    if (!isSame) this._terms = terms;
+  }
+
+  override render(): TemplateResult {
+    const {list, mode, _terms} = this;
+    const isListed =
+      mode === 'highlight' && list !== 'none' && _terms.length > 0;
+    return html`<slot></slot>${isListed ? termList(_terms, list) : nothing}`;
+  }
+
+  /** The work is in a chunk of its own: a page is there before its terms are found. */
+  async #link(): Promise<void> {
+    const {Linking} = await import('./linking.js');
+    if (!this.isConnected || this.#linking) return;
+    this.#linking = new Linking(this);
+    this.#linking.update(this.#finder.find());
+  }
+}

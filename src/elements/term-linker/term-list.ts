@@ -1,0 +1,26 @@
+import {html, type TemplateResult} from 'lit';
+import type {LinkedTerm} from './linking.js';
+
+/**
+ * The terms of a text that is painted, which neither the keyboard nor a screen
+ * reader can get at: the same tips once more, in a list that is opened.
+ *
+ * @param list How it is shown: as the attribute of the linker.
+ */
+export const termList = (
+  terms: readonly LinkedTerm[],
+  list: string,
+): TemplateResult =>
+  html`<details
+    class="terms"
+    part="terms"
+    data-list=${list === 'visible' ? list : 'hidden'}
+  >
+    <summary part="summary">Terms in this text (${terms.length})</summary>
+    <ul role="list" part="list">
+      ${terms.map(
+        ({reference, name}) =>
+          html`<li><term-tip term=${reference}>${name}</term-tip></li>`,
+      )}
+    </ul>
+  </details>`;

@@ -1,0 +1,123 @@
+import type {Mention} from '../../matching/mention.js';
+import {setOwner} from '../../internal/tips/owner.js';
+import {warnOnce} from '../../internal/warn.js';
+import {Expansion} from './expansion.js';
+import {type Piece, type Presenter, referenceOf} from './piece.js';
+import {Wrapping} from './wrapping.js';
+
+/** Whom tips are made for, and how. */
+export interface TipMaker {
+  readonly host: HTMLElement;
+  /** As the attribute of tips. */
+  readonly images: string;
+  /** The full name is said after an abbreviation at its first use. */
+  readonly expands: boolean;
+  /** Text that a framework owns may be taken apart. */
+  readonly takesOwned: boolean;
+  /** Changes the page without being told of it. */
+  quietly(change: () => void): void;
+}
+
+/** A text with tips in it: where they begin, by what they are. */
+interface Wrapped {
+  readonly wrapping: Wrapping;
+  readonly tips: Map<string, number>;
+}
+
+const languageOf = (node: Text): string =>
+  node.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? '';
+
+/** Shows mentions by a `<term-tip>` around each. */
+export class Wrapper implements Presenter {
+  readonly joins = false;
+  readonly asksForOwners = true;
+  readonly #wrapped = new Map<Text, Wrapped>();
+  #expansion = new Expansion();
+
+  constructor(readonly maker: TipMaker) {}
+
+  takes({isOwned}: Pick<Piece, 'isOwned'>): boolean {
+    const isSpared = isOwned && !this.maker.takesOwned;
+    if (isSpared) warnOnce(OWNED);
+    return !isSpared;
+  }
+
+  whole(node: Text) {
+    return this.#wrapped.get(node)?.wrapping;
+  }
+
+  prepare(): void {
+    this.#undo(({wrapping}) => !wrapping.isIntact());
+  }
+
+  begin(pieces: readonly Piece[]): void {
+    const heads = new Set(pieces.map(({nodes}) => nodes[0]));
+    this.#undo(({wrapping}) => !heads.has(wrapping.head));
+    this.#expansion = new Expansion();
+  }
+
+  show(piece: Piece, mentions: readonly Mention[]): void {
+    const node = piece.nodes[0]!;
+    const wanted = new Map<string, readonly [Mention, string]>();
+    for (const mention of mentions) {
+      const addition = this.maker.expands
+        ? this.#expansion.after(mention, piece.text, languageOf(node))
+        : '';
+      const {start, end} = mention;
+      const key = `${start} ${end} ${referenceOf(mention)}${addition}`;
+      wanted.set(key, [mention, addition]);
+    }
+    const known = this.#wrapped.get(node);
+    const tips = known?.tips ?? new Map<string, number>();
+    const gone = [...tips].filter(([key]) => !wanted.has(key));
+    const added = [...wanted].filter(([key]) => !tips.has(key));
+    if (!gone.length && !added.length) return;
+
+    const wrapping = known?.wrapping ?? new Wrapping(node, piece.isOwned);
+    // The page may have changed since it was read; then it is read again.
+    if (!wrapping.isIntact() || wrapping.text !== piece.text) return;
+    this.maker.quietly(() => {
+      for (const [key, start] of gone) {
+        wrapping.remove(start);
+        tips.delete(key);
+      }
+      // From the end, so that what is split is the text before.
+      for (const [key, [mention, addition]] of added.reverse()) {
+        const {start, end} = mention;
+        wrapping.add(start, end, this.#makeTip(mention), addition);
+        tips.set(key, start);
+      }
+    });
+    if (tips.size) this.#wrapped.set(node, {wrapping, tips});
+    else this.#wrapped.delete(node);
+    piece.last = wrapping.last;
+  }
+
+  stop(): void {
+    this.#undo(() => true);
+  }
+
+  #makeTip(mention: Mention): HTMLElement {
+    const {host, images} = this.maker;
+    const tip = host.ownerDocument.createElement('term-tip');
+    tip.setAttribute('term', referenceOf(mention));
+    if (images) tip.setAttribute('images', images);
+    setOwner(tip, host);
+    return tip;
+  }
+
+  #undo(when: (wrapped: Wrapped) => boolean): void {
+    const undone = [...this.#wrapped.values()].filter(when);
+    if (!undone.length) return;
+    this.maker.quietly(() => {
+      for (const {wrapping} of undone) {
+        this.#wrapped.delete(wrapping.head);
+        wrapping.undo();
+      }
+    });
+  }
+}
+
+const OWNED =
+  '<term-linker>: text that a framework keeps up to date is left alone. ' +
+  'mode="highlight" shows its terms without touching it; frameworks="wrap" wraps it all the same.';
