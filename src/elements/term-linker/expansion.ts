@@ -1,7 +1,7 @@
+import {foldName} from '../../glossary/fold.js';
 import type {Mention} from '../../matching/mention.js';
 
-const same = (a: string, b: string): boolean =>
-  a.localeCompare(b, undefined, {sensitivity: 'base'}) === 0;
+const same = (a: string, b: string): boolean => foldName(a) === foldName(b);
 
 /**
  * A name as it stands in the middle of a sentence: a capital that only begins

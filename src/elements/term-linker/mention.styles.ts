@@ -1,9 +1,5 @@
 import {css} from 'lit';
 
-/** Names in the registry of highlights, shared by all linkers of a document. */
-export const MENTION = 'term-mention';
-export const OPEN_MENTION = 'term-mention-open';
-
 /**
  * The look of painted mentions, that of tips. Each root in which there are some
  * has to hold it: no engine paints by the rules of another root, and Firefox by

@@ -1,16 +1,7 @@
 import type {TipAnchor} from '../../internal/tips/anchor.js';
 import type {Mention} from '../../matching/mention.js';
-import {MENTION, OPEN_MENTION} from './mention.styles.js';
+import {erase, paint, paintOpen} from './highlights.js';
 import {type Piece, referenceOf, textOf} from './piece.js';
-
-/** All painted mentions of a document; `undefined` in engines that cannot paint. */
-const highlight = (name: string): Highlight | undefined => {
-  const registry = globalThis.CSS?.highlights as HighlightRegistry | undefined;
-  if (!registry) return undefined;
-  let known = registry.get(name);
-  if (!known) registry.set(name, (known = new Highlight()));
-  return known;
-};
 
 /** A place in a text as a place in its nodes. */
 const placeIn = (
@@ -97,21 +88,18 @@ export class PaintedMention implements TipAnchor {
       endContainer,
       endOffset,
     });
-    highlight(MENTION)?.add(this.#range);
-    this.setOpen(this.#isOpen);
+    paint(this.#range);
+    if (this.#isOpen) paintOpen(this.#range, true);
   }
 
   remove(): void {
-    if (!this.#range) return;
-    highlight(MENTION)?.delete(this.#range);
-    highlight(OPEN_MENTION)?.delete(this.#range);
+    if (this.#range) erase(this.#range);
     this.#range = undefined;
   }
 
   setOpen(open: boolean): void {
     this.#isOpen = open;
-    if (this.#range)
-      highlight(OPEN_MENTION)?.[open ? 'add' : 'delete'](this.#range);
+    if (this.#range) paintOpen(this.#range, open);
   }
 
   isConnected(): boolean {

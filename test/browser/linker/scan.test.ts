@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {until} from '../support/page.js';
 import {glossaryOf, linkerWith, painted, shows, wrapped} from './support.js';
 
 const modes = ['wrap', 'highlight'] as const;
@@ -129,12 +130,10 @@ describe('<term-linker> links', () => {
     const linker = await linkerWith(three, {first: 'page'});
     const tip = linker.querySelector('term-tip');
     linker.first = 'all';
-    await linker.updateComplete;
-    expect(wrapped(linker)).to.have.length(7);
+    await until(() => wrapped(linker).length === 7, 'all mentions');
     expect(linker.querySelector('term-tip')).to.equal(tip);
     linker.first = 'page';
-    await linker.updateComplete;
-    expect(wrapped(linker)).to.have.length(2);
+    await until(() => wrapped(linker).length === 2, 'the first mentions');
     expect(linker.querySelector('term-tip')).to.equal(tip);
   });
 

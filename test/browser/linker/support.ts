@@ -1,13 +1,14 @@
 import {fixtureCleanup, oneEvent} from '@open-wc/testing';
 import '../../../src/define/term-linker.js';
+import type {TermLinkEvent} from '../../../src/elements/term-linker/link-event.js';
 import type {TermLinker} from '../../../src/elements/term-linker/term-linker.js';
-import type {Glossary, Term} from '../../../src/glossary/types.js';
+import type {Term} from '../../../src/glossary/types.js';
 import {until} from '../support/page.js';
 
 export const glossaryOf = (
   ...terms: readonly (string | (Partial<Term> & Pick<Term, 'id' | 'name'>))[]
-): Glossary => ({
-  format: 1,
+) => ({
+  format: 1 as const,
   name: 'Example',
   language: 'en',
   terms: terms.map((term) =>
@@ -47,7 +48,8 @@ afterEach(() => {
 });
 
 /** The next event that says that a linker is done; to be asked for before what causes it. */
-export const linked = (linker: EventTarget) => oneEvent(linker, 'term-link');
+export const linked = (linker: EventTarget): Promise<TermLinkEvent> =>
+  oneEvent(linker, 'term-link') as Promise<Event> as Promise<TermLinkEvent>;
 
 /** A linker around markup, when it has looked through it. */
 export const linkerWith = async (
