@@ -1,3 +1,4 @@
+import {foldName} from '../glossary/fold.js';
 import {HANGUL, SYMBOL} from './characters.js';
 import {isParticle, LONGEST_PARTICLE} from './particles.js';
 import {nextHash, Scanner} from './scanner.js';
@@ -44,7 +45,7 @@ export class KnownWords {
       if (kind === SYMBOL) {
         const address = addressAt(text, start);
         if (address) {
-          while (this.count && this.starts[this.count - 1]! >= address.start) {
+          while (this.count && this.ends[this.count - 1]! > address.start) {
             this.stems.delete(--this.count);
           }
           scanner.moveTo(address.end);
@@ -84,13 +85,27 @@ export class KnownWords {
       if (word === UNKNOWN) continue;
       const particle = String.fromCharCode(...units.subarray(size, length));
       if (!isParticle(particle)) continue;
-      const written = text.slice(start, end);
-      // A text may have its syllables in parts (NFD), as file names do.
-      const suffix = [particle, particle.normalize('NFD')].find((form) =>
-        written.endsWith(form),
-      );
-      if (suffix) (stems ??= []).unshift({word, end: end - suffix.length});
+      const cut = particleAt(text, start, end, particle);
+      if (cut) (stems ??= []).unshift({word, end: cut});
     }
     return stems;
   }
 }
+
+/**
+ * Where the particle at the end of a word begins in the text; 0 if not found.
+ * A text may have its syllables in parts (NFD), as file names do, so up to
+ * four units are looked through for each.
+ */
+const particleAt = (
+  text: string,
+  start: number,
+  end: number,
+  particle: string,
+): number => {
+  const least = Math.max(start, end - 4 * particle.length);
+  for (let at = end - particle.length; at > least; at--) {
+    if (foldName(text.slice(at, end)) === particle) return at;
+  }
+  return 0;
+};

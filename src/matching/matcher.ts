@@ -15,7 +15,7 @@ import {UNKNOWN, WordTable} from './word-table.js';
  * text can cost; a character is a word in Chinese, Japanese and Thai. Longer
  * names are left out.
  */
-export const LONGEST_NAME = 40;
+export const LONGEST_NAME = 64;
 
 /** Terms that are read between two pauses of the builder: well under a millisecond. */
 const TERMS_AT_A_TIME = 64;

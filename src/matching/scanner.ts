@@ -65,7 +65,11 @@ export class Scanner {
     let at = this.#at;
     let traits: number;
     for (; ; at += traits & WIDE ? 2 : 1) {
-      if (at >= size) return false;
+      if (at >= size) {
+        this.steps += at - this.#at;
+        this.#at = at;
+        return false;
+      }
       traits = TRAITS[text.charCodeAt(at)] || learnTraits(text, at);
       const kind = traits & KIND;
       if (kind !== GAP && kind !== IGNORED) break;
