@@ -4,3 +4,4 @@ import './term-card.js';
 import './term-area.js';
 import './faq-block.js';
 import './breadcrumb-jsonld.js';
+import './term-tip.js';

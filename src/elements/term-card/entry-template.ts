@@ -6,7 +6,7 @@ import {dateText} from '../../internal/dates.js';
 import {atLevel} from '../../internal/heading.js';
 import {words} from '../../internal/words.js';
 import {toLit} from '../../rich-text/to-lit.js';
-import {figureTemplate} from './figure-template.js';
+import {figureTemplate} from '../../internal/figure-template.js';
 
 /** How an entry is shown. */
 export interface EntryView {

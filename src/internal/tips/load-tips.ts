@@ -6,7 +6,7 @@ import {tipStyles} from './tip.styles.js';
 import {adoptOnce} from '../adopt-once.js';
 import {pageIdle} from '../page-idle.js';
 import type {AnchorProvider} from './anchor.js';
-import {STORAGE_KEY} from './storage-key.js';
+import {STORAGE_KEY} from '../../preferences/storage-key.js';
 import type {Tips} from './tips.js';
 
 /** What happened, in a form that outlives its event: a chunk may have to come first. */

