@@ -15,7 +15,7 @@ import {Passes} from './passes.js';
 import {type Piece, type Presenter, referenceOf, textOf} from './piece.js';
 import {Roots} from './roots.js';
 import {isFresh, search} from './search.js';
-import {inSlices} from './slices.js';
+import {inSlices, type Pause} from './slices.js';
 import type {TermLinker} from './term-linker.js';
 import {Texts} from './texts.js';
 import {hasLetters} from './walk.js';
@@ -202,7 +202,7 @@ export class Linking {
     if (this.#matcher) this.#passes.request();
   }
 
-  *#pass(): Generator<void> {
+  *#pass(): Generator<Pause | void> {
     if (this.#isStale) yield* this.#read();
     const {near, rest} = this.#texts.unsearched;
     if (near.length && rest.length) {
@@ -249,7 +249,7 @@ export class Linking {
     search(this.#matcher!, piece);
   }
 
-  *#show(): Generator<void> {
+  *#show(): Generator<Pause> {
     const {pieces} = this.#texts;
     const presenter = this.#presenter!;
     const found = pieces.map(({mentions}) => mentions);
@@ -265,7 +265,7 @@ export class Linking {
         presenter.show(piece, picks[index]!);
         piece.shown = picks[index]!;
       }
-      yield;
+      yield 'frame';
     }
   }
 

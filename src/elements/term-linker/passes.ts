@@ -1,4 +1,4 @@
-import {inSlices} from './slices.js';
+import {inSlices, type Pause} from './slices.js';
 
 /** Milliseconds; work that takes no longer may be done as often as the page changes. */
 const CHEAP = 2;
@@ -17,7 +17,7 @@ export class Passes {
   #isDue = false;
   #notBefore = 0;
 
-  constructor(readonly work: () => Generator<void>) {}
+  constructor(readonly work: () => Generator<Pause | void>) {}
 
   /** What is short is done when this returns, if nothing was done just before. */
   request(): void {

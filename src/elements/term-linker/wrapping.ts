@@ -124,6 +124,16 @@ export class Wrapping {
    * means the whole; else what it is more like.
    */
   undo(): void {
+    const {head} = this;
+    if (this.isIntact()) {
+      const [first, ...rest] = this.#parts as readonly [Part, ...Part[]];
+      head.appendData(this.text.slice(first.data.length));
+      for (const {node, tip} of rest) (tip ?? node).remove();
+    } else this.#undoChanged();
+    this.#parts = [plain(head)];
+  }
+
+  #undoChanged(): void {
     const {head, isOwned} = this;
     const [first, ...rest] = this.#parts as readonly [Part, ...Part[]];
     const isRewritten =
@@ -149,6 +159,5 @@ export class Wrapping {
       }
       if (node !== head && !node.data) node.remove();
     }
-    this.#parts = [plain(head)];
   }
 }
