@@ -24,9 +24,11 @@ const launchers = {
         args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       },
       concurrency: 2,
-      // Files run beside each other, and each has the focus of its own page.
+      // Files run beside each other, and each has the focus of its own page and
+      // a storage of its own.
       async createPage({context}) {
-        const page = await context.newPage();
+        const own = await context.browser().createBrowserContext();
+        const page = await own.newPage();
         const connection = await page.createCDPSession();
         await connection.send('Emulation.setFocusEmulationEnabled', {
           enabled: true,

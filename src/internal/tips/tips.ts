@@ -300,6 +300,8 @@ export class Tips implements IntentEffects, CardOwner {
       if (target.matches(':focus-visible')) this.#intent.hold();
       return;
     }
+    // A sheet is left by the click that the focus goes before.
+    if (this.#display.isSheet) return;
     const wasInside = this.#isFocusInside;
     this.#isFocusInside = false;
     if (isReturn) return;
