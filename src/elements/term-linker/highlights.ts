@@ -38,7 +38,6 @@ export const erase = (range: AbstractRange): void => {
   if (erased++ === 0) queueMicrotask(flush);
   if (erased > FEW) going.add(range);
   else named(MENTION)?.delete(range);
-  paintOpen(range, false);
 };
 
 /** Paints the words whose card is open. */

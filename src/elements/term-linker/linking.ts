@@ -2,7 +2,6 @@ import type {Awaitable, GlossarySource} from '../../glossary/source.js';
 import {TermErrorEvent} from '../../internal/events.js';
 import {pageIdle} from '../../internal/page-idle.js';
 import {setState} from '../../internal/states.js';
-import {addAnchorProvider} from '../../internal/tips/load-tips.js';
 import {warnOnce} from '../../internal/warn.js';
 import {buildMatcher, type Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
@@ -70,7 +69,6 @@ export class Linking {
   #searched = 0;
   /** Is on its way, of the glossary that was named last. */
   #loading = new AbortController();
-  #unprovide: readonly (() => void)[] = [];
   readonly #texts = new Texts();
   readonly #roots: Roots;
   readonly #passes = new Passes(() => this.#pass());
@@ -112,7 +110,6 @@ export class Linking {
     this.#passes.stop();
     this.#presenter?.stop();
     this.#roots.end();
-    for (const end of this.#unprovide) end();
   }
 
   /** Chooses how mentions are shown. */
@@ -134,19 +131,6 @@ export class Linking {
               this.#roots.quietly(change);
             },
           });
-    this.#provide();
-  }
-
-  /** Says to the tips of the page where painted mentions are. */
-  #provide(): void {
-    for (const end of this.#unprovide) end();
-    const presenter = this.#presenter;
-    this.#unprovide =
-      presenter instanceof Painter
-        ? [...this.#roots.trees].map((tree) =>
-            addAnchorProvider(tree, presenter),
-          )
-        : [];
   }
 
   #exclusion(): Exclusion {
@@ -299,7 +283,6 @@ export class Linking {
   #follow(records: readonly MutationRecord[]): void {
     if (!records.length) {
       this.#isStale = true;
-      this.#provide();
     }
     const texts = new Set<Text>();
     for (const record of records) {

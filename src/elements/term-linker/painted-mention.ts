@@ -38,6 +38,7 @@ export class PaintedMention implements TipAnchor {
   #start = 0;
   #nodes: readonly Text[] = [];
   #isOpen = false;
+  #isSeen = false;
 
   constructor(
     readonly element: HTMLElement,
@@ -81,20 +82,39 @@ export class PaintedMention implements TipAnchor {
       range.endOffset === endOffset
     )
       return;
-    this.remove();
+    this.#unpaint();
     this.#range = new StaticRange({
       startContainer,
       startOffset,
       endContainer,
       endOffset,
     });
-    paint(this.#range);
-    if (this.#isOpen) paintOpen(this.#range, true);
+    this.#paint();
+  }
+
+  /** Whether it is to be seen; where it is not, it can be asked for all the same. */
+  see(isSeen: boolean): void {
+    if (isSeen === this.#isSeen) return;
+    this.#unpaint();
+    this.#isSeen = isSeen;
+    this.#paint();
   }
 
   remove(): void {
-    if (this.#range) erase(this.#range);
+    this.#unpaint();
     this.#range = undefined;
+  }
+
+  #paint(): void {
+    if (!this.#range) return;
+    if (this.#isSeen) paint(this.#range);
+    if (this.#isOpen) paintOpen(this.#range, true);
+  }
+
+  #unpaint(): void {
+    if (!this.#range) return;
+    if (this.#isSeen) erase(this.#range);
+    paintOpen(this.#range, false);
   }
 
   setOpen(open: boolean): void {

@@ -1,5 +1,7 @@
 import {adoptOnce} from '../../internal/adopt-once.js';
+import {addAnchorProvider} from '../../internal/tips/load-tips.js';
 import type {AnchorProvider, TipAnchor} from '../../internal/tips/anchor.js';
+import {preferences} from '../../preferences.js';
 import type {Mention} from '../../matching/mention.js';
 import {caretAt} from './caret.js';
 import {mentionStyles} from './mention.styles.js';
@@ -20,8 +22,12 @@ export class Painter implements Presenter, AnchorProvider {
   /** Texts with mentions, by their parent. */
   readonly #within = new WeakMap<Node, Set<Piece>>();
   readonly #parents = new WeakMap<Piece, Node>();
+  /** Where the pointer is followed, with what ends it. */
+  readonly #places = new Map<Node | undefined, () => void>();
 
-  constructor(readonly host: HTMLElement) {}
+  constructor(readonly host: HTMLElement) {
+    preferences.addEventListener('change', this.#heed);
+  }
 
   takes(): boolean {
     return true;
@@ -53,11 +59,15 @@ export class Painter implements Presenter, AnchorProvider {
       return same;
     });
     for (const other of left) other.remove();
+    this.#see(painted);
     this.#register(piece, painted);
   }
 
   stop(): void {
+    preferences.removeEventListener('change', this.#heed);
     this.begin([]);
+    for (const end of this.#places.values()) end();
+    this.#places.clear();
   }
 
   anchorAt(target: Element, x: number, y: number): TipAnchor | undefined {
@@ -74,23 +84,33 @@ export class Painter implements Presenter, AnchorProvider {
     return candidates.find((mention) => mention.isAt(x, y));
   }
 
-  /** Mentions in text that has this element as its parent; or its shadow root, whose text is in no element. */
+  /** Mentions in the text that a reader points at when this is the innermost element. */
   #mentionsIn(target: Element): readonly PaintedMention[] {
-    const root = target.getRootNode();
-    const parents = [
-      target,
-      target.shadowRoot,
-      // The text of an element that slots it: it is the slot that is pointed at.
-      target.localName === 'slot' && root instanceof ShadowRoot
-        ? root.host
-        : null,
-    ];
-    return parents.flatMap((parent) =>
+    const parents = new Set<Node | null>(
+      target instanceof HTMLSlotElement
+        ? target
+            .assignedNodes({flatten: true})
+            .map(({parentNode}) => parentNode)
+        : // The text of a shadow root itself is in no other element.
+          [target, target.shadowRoot],
+    );
+    return [...parents].flatMap((parent) =>
       [...((parent && this.#within.get(parent)) ?? [])].flatMap(
         (piece) => this.#painted.get(piece) ?? [],
       ),
     );
   }
+
+  /** Paints what the reader wants to be told about. */
+  #see(painted: readonly PaintedMention[]): void {
+    const {cards} = preferences.current;
+    for (const mention of painted)
+      mention.see(cards && !preferences.knows(mention.reference));
+  }
+
+  readonly #heed = () => {
+    for (const painted of this.#painted.values()) this.#see(painted);
+  };
 
   #register(piece: Piece, painted: readonly PaintedMention[]): void {
     const before = this.#parents.get(piece);
@@ -103,10 +123,24 @@ export class Painter implements Presenter, AnchorProvider {
       this.#parents.delete(piece);
     }
     if (!parent) return;
-    adoptOnce(parent.getRootNode(), mentionStyles);
+    this.#settle(piece.nodes[0]!);
     this.#parents.set(piece, parent);
     let pieces = this.#within.get(parent);
     if (!pieces) this.#within.set(parent, (pieces = new Set()));
     pieces.add(piece);
+  }
+
+  /** Sees to it that mentions can be seen and pointed at where this text is. */
+  #settle(text: Text): void {
+    const root = text.getRootNode();
+    adoptOnce(root, mentionStyles);
+    // What an element slots is pointed at in the shadow root of the slot.
+    let slot = text.assignedSlot;
+    while (slot?.assignedSlot) slot = slot.assignedSlot;
+    for (const place of [root, slot?.getRootNode()]) {
+      if (this.#places.has(place)) continue;
+      if (place instanceof Document || place instanceof ShadowRoot)
+        this.#places.set(place, addAnchorProvider(place, this));
+    }
   }
 }

@@ -58,11 +58,6 @@ export class Roots {
     return this.#all;
   }
 
-  /** The documents and shadow roots that the parts are in. */
-  get trees(): ReadonlySet<Document | ShadowRoot> {
-    return new Set(this.#all.map((root) => root.getRootNode()).filter(isRoot));
-  }
-
   isForeign(node: Node): boolean {
     return this.#claims.isForeign(node);
   }
