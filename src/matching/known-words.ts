@@ -35,38 +35,35 @@ export class KnownWords {
 
   read(text: string): void {
     const scanner = this.#scanner;
-    const {table} = this;
-    this.count = 0;
-    if (this.stems.size) this.stems.clear();
-    let follows = false;
+    const {ends, follows, starts, stems, table, words} = this;
+    let count = 0;
+    let isNext = false;
+    if (stems.size) stems.clear();
     scanner.begin(text);
     while (scanner.next()) {
       const {kind, start} = scanner;
-      if (kind === SYMBOL) {
-        const address = addressAt(text, start);
-        if (address) {
-          while (this.count && this.ends[this.count - 1]! > address.start) {
-            this.stems.delete(--this.count);
-          }
-          scanner.moveTo(address.end);
-          this.steps += address.end - address.start;
-          follows = false;
-          continue;
-        }
-      }
-      const word = table.numberOf(scanner, scanner.length, scanner.hash);
-      const stems = kind === HANGUL && this.#stems();
-      if (word === UNKNOWN && !stems) {
-        follows = false;
+      const address = kind === SYMBOL ? addressAt(text, start) : undefined;
+      if (address) {
+        while (count && ends[count - 1]! > address.start) stems.delete(--count);
+        scanner.moveTo(address.end);
+        this.steps += address.end - address.start;
+        isNext = false;
         continue;
       }
-      if (stems) this.stems.set(this.count, stems);
-      this.starts[this.count] = start;
-      this.ends[this.count] = scanner.end;
-      this.words[this.count] = word;
-      this.follows[this.count++] = follows;
-      follows = true;
+      const word = table.numberOf(scanner, scanner.length, scanner.hash);
+      const parts = kind === HANGUL ? this.#stems() : undefined;
+      if (word === UNKNOWN && !parts) {
+        isNext = false;
+        continue;
+      }
+      if (parts) stems.set(count, parts);
+      starts[count] = start;
+      ends[count] = scanner.end;
+      words[count] = word;
+      follows[count++] = isNext;
+      isNext = true;
     }
+    this.count = count;
     this.steps += scanner.steps;
     scanner.steps = 0;
   }

@@ -3,7 +3,7 @@ import type {TermNames, Vocabulary} from '../glossary/source.js';
 import {KnownWords} from './known-words.js';
 import type {Mention} from './mention.js';
 import {nameForms, writtenForm} from './name-forms.js';
-import {type Meaning, NameTrie, ROOT} from './name-trie.js';
+import {type Meaning, NameTrie} from './name-trie.js';
 import {type Pluralizer, pluralizer, type PluralRules} from './plurals.js';
 import {LONGEST_WORD} from './scanner.js';
 import {isWhole} from './whole-words.js';
@@ -83,8 +83,8 @@ class Names {
   readonly #numbers = new Map<string, number>();
 
   constructor(terms: number) {
-    // About two words for each name, and a plural.
-    this.trie = new NameTrie(terms * 4);
+    // A second word in most names, and its plural.
+    this.trie = new NameTrie(terms * 2);
   }
 
   add(term: TermNames, pluralize: Pluralizer): void {
@@ -111,17 +111,13 @@ class Names {
   }
 }
 
-/** What was found, and the number of the word behind it. */
-interface Found {
-  readonly mention: Mention;
-  readonly next: number;
-}
-
 /** @internal */
 export class TrieMatcher implements Matcher {
   /** Words and edges looked at so far, for tests of growth. */
   steps = 0;
   readonly #known: KnownWords;
+  /** Number of the word to go on with. */
+  #next = 0;
   /** Of the nodes that were mentioned. */
   readonly #senses = new Map<number, Senses>();
 
@@ -139,50 +135,62 @@ export class TrieMatcher implements Matcher {
     const breaks = new WordBreaks(text);
     const mentions: Mention[] = [];
     known.read(text);
-    for (let index = 0; index < known.count;) {
-      const found = this.#longestAt(text, index, breaks);
-      if (found) mentions.push(found.mention);
-      index = found?.next ?? index + 1;
+    const {count, stems, words} = known;
+    for (let index = 0; index < count;) {
+      this.#next = index + 1;
+      const word = words[index]!;
+      const isFirst = word !== UNKNOWN && this.#trie.first(word) > 0;
+      if (isFirst || (stems.size && stems.has(index))) {
+        const mention = this.#longestAt(text, index, breaks);
+        if (mention) mentions.push(mention);
+      }
+      index = this.#next;
     }
     this.steps += known.steps + breaks.steps;
     known.steps = 0;
     return mentions;
   }
 
+  /** The longest name that begins with a word; `#next` is then the word behind it. */
   #longestAt(
     text: string,
     first: number,
     breaks: WordBreaks,
-  ): Found | undefined {
+  ): Mention | undefined {
     const trie = this.#trie;
     const {count, ends, follows, stems, words} = this.#known;
     const limit = Math.min(count, first + LONGEST_NAME);
-    let node = ROOT;
-    let found: Found | undefined;
+    let node = 0;
+    let found: Mention | undefined;
     for (let index = first; index < limit; index++) {
       if (index > first && !follows[index]) break;
       this.steps++;
-      const word = words[index]!;
-      const child = word === UNKNOWN ? 0 : trie.child(node, word);
-      const whole =
-        child && this.#mention(text, child, first, index, ends[index]!, breaks);
-      if (whole) {
-        found = {mention: whole, next: index + 1};
-      } else if (stems.size) {
-        for (const stem of stems.get(index) ?? []) {
-          const behind = trie.child(node, stem.word);
-          const mention =
-            behind &&
-            this.#mention(text, behind, first, index, stem.end, breaks);
-          if (!mention) continue;
-          found = {mention, next: index + 1};
-          break;
+      const child = this.#child(node, words[index]!);
+      let longer =
+        child && trie.hasMeaning(child)
+          ? this.#mention(text, child, first, index, ends[index]!, breaks)
+          : undefined;
+      if (stems.size) {
+        for (const {word, end} of stems.get(index) ?? []) {
+          if (longer) break;
+          const last = this.#child(node, word);
+          longer = this.#mention(text, last, first, index, end, breaks);
         }
+      }
+      if (longer) {
+        found = longer;
+        this.#next = index + 1;
       }
       if (!child) break;
       node = child;
     }
     return found;
+  }
+
+  /** The node behind a word; of node 0, as the first of a name. */
+  #child(node: number, word: number): number {
+    if (word === UNKNOWN) return 0;
+    return node ? this.#trie.child(node, word) : this.#trie.first(word);
   }
 
   #mention(

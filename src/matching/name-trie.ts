@@ -9,14 +9,13 @@ export interface Meaning {
   readonly written: readonly string[] | undefined;
 }
 
-/** The node before the first word. */
-export const ROOT = 0;
-
 const SLOT = 3;
 
 /**
- * The names as a tree of word numbers. The edges of all nodes are in one hash
- * table: node, word, node behind; the root is behind none, so 0 is a free slot.
+ * The names as a tree of word numbers. The nodes behind first words are in a
+ * list of their own, since nearly every word of a text is asked for there; the
+ * edges of all others are in one hash table: node, word, node behind. There is
+ * no node 0, so 0 is a free slot.
  */
 export class NameTrie {
   #edges: Int32Array;
@@ -27,6 +26,8 @@ export class NameTrie {
   readonly #meanings: (Meaning | undefined)[] = [undefined];
   /** Of each meaning, the one before it of the same words. */
   readonly #before: number[] = [0];
+  /** By word, the node behind it as the first of a name. */
+  readonly #first: number[] = [];
 
   /** @param expected Edges to have room for, so that it need not grow at once. */
   constructor(expected: number) {
@@ -36,7 +37,12 @@ export class NameTrie {
     this.#edges = new Int32Array(slots * SLOT);
   }
 
-  /** The node behind a word; 0 if there is none. */
+  /** The node behind the first word of a name; 0 if no name begins with it. */
+  first(word: number): number {
+    return this.#first[word] ?? 0;
+  }
+
+  /** The node behind a word that follows; 0 if there is none. */
   child(node: number, word: number): number {
     return this.#edges[this.#slot(node, word) + 2]!;
   }
@@ -55,11 +61,20 @@ export class NameTrie {
     return found.reverse();
   }
 
+  /** @param words At least one. */
   add(words: readonly number[], meaning: Meaning): void {
-    let node = ROOT;
-    for (const word of words) node = this.#grown(node, word);
+    let node = this.#begun(words[0]!);
+    for (let index = 1; index < words.length; index++) {
+      node = this.#grown(node, words[index]!);
+    }
     this.#before.push(this.#last[node]!);
     this.#last[node] = this.#meanings.push(meaning) - 1;
+  }
+
+  #begun(word: number): number {
+    // Words come in any order, and an array without holes is fast.
+    while (this.#first.length <= word) this.#first.push(0);
+    return (this.#first[word] ||= this.#last.push(0) - 1);
   }
 
   #grown(node: number, word: number): number {

@@ -10,7 +10,7 @@ const AROUND = 64;
  * text and the offset alone.
  */
 export class WordBreaks {
-  readonly #blocks = new Map<number, ReadonlySet<number>>();
+  #blocks: Map<number, ReadonlySet<number>> | undefined;
 
   /** Characters segmented so far, for tests of growth. */
   steps = 0;
@@ -22,6 +22,7 @@ export class WordBreaks {
     const segmenter = segmenterOnce();
     if (!segmenter) return true;
     const block = Math.floor(at / BLOCK);
+    this.#blocks ??= new Map();
     let breaks = this.#blocks.get(block);
     if (!breaks) {
       const from = Math.max(0, block * BLOCK - AROUND);

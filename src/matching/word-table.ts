@@ -3,9 +3,13 @@ import {LONGEST_WORD, nextHash, type Scanner} from './scanner.js';
 /** What `numberOf` says of a word that no name has. */
 export const UNKNOWN = -1;
 
+/** A slot has the hash of a word, and its number plus one; 0 where free. */
+const SLOT = 2;
+
 /**
  * Numbers the folded words of all names. It is asked by what a scanner has just
- * read, so that the words of a text need not become strings.
+ * read, so that the words of a text need not become strings; and it has its own
+ * in a few typed arrays, so that being asked is a look or two into memory.
  */
 export class WordTable {
   /**
@@ -13,26 +17,36 @@ export class WordTable {
    * could be chosen that all meet in one slot.
    */
   readonly seed = (Math.random() * 0x100000000) | 0;
-  readonly #words: string[] = [];
-  readonly #hashes: number[] = [];
-  /** Number of a word plus one, at its hash or behind it; 0 where free. */
-  #slots = new Int32Array(1024);
+  #slots = new Int32Array(1024 * SLOT);
+  /** The units of all words, one word after the other. */
+  #units = new Uint16Array(4096);
+  /** Where in them each word begins, and after the last one where it ends. */
+  #starts = new Int32Array(512);
+  #count = 0;
 
   /** Number of a folded word, given to it when it is new. It must not be too long. */
   add(word: string): number {
+    const {length} = word;
+    const end = this.#starts[this.#count]!;
+    if (end + length > this.#units.length) this.#units = doubled(this.#units);
     let hash = this.seed;
-    for (let index = 0; index < word.length; index++) {
-      hash = nextHash(hash, word.charCodeAt(index));
+    for (let index = 0; index < length; index++) {
+      const unit = word.charCodeAt(index);
+      this.#units[end + index] = unit;
+      hash = nextHash(hash, unit);
     }
-    const mask = this.#slots.length - 1;
-    let slot = spread(hash) & mask;
-    for (let entry; (entry = this.#slots[slot]!); slot = (slot + 1) & mask) {
-      if (this.#words[entry - 1] === word) return entry - 1;
+    const slot = this.#slot(this.#units, end, length, hash);
+    const known = this.#slots[slot + 1]!;
+    if (known) return known - 1;
+    const number = this.#count++;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = this.#count;
+    if (this.#count === this.#starts.length) {
+      this.#starts = doubled(this.#starts);
     }
-    this.#slots[slot] = this.#words.push(word);
-    this.#hashes.push(hash);
-    if (this.#words.length * 2 > this.#slots.length) this.#grow();
-    return this.#words.length - 1;
+    this.#starts[this.#count] = end + length;
+    if (this.#count * 2 * SLOT > this.#slots.length) this.#grow();
+    return number;
   }
 
   /**
@@ -42,32 +56,57 @@ export class WordTable {
    */
   numberOf({units}: Scanner, length: number, hash: number): number {
     if (length > LONGEST_WORD) return UNKNOWN;
+    return this.#slots[this.#slot(units, 0, length, hash) + 1]! - 1;
+  }
+
+  /** Where the word is, or would be. */
+  #slot(
+    units: Uint16Array,
+    from: number,
+    length: number,
+    hash: number,
+  ): number {
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
-    for (let entry; (entry = slots[slot]!); slot = (slot + 1) & mask) {
-      if (this.#hashes[entry - 1] === hash) {
-        const word = this.#words[entry - 1]!;
-        let index = word.length === length ? length : -1;
-        while (index > 0 && word.charCodeAt(index - 1) === units[index - 1]) {
-          index--;
+    const last = slots.length - SLOT;
+    for (let slot = first(hash) & last; ; slot = (slot + SLOT) & last) {
+      const entry = slots[slot + 1]!;
+      if (!entry) return slot;
+      if (slots[slot] === hash) {
+        const start = this.#starts[entry - 1]!;
+        let rest = this.#starts[entry]! - start === length ? length : -1;
+        while (
+          rest > 0 &&
+          this.#units[start + rest - 1] === units[from + rest - 1]
+        ) {
+          rest--;
         }
-        if (!index) return entry - 1;
+        if (!rest) return slot;
       }
     }
-    return UNKNOWN;
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (let index = 0; index < this.#hashes.length; index++) {
-      let slot = spread(this.#hashes[index]!) & mask;
-      while (this.#slots[slot]) slot = (slot + 1) & mask;
-      this.#slots[slot] = index + 1;
+    const old = this.#slots;
+    const slots = (this.#slots = new Int32Array(old.length * 2));
+    const last = slots.length - SLOT;
+    for (let from = 0; from < old.length; from += SLOT) {
+      const entry = old[from + 1]!;
+      if (!entry) continue;
+      let slot = first(old[from]!) & last;
+      while (slots[slot + 1]) slot = (slot + SLOT) & last;
+      slots[slot] = old[from]!;
+      slots[slot + 1] = entry;
     }
   }
 }
 
-/** The lower bits of the hash depend on the last letters most. */
-const spread = (hash: number) => hash ^ (hash >>> 15);
+/** Where the word of a hash is looked for first; its lower bits alone depend on the last letters most. */
+const first = (hash: number) => (hash ^ (hash >>> 15)) * SLOT;
+
+const doubled = <A extends Int32Array | Uint16Array>(old: A): A => {
+  const array = new (old.constructor as new (length: number) => A)(
+    old.length * 2,
+  );
+  array.set(old);
+  return array;
+};
