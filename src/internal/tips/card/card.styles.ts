@@ -42,9 +42,12 @@ export const tipCardStyles = css`
     margin-block: 0 calc(2 * var(--_step));
   }
 
-  .card > slot,
-  .card > .bar {
+  .card > slot {
     margin: 0;
+  }
+
+  .card > slot > p {
+    margin-block-end: calc(2 * var(--_step));
   }
 
   .top {
@@ -125,16 +128,21 @@ export const tipCardStyles = css`
     font-style: italic;
   }
 
-  figure {
+  .card > figure {
+    margin-block: calc(3 * var(--_step));
     font-size: 0.8667em;
     color: var(--_ink-3);
+  }
+
+  figcaption {
+    margin-block-start: var(--_step);
   }
 
   img {
     display: block;
     inline-size: 100%;
     block-size: auto;
-    max-block-size: 12rem;
+    max-block-size: 9rem;
     aspect-ratio: auto 16 / 9;
     object-fit: cover;
     border-radius: calc(var(--_radius) * 0.6);
@@ -167,7 +175,10 @@ export const tipCardStyles = css`
     background: var(--_accent-soft);
   }
 
+  /* What a reader can do is there however long the entry is. */
   .foot {
+    position: sticky;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -175,22 +186,22 @@ export const tipCardStyles = css`
     margin: calc(3 * var(--_step)) calc(-4.5 * var(--_step)) 0;
     padding: calc(1.5 * var(--_step)) calc(4.5 * var(--_step));
     border-block-start: 1px solid var(--_line);
+    background: var(--_paper);
     font-size: 0.8667em;
   }
 
-  .foot > .know {
+  .foot > .know,
+  .foot > .icon:not(.know + .icon) {
     margin-inline-start: auto;
   }
 
-  :is(.foot, .related, .quiet) :is(a, button) {
-    display: inline-block;
+  .foot > :is(a, button) {
     min-block-size: 24px;
     line-height: 24px;
   }
 
   button {
     appearance: none;
-    margin: 0;
     padding: 0;
     border: 0;
     background: none;
@@ -213,7 +224,6 @@ export const tipCardStyles = css`
   .icon {
     flex: none;
     inline-size: 24px;
-    block-size: 24px;
     font-size: 1.1em;
     line-height: 24px;
     text-align: center;
@@ -283,15 +293,22 @@ export const tipCardStyles = css`
     background: var(--_line);
   }
 
-  :host([sheet]) :is(.foot, .related, .quiet) :is(a, button),
-  :host([sheet]) .icon {
+  :host([sheet]) :is(.foot > *, .icon) {
     min-block-size: 44px;
     line-height: 44px;
   }
 
   :host([sheet]) .icon {
     inline-size: 44px;
+    margin-inline-end: -12px;
+  }
+
+  :host([sheet]) .top .icon {
     margin-block: -10px;
+  }
+
+  :host([sheet]) .related {
+    line-height: 2;
   }
 
   @media (prefers-reduced-motion: no-preference) {
