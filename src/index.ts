@@ -15,6 +15,20 @@ export {
   TermLoadEvent,
 } from './internal/events.js';
 export {glossaryContext} from './internal/glossary-context.js';
+export {
+  buildMatcher,
+  createMatcher,
+  type Matcher,
+  type MatcherOptions,
+} from './matching/matcher.js';
+export type {Mention} from './matching/mention.js';
+export type {PluralRule, PluralRules} from './matching/plurals.js';
+export {
+  type Limits,
+  type Piece,
+  type ReaderNeeds,
+  selectMentions,
+} from './matching/select.js';
 export {version} from './internal/version.js';
 export {parseRichText} from './rich-text/parse.js';
 export {toHtml} from './rich-text/to-html.js';

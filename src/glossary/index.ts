@@ -7,6 +7,7 @@ export {GlossaryLoadError, type LoadErrorCode} from './load-error.js';
 export {GlossaryIndex, TERMS_PER_PAGE} from './glossary-index.js';
 export {HttpSource, httpSource} from './http-source.js';
 export {LayeredSource, layered} from './layered-source.js';
+export {foldName} from './fold.js';
 export {nameKey, termsNamed} from './name-index.js';
 export type * from './source.js';
 export type * from './types.js';

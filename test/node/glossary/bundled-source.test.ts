@@ -5,6 +5,8 @@ import {bundledSource} from '../../../src/glossary/bundled-source.js';
 import {GlossaryIndex} from '../../../src/glossary/glossary-index.js';
 import {nameKey, termsNamed} from '../../../src/glossary/name-index.js';
 import {examineGlossary} from '../../../src/glossary/parse.js';
+import {createMatcher} from '../../../src/matching/matcher.js';
+import {selectMentions} from '../../../src/matching/select.js';
 import type {Glossary, RichText, Term} from '../../../src/glossary/types.js';
 import {type Inline, parseRichText} from '../../../src/rich-text/parse.js';
 
@@ -107,6 +109,41 @@ describe('the bundled glossary', () => {
       [...kinds].filter((kind) => !glossary.kinds?.[kind]?.label),
       [],
     );
+  });
+
+  for (const [text, ...expected] of [
+    // What is all in capitals is matched as it is written, without a flag.
+    ['A dao, DAOs', 'DAOs'],
+    [
+      'Decentralized Autonomous Organizations',
+      'Decentralized Autonomous Organizations',
+    ],
+    [
+      'a single point of failure, a 51% attack',
+      'single point of failure',
+      '51% attack',
+    ],
+    ['perps and AMMs', 'perps', 'AMMs'],
+  ] as const) {
+    it(`is found in “${text}”`, async () => {
+      const matcher = createMatcher(await bundledSource.vocabulary());
+      assert.deepEqual(
+        matcher.find(text).map(({start, end}) => text.slice(start, end)),
+        expected,
+      );
+    });
+  }
+
+  it('asks for everyday words only where they are named clearly', async () => {
+    const matcher = createMatcher(await bundledSource.vocabulary());
+    const shown = (text: string) =>
+      selectMentions([{section: 1, mentions: matcher.find(text)}], {
+        first: 'page',
+      })
+        .flat()
+        .map(({start, end}) => text.slice(start, end));
+    assert.deepEqual(shown('One option, on a daily basis.'), []);
+    assert.deepEqual(shown('An option is an option contract.'), ['option']);
   });
 
   it('is what the bundled source answers from', async () => {

@@ -145,7 +145,8 @@ describe('termsNamed', () => {
     ['CRÉATEUR DE MARCHÉ', ['maker']],
     ['Cre\u0301ateur de marche\u0301', ['maker']],
     ['mm', ['maker', 'order-book']],
-    ['order-book', []],
+    ['order-book', ['order-book']], // a hyphen is a space, as in text
+    ['orderbook', []],
     ['quoter', []],
     ['removed', []],
     ['', []],
