@@ -88,6 +88,7 @@ export class AddressedSource implements GlossarySource {
     return {
       origin: links.origin,
       addressOf: (id) => links.addressOf(id) ?? fill(this.addresses.term, id),
+      nameOf: (id) => links.nameOf(id),
     };
   }
 }

@@ -66,6 +66,10 @@ export class GlossaryIndex implements TermLinks {
       : undefined;
   }
 
+  nameOf(id: string): string | undefined {
+    return this.term(id)?.name ?? undefined;
+  }
+
   /** The area of an id or an address. */
   area(reference: string): Area | undefined {
     if (!this.#areas) {

@@ -6,11 +6,12 @@ import type {Area, GlossaryInfo, Question, Resource, Term} from './types.js';
  */
 export type Awaitable<T> = T | Promise<T>;
 
-/** Finds the address of other entries, for links inside texts. */
+/** Finds other entries of the same glossary, for links inside texts. */
 export interface TermLinks {
   /** Address of the document that holds the text; relative links start there. */
   readonly origin?: string | undefined;
   addressOf(id: string): string | undefined;
+  nameOf(id: string): string | undefined;
 }
 
 /** What is shown of an entry that another one points to. */

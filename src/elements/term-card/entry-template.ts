@@ -57,7 +57,7 @@ export const entryTemplate = (
 const deprecatedTemplate = ({term, links}: Entry) => {
   const use = term.deprecated?.use;
   return html`<p class="deprecated" part="deprecated">
-    ${use ? html`${words.deprecatedUse} ${link(links.addressOf(use), use)}.` : words.deprecated}
+    ${use ? html`${words.deprecatedUse} ${link(links.addressOf(use), links.nameOf(use) ?? use)}.` : words.deprecated}
   </p>`;
 };
 

@@ -11,6 +11,7 @@ import {toText} from '../../../src/rich-text/to-text.js';
 
 const base = 'https://host.example/docs/page';
 const links: TermLinks = {
+  nameOf: () => undefined,
   addressOf: (id) =>
     ({strike: '/term/strike/', evil: 'javascript:alert(1)'})[id],
 };
@@ -110,7 +111,10 @@ describe('a hostile address', () => {
       for (const from of [undefined, base]) {
         assert.equal(html(`[x](${address})`, from), '<p>x</p>');
       }
-      const term: TermLinks = {addressOf: () => address};
+      const term: TermLinks = {
+        addressOf: () => address,
+        nameOf: () => undefined,
+      };
       assert.equal(toHtml(parseRichText('[[x]]'), term), '<p>x</p>');
       assert.doesNotMatch(flat(toLit({markdown: `[x](${address})`})), /href/);
       assert.doesNotMatch(flat(toLit({markdown: '[[x]]'}, term)), /href/);
@@ -237,6 +241,7 @@ describe('a relative link', () => {
   const away: TermLinks = {
     origin: 'https://cdn.example/glossary/en.json',
     addressOf: () => undefined,
+    nameOf: () => undefined,
   };
   const text = {markdown: '[more](more.html)'};
 

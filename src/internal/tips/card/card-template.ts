@@ -125,18 +125,14 @@ const followTemplate = (
     : html`<a href=${url} data-id=${id} @click=${go}>${name}</a>`;
 };
 
-const deprecatedTemplate = (
-  {term, links, related}: Entry,
-  actions: CardActions,
-) => {
+const deprecatedTemplate = ({term, links}: Entry, actions: CardActions) => {
   if (!term.deprecated) return nothing;
   const {use: id} = term.deprecated;
-  const name = related.find((other) => other.id === id)?.name ?? id;
   return html`<p class="deprecated" part="deprecated">${
     id === undefined
       ? words.deprecated
       : html`${words.deprecatedUse} ${followTemplate(
-          {id, name: name!, url: links.addressOf(id)},
+          {id, name: links.nameOf(id) ?? id, url: links.addressOf(id)},
           actions,
         )}.`
   }</p>`;
