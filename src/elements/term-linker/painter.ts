@@ -88,9 +88,7 @@ export class Painter implements Presenter, AnchorProvider {
   #mentionsIn(target: Element): readonly PaintedMention[] {
     const parents = new Set<Node | null>(
       target instanceof HTMLSlotElement
-        ? target
-            .assignedNodes({flatten: true})
-            .map(({parentNode}) => parentNode)
+        ? target.assignedNodes().map(({parentNode}) => parentNode)
         : // The text of a shadow root itself is in no other element.
           [target, target.shadowRoot],
     );
@@ -134,10 +132,8 @@ export class Painter implements Presenter, AnchorProvider {
   #settle(text: Text): void {
     const root = text.getRootNode();
     adoptOnce(root, mentionStyles);
-    // What an element slots is pointed at in the shadow root of the slot.
-    let slot = text.assignedSlot;
-    while (slot?.assignedSlot) slot = slot.assignedSlot;
-    for (const place of [root, slot?.getRootNode()]) {
+    // Who points at text that is slotted points at the slot.
+    for (const place of [root, text.assignedSlot?.getRootNode()]) {
       if (this.#places.has(place)) continue;
       if (place instanceof Document || place instanceof ShadowRoot)
         this.#places.set(place, addAnchorProvider(place, this));
