@@ -45,6 +45,12 @@ const launchers = {
   webkit: (programs) => new WebKitLauncher(programs),
 };
 
+/** A sandboxed page has no origin, and is to load modules all the same. */
+const openToAll = (context, next) => {
+  context.set('Access-Control-Allow-Origin', '*');
+  return next();
+};
+
 const engines = findEngines();
 const wanted = ENGINES
   ? ENGINES.split(',')
@@ -55,7 +61,7 @@ export default {
   files: 'test/browser/**/*.test.ts',
   browsers: wanted.map((name) => launchers[name](engines[name].programs)),
   nodeResolve: {exportConditions: ['production']},
-  middleware: [faults(rootDir), pages(rootDir)],
+  middleware: [openToAll, faults(rootDir), pages(rootDir)],
   plugins: [
     jsonModules(),
     esbuildPlugin({

@@ -61,7 +61,7 @@ export class Preferences extends EventTarget {
     if (this.#isListening) return;
     this.#isListening = true;
     globalThis.addEventListener?.('storage', ({key}) => {
-      if (key !== STORAGE_KEY) return;
+      if (key !== STORAGE_KEY && key !== null) return; // null: all was cleared
       this.#store.reload();
       this.dispatchEvent(new Event('change'));
     });

@@ -61,19 +61,19 @@ const levelOf = (value: unknown): number | undefined =>
 export class PreferenceStore {
   #stored: Record<string, unknown> | undefined;
   #values: PreferenceValues | undefined;
+  /** What was written is there when it is read. */
+  #works = true;
 
   /** @param storage Asked for when it is needed: to ask may throw. */
   constructor(readonly storage: () => PreferenceStorage | undefined) {}
 
   get values(): PreferenceValues {
-    return (this.#values ??= valuesOf((this.#stored ??= this.#read() ?? {})));
+    return (this.#values ??= valuesOf((this.#stored ??= this.#read())));
   }
 
   /** Looks again: another tab has written. */
   reload(): void {
-    const stored = this.#read();
-    if (!stored) return;
-    this.#stored = stored;
+    this.#stored = this.#read();
     this.#values = undefined;
   }
 
@@ -91,17 +91,18 @@ export class PreferenceStore {
     try {
       this.storage()?.setItem(STORAGE_KEY, JSON.stringify(this.#stored));
     } catch {
-      // Full, or denied: what the reader wants holds for this page.
+      this.#works = false; // full, or denied: what the reader wants holds for this page
     }
   }
 
-  #read(): Record<string, unknown> | undefined {
+  /** What is stored; in memory what was, where the storage does not answer. */
+  #read(): Record<string, unknown> {
     try {
-      const text = this.storage()?.getItem(STORAGE_KEY);
-      // What was cleared is cleared; what was never written is in memory only.
-      return text == null ? undefined : parse(text);
+      const storage = this.storage();
+      if (storage && this.#works) return parse(storage.getItem(STORAGE_KEY));
     } catch {
-      return undefined;
+      // Denied.
     }
+    return this.#stored ?? {};
   }
 }
