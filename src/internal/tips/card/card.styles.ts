@@ -253,6 +253,12 @@ export const tipCardStyles = css`
     color: inherit;
   }
 
+  .settings select {
+    background: var(--_paper);
+    border: 1px solid var(--_ink-3);
+    border-radius: 4px;
+  }
+
   .bar {
     block-size: 3px;
     margin-block: calc(2 * var(--_step)) calc(4 * var(--_step));
