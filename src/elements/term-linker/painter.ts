@@ -6,10 +6,18 @@ import type {Mention} from '../../matching/mention.js';
 import {caretAt} from './caret.js';
 import {mentionStyles} from './mention.styles.js';
 import {PaintedMention} from './painted-mention.js';
+import {NearWindow} from './near-window.js';
 import type {Piece, Presenter} from './piece.js';
 
 /** More mentions than this in one element are told apart by the caret first: rectangles cost layout. */
 const MANY = 16;
+
+/**
+ * Of more texts than this only those near the window are painted: whenever a
+ * page changes, Chromium goes through everything that is painted in it, which
+ * takes a frame and a half for 9,000 mentions.
+ */
+const ALL_PAINTED = 300;
 
 /**
  * Shows mentions by painting them with the CSS Custom Highlight API: no node of
@@ -21,8 +29,9 @@ export class Painter implements Presenter, AnchorProvider {
   readonly #painted = new Map<Piece, readonly PaintedMention[]>();
   /** Texts with mentions, by their parent. */
   readonly #within = new WeakMap<Node, Set<Piece>>();
-  readonly #parents = new WeakMap<Piece, Node>();
+  readonly #parents = new WeakMap<Piece, Element | ShadowRoot>();
   /** Where the pointer is followed, with what ends it. */
+  #near: NearWindow | undefined;
   readonly #places = new Map<Node | undefined, () => void>();
 
   constructor(readonly host: HTMLElement) {
@@ -59,8 +68,8 @@ export class Painter implements Presenter, AnchorProvider {
       return same;
     });
     for (const other of left) other.remove();
-    this.#see(painted);
     this.#register(piece, painted);
+    this.#see(piece);
   }
 
   stop(): void {
@@ -68,6 +77,8 @@ export class Painter implements Presenter, AnchorProvider {
     this.begin([]);
     for (const end of this.#places.values()) end();
     this.#places.clear();
+    this.#near?.end();
+    this.#near = undefined;
   }
 
   anchorAt(target: Element, x: number, y: number): TipAnchor | undefined {
@@ -99,25 +110,47 @@ export class Painter implements Presenter, AnchorProvider {
     );
   }
 
-  /** Paints what the reader wants to be told about. */
-  #see(painted: readonly PaintedMention[]): void {
-    const {cards} = preferences.current;
+  /** Paints of a text what the reader wants to be told about, if it may be on screen. */
+  #see(piece: Piece): void {
+    const painted = this.#painted.get(piece);
+    const parent = this.#parents.get(piece);
+    if (!painted || !parent) return;
+    const isNear = !this.#near || this.#near.has(boxOf(parent));
+    const isPainted = preferences.current.cards && isNear === true;
     for (const mention of painted)
-      mention.see(cards && !preferences.knows(mention.reference));
+      mention.see(isPainted && !preferences.knows(mention.reference));
   }
 
   readonly #heed = () => {
-    for (const painted of this.#painted.values()) this.#see(painted);
+    for (const piece of this.#painted.keys()) this.#see(piece);
   };
+
+  /** Begins to look at where texts are. */
+  #look(): void {
+    this.#near = new NearWindow((elements) => {
+      for (const element of elements) {
+        for (const parent of [element, element.shadowRoot]) {
+          for (const piece of (parent && this.#within.get(parent)) ?? [])
+            this.#see(piece);
+        }
+      }
+    });
+    for (const piece of this.#painted.keys())
+      this.#near.add(boxOf(this.#parents.get(piece)!));
+  }
 
   #register(piece: Piece, painted: readonly PaintedMention[]): void {
     const before = this.#parents.get(piece);
-    const parent = painted.length ? piece.nodes[0]!.parentNode : null;
+    const parent = painted.length
+      ? (piece.nodes[0]!.parentNode as Element | ShadowRoot | null)
+      : null;
     if (painted.length) this.#painted.set(piece, painted);
     else this.#painted.delete(piece);
     if (before === parent) return;
     if (before) {
-      this.#within.get(before)?.delete(piece);
+      const others = this.#within.get(before);
+      others?.delete(piece);
+      if (!others?.size) this.#near?.delete(boxOf(before));
       this.#parents.delete(piece);
     }
     if (!parent) return;
@@ -126,6 +159,8 @@ export class Painter implements Presenter, AnchorProvider {
     let pieces = this.#within.get(parent);
     if (!pieces) this.#within.set(parent, (pieces = new Set()));
     pieces.add(piece);
+    if (this.#near) this.#near.add(boxOf(parent));
+    else if (this.#painted.size > ALL_PAINTED) this.#look();
   }
 
   /** Sees to it that mentions can be seen and pointed at where this text is. */
@@ -140,3 +175,7 @@ export class Painter implements Presenter, AnchorProvider {
     }
   }
 }
+
+/** The element whose box has the text of a parent in it. */
+const boxOf = (parent: Element | ShadowRoot): Element =>
+  parent instanceof Element ? parent : parent.host;

@@ -257,15 +257,40 @@ describe('<term-linker mode="highlight">', () => {
     expect(linker.matches(':state(error)')).to.equal(false);
   });
 
-  it('paints 9,000 mentions', async () => {
+  it('has 9,000 mentions, and paints those near the window', async () => {
     const linker = await highlight(
       '<p>An option, a premium, a strike price.</p>'.repeat(3000),
       {first: 'all'},
     );
-    expect(painted(linker)).to.have.length(9000);
+    expect(linker.mentions).to.have.length(9000);
+    const [first, last] = [linker.firstElementChild!, linker.lastElementChild!];
+    await until(
+      () => painted(first).length === 3 && painted(last).length === 0,
+      'the first paragraph painted, the last one not',
+    );
+    expect(painted(linker)).to.have.length.below(1000);
+    last.scrollIntoView();
+    await until(
+      () => painted(last).length === 3 && painted(first).length === 0,
+      'the last paragraph painted, the first one not',
+    );
+    scrollTo(0, 0);
     linker.remove();
     await quiet(0);
     expect(painted()).to.have.length(0);
+  });
+
+  it('paints by rules that all engines take', async () => {
+    const linker = await highlight('<p>An option.</p>');
+    const rules = document.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSStyleRule);
+    const {style} = rules.find(
+      ({selectorText}) => selectorText === '::highlight(term-mention)',
+    )!;
+    expect(style.textDecorationLine).to.equal('underline');
+    expect(style.textDecorationStyle).to.equal('dotted');
+    expect(shows(linker)).to.deep.equal(['option']);
   });
 });
 
