@@ -78,6 +78,12 @@ describe('whole words', () => {
     [['price'], 'mark_price prices-price priced pricey', 'prices|price'],
     [['price'], 'déprice priceé 1price price1', ''],
     [['market maker'], 'the market maker’s quote', 'market maker'],
+    [['market maker'], 'the market makerʼs quote', 'market maker'],
+    [
+      ['Newton’s method'],
+      "Newton's method, Newtonʼs method",
+      "Newton's method|Newtonʼs method",
+    ],
     [['option'], "l’option, l'option", 'option|option'],
     [['s', 'v'], "it’s s, v'", 's'],
     [
