@@ -1,0 +1,24 @@
+/** What React may be told about the elements that this page uses. */
+import type {HTMLAttributes, ReactNode} from 'react';
+
+interface TipAttributes extends HTMLAttributes<HTMLElement> {
+  readonly term?: string;
+  readonly value?: string | undefined;
+  readonly 'value-label'?: string | undefined;
+}
+
+interface LinkerAttributes {
+  readonly mode?: 'wrap' | 'highlight';
+  readonly for?: string;
+  readonly list?: 'hidden' | 'visible' | 'none';
+  readonly children?: ReactNode;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'term-tip': TipAttributes;
+      'term-linker': LinkerAttributes;
+    }
+  }
+}
