@@ -5,6 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {licenses} from './scripts/rollup/licenses.mjs';
+import {litWithoutElements} from './scripts/rollup/lit-without-elements.mjs';
 import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
 import {minifyStyles} from './scripts/rollup/minify-styles.mjs';
 import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
@@ -47,11 +48,13 @@ const modules = {
  * later. Each has its own chunks, so that none has to share one with another.
  *
  * @param {string} entry Name of the file, and of its module in src/define.
+ * @param {object[]} plugins What the file needs besides.
  */
-const cdn = (entry) => ({
+const cdn = (entry, plugins = []) => ({
   input: {[entry]: `src/define/${entry}.ts`},
   preserveEntrySignatures: false,
   plugins: [
+    ...plugins,
     minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
@@ -76,10 +79,10 @@ const cdn = (entry) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    chunkFileNames: `${entry}-[name]-[hash].js`,
     sourcemap: true,
   },
 });
 
 // What bundles more writes the licences last.
-export default [modules, cdn('term-tip'), cdn('all')];
+export default [modules, cdn('term-tip', [litWithoutElements()]), cdn('all')];

@@ -6,7 +6,8 @@ import {tipStyles} from './tip.styles.js';
 import {adoptOnce} from '../adopt-once.js';
 import {pageIdle} from '../page-idle.js';
 import type {AnchorProvider} from './anchor.js';
-import {STORAGE_KEY} from '../../preferences/storage-key.js';
+import {preferences} from '../../preferences.js';
+import {markQuiet} from './quiet.js';
 import type {Tips} from './tips.js';
 
 /** What happened, in a form that outlives its event: a chunk may have to come first. */
@@ -168,6 +169,18 @@ export const joinTips = (tip: HTMLElement): void => {
   pageIdle(document, prepareSome);
 };
 
+let isHeeding = false;
+
+/** Follows what the reader wants, from when tips are there. */
+const heedReader = (): void => {
+  if (isHeeding) return;
+  isHeeding = true;
+  preferences.addEventListener('change', () => {
+    for (const root of openRoots())
+      markQuiet(root.querySelectorAll<HTMLElement>('term-tip'));
+  });
+};
+
 /** An attribute of a tip has changed. */
 export const tipChanged = (tip: HTMLElement): void => {
   tips?.changed(tip);
@@ -195,15 +208,7 @@ const prepareSome = (): void => {
   isScheduled = newcomers.length > 0;
   if (isScheduled) pageIdle(document, prepareSome);
   else newcomers = [];
-  // A reader who has said what they know sees it in the words, touched or not.
-  if (wanted.length || hasPreferences())
-    void loadTips().then((loaded) => loaded?.joined(batch, wanted));
-};
-
-const hasPreferences = (): boolean => {
-  try {
-    return localStorage.getItem(STORAGE_KEY) !== null;
-  } catch {
-    return false; // storage is denied
-  }
+  heedReader();
+  markQuiet(batch);
+  if (wanted.length) void loadTips().then((loaded) => loaded?.preload(wanted));
 };

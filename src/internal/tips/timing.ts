@@ -4,14 +4,13 @@ export const timing = {
   request: 150,
   /** The pointer rests: the card is shown. */
   show: 300,
+  // The keyboard has decided already: on focus nothing is waited for.
   /** To get from the tip into its card, or back; also how long a card outlives the pointer. */
   grace: 300,
   /** After a card, the next one comes without delay: the reader is looking things up. */
   warm: 500,
   /** On the way to an open card, a tip that is crossed waits this long before it takes the card over. */
   crossing: 120,
-  /** The keyboard has decided already. */
-  focus: 0,
   /** Data that is not there this long after the card was due: the card says that it is loading. */
   loading: 700,
   /** Open this long counts as read (`term-dwell`). */

@@ -1,5 +1,6 @@
 import {setState} from '../states.js';
 import type {TipAnchor} from './anchor.js';
+import {referenceOf, textOf} from './quiet.js';
 
 /** A tip as it is asked for here: no class is needed, only its attributes. */
 const attribute = (tip: Element, name: string): string | undefined =>
@@ -24,11 +25,11 @@ class ElementAnchor implements TipAnchor {
   }
 
   get reference() {
-    return attribute(this.element, 'term')?.trim() || this.text;
+    return referenceOf(this.element);
   }
 
   get text() {
-    return this.element.textContent.replace(/\s+/g, ' ').trim();
+    return textOf(this.element);
   }
 
   get value() {

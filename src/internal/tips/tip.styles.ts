@@ -7,7 +7,10 @@ import {css} from '../plain-css.js';
 export const tipStyles = css`
   :where(term-tip) {
     --_accent: var(--term-accent, light-dark(#00694b, #5fd3a6));
-    text-decoration: underline dotted var(--_accent) 1.5px;
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 1.5px;
     text-underline-offset: 0.22em;
     border-radius: 2px;
     cursor: help;
@@ -15,7 +18,10 @@ export const tipStyles = css`
 
   :where(term-tip a) {
     color: inherit;
-    text-decoration: inherit;
+    text-decoration-line: inherit;
+    text-decoration-style: inherit;
+    text-decoration-color: inherit;
+    text-decoration-thickness: inherit;
     text-underline-offset: inherit;
   }
 

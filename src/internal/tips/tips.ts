@@ -1,6 +1,5 @@
 import {preferences} from '../../preferences.js';
 import {TermErrorEvent} from '../events.js';
-import {setState} from '../states.js';
 import {warnOnce} from '../warn.js';
 import type {AnchorProvider, LookUp, TipAnchor} from './anchor.js';
 import {CardDisplay} from './card-display.js';
@@ -9,7 +8,7 @@ import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
 import {Inquiry} from './inquiry.js';
 import {listenToKeys} from './keys.js';
 import {isTouch, type Signal} from './load-tips.js';
-import {printNotes} from './print-notes.js';
+import {isQuiet} from './quiet.js';
 import {timing} from './timing.js';
 import {tipAnchor} from './tip-anchor.js';
 
@@ -55,9 +54,9 @@ export class Tips implements IntentEffects, CardOwner {
   constructor(readonly page: TipsPage) {
     this.#intent = new HoverIntent(this, timing, {
       now: () => performance.now(),
-      setTimeout: (callback, ms) => window.setTimeout(callback, ms),
+      setTimeout: (...timer) => window.setTimeout(...timer),
       clearTimeout: (timer) => {
-        window.clearTimeout(timer);
+        clearTimeout(timer);
       },
     });
     this.#display = new CardDisplay(this, () => {
@@ -77,14 +76,10 @@ export class Tips implements IntentEffects, CardOwner {
     addEventListener('blur', () => {
       this.#returning = document.activeElement; // the window will give it back
     });
-    addEventListener('pagehide', () => {
-      this.#intent.dismiss();
+    // A page that prints waits for nothing, so it is to be there before.
+    void import('./print-notes.js').then(({printNotes}) => {
+      printNotes(page.roots);
     });
-    preferences.addEventListener('change', () => {
-      for (const root of page.roots())
-        this.#mark(root.querySelectorAll<HTMLElement>('term-tip'));
-    });
-    printNotes(page.roots);
   }
 
   /** Takes note of what happened. @returns Whether the page may hear of it too. */
@@ -118,10 +113,9 @@ export class Tips implements IntentEffects, CardOwner {
     else if (this.#display.anchor) this.#display.changeValue(open);
   }
 
-  /** Tips have come into the page; some of them want their data now. */
-  joined(tips: readonly HTMLElement[], wanted: readonly HTMLElement[]): void {
-    this.#mark(tips);
-    for (const tip of wanted) new Inquiry(tipAnchor(tip), () => undefined);
+  /** Asks for what tips will want to show. */
+  preload(tips: readonly HTMLElement[]): void {
+    for (const tip of tips) new Inquiry(tipAnchor(tip), () => undefined);
   }
 
   request(anchor: TipAnchor): void {
@@ -345,27 +339,17 @@ export class Tips implements IntentEffects, CardOwner {
     }
     return true;
   }
-
-  /** Shows in the words which of them the reader wants nothing about. */
-  #mark(tips: Iterable<HTMLElement>): void {
-    for (const tip of tips)
-      setState(tip, 'quiet', isQuiet(tipAnchor(tip).reference));
-  }
 }
 
 /** The innermost element at a point, in whichever shadow root. */
-const elementAt = ({x, y}: {readonly x: number; readonly y: number}) => {
-  let element = document.elementFromPoint(x, y);
-  for (let inner = element; inner?.shadowRoot; element = inner) {
-    inner = inner.shadowRoot.elementFromPoint(x, y);
-    if (!inner || inner === element) break;
-  }
-  return element;
+const elementAt = (
+  {x, y}: {readonly x: number; readonly y: number},
+  root: DocumentOrShadowRoot = document,
+): Element | null => {
+  const element = root.elementFromPoint(x, y);
+  const inner = element?.shadowRoot;
+  return inner && inner !== root ? elementAt({x, y}, inner) : element;
 };
-
-/** The reader wants no cards, or none for this. */
-const isQuiet = (reference: string): boolean =>
-  !preferences.current.cards || preferences.knows(reference);
 
 /** An entry that the reader knows, or that is too easy for them. */
 const isUnwanted = (answer: LookUp): boolean => {

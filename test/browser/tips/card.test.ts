@@ -109,10 +109,15 @@ const open = async (term: string, content: TemplateResult = html``) => {
   return box;
 };
 
+const openSettings = async () => {
+  await clickOn(part('settings'));
+  await until(() => inCard('.settings'), 'settings');
+};
+
 describe('the card of a tip', () => {
   afterEach(async () => {
-    await tidyUp();
     await setViewport({width: 800, height: 600});
+    await tidyUp();
   });
 
   it('says the term, its kind, its sentence, and where it is from', async () => {
@@ -236,8 +241,8 @@ describe('the card of a tip', () => {
     it('who changes the settings, and goes back', async () => {
       preferences.know('delta');
       await open('margin');
-      await clickOn(part('settings'));
-      const [cards] = inCard('[part="settings"]').querySelectorAll('input');
+      await openSettings();
+      const [cards] = inCard('.settings').querySelectorAll('input');
       await clickOn(cards!);
       expect(preferences.current.cards).to.equal(false);
       const level = inCard<HTMLSelectElement>('select');
@@ -316,7 +321,7 @@ describe('the card of a tip', () => {
       'without an entry': () => open('nope'),
       'with settings': async () => {
         await open('margin');
-        await clickOn(part('settings'));
+        await openSettings();
       },
       'after going on': async () => {
         await open('margin');

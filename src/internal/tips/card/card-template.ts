@@ -7,7 +7,6 @@ import {dateText} from '../../dates.js';
 import {figureTemplate} from '../../figure-template.js';
 import {words} from '../../words.js';
 import {type CardActions, type CardView, entryOf} from './card-view.js';
-import {settingsTemplate} from './settings-template.js';
 
 /** Related terms on a card; the rest is on the entry's page. */
 const MOST_RELATED = 5;
@@ -19,13 +18,13 @@ export const cardTemplate = (
   actions: CardActions,
 ): TemplateResult => {
   const entry = entryOf(view);
-  const {answer, showsSettings} = view;
-  const title = showsSettings
+  const {answer, settings} = view;
+  const title = settings
     ? words.settings
     : answer.status === 'found' && !entry
       ? words.choose
       : (entry?.term.name ?? view.title);
-  const url = showsSettings ? undefined : entry?.url;
+  const url = settings ? undefined : entry?.url;
   return html`<div
     class="card"
     part="card"
@@ -41,11 +40,11 @@ export const cardTemplate = (
       <div class="headword"
         ><dfn part="name" tabindex="-1"
           >${url === undefined ? title : html`<a href=${url}>${title}</a>`}</dfn
-        >${kindTemplate(showsSettings ? undefined : entry)}</div
+        >${kindTemplate(settings ? undefined : entry)}</div
       >
       ${view.isSheet ? iconButton('close', '✕', words.close, actions.close) : nothing}
     </div>
-    ${showsSettings ? settingsTemplate() : bodyTemplate(view, actions)}
+    ${settings ?? bodyTemplate(view, actions)}
   </div>`;
 };
 

@@ -1,3 +1,4 @@
+import type {TemplateResult} from 'lit';
 import type {Entry} from '../../../glossary/source.js';
 import type {LookUp} from '../anchor.js';
 import type {CardSubject} from '../card-contract.js';
@@ -8,7 +9,8 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly isSheet: boolean;
   /** There is something to go back to. */
   readonly hasBack: boolean;
-  readonly showsSettings: boolean;
+  /** What the reader can say of cards, in place of the entry. */
+  readonly settings: TemplateResult | undefined;
 }
 
 /** What a reader can do in a card. */

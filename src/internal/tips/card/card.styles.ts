@@ -13,14 +13,9 @@ export const tipCardStyles = css`
     overflow: visible;
     background: none;
     font-size: var(--term-tip-font-size, 0.9375rem);
-    font-weight: 400;
-    font-style: normal;
     line-height: 1.5;
-    letter-spacing: normal;
-    text-transform: none;
     white-space: normal;
-    filter: drop-shadow(0 1px 1px var(--_shade)) drop-shadow(0 8px 16px var(--_shade));
-    --_shade: light-dark(#16181d1f, #0009);
+    filter: drop-shadow(0 4px 12px light-dark(#16181d33, #000c));
   }
 
   :host(:not(:popover-open)) {
@@ -227,36 +222,6 @@ export const tipCardStyles = css`
     font-size: 1.1em;
     line-height: 24px;
     text-align: center;
-  }
-
-  .settings {
-    display: grid;
-    gap: calc(2 * var(--_step));
-    margin-block-end: 0;
-    padding-block-end: calc(4 * var(--_step));
-  }
-
-  .settings > * {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: calc(3 * var(--_step));
-    min-block-size: 24px;
-  }
-
-  .settings :is(select, input) {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    margin: 0;
-    accent-color: var(--_accent);
-    font: inherit;
-    color: inherit;
-  }
-
-  .settings select {
-    background: var(--_paper);
-    border: 1px solid var(--_ink-3);
-    border-radius: 4px;
   }
 
   .bar {

@@ -1,6 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import {preferences} from '../../../preferences.js';
 import {words} from '../../words.js';
+import {settingsStyles} from './settings.styles.js';
+
+export {settingsStyles};
 
 const LEVELS = [2, 3, 4, 5];
 

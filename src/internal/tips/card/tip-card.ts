@@ -1,6 +1,7 @@
-import {adoptStyles, render} from 'lit';
+import {adoptStyles, render, type TemplateResult} from 'lit';
 import {whenReady, type Entry} from '../../../glossary/source.js';
 import {preferences} from '../../../preferences.js';
+import {adoptOnce} from '../../adopt-once.js';
 import {tokens} from '../../tokens.styles.js';
 import type {LookUp} from '../anchor.js';
 import type {CardOwner, CardSubject} from '../card-contract.js';
@@ -48,7 +49,8 @@ export class TipCard {
   #subject: CardSubject = NOTHING;
   #answer: LookUp = LOADING;
   #history: Step[] = [];
-  #showsSettings = false;
+  /** The reader is at the settings: what they look like. */
+  #settings: (() => TemplateResult) | undefined;
 
   constructor(
     document: Document,
@@ -91,7 +93,7 @@ export class TipCard {
   /** The answer for the same words has come. */
   update(answer: LookUp): void {
     this.#history = [];
-    this.#showsSettings = false;
+    this.#settings = undefined;
     this.#answer = answer;
     this.#show();
     this.#root.querySelector('.card')?.scrollTo(0, 0);
@@ -133,9 +135,9 @@ export class TipCard {
       this.focus();
     },
     back: () => {
-      const step = this.#showsSettings ? undefined : this.#history.pop();
+      const step = this.#settings ? undefined : this.#history.pop();
       if (step) this.#answer = step.answer;
-      this.#showsSettings = false;
+      this.#settings = undefined;
       this.#show();
       const selector = step
         ? `[data-id="${CSS.escape(step.id)}"]`
@@ -155,9 +157,14 @@ export class TipCard {
       else preferences.forget(id);
     },
     settings: () => {
-      this.#showsSettings = true;
-      this.#show();
-      this.focus();
+      const answer = this.#answer;
+      void import('./settings-template.js').then((settings) => {
+        if (this.#answer !== answer) return; // the reader has gone on
+        adoptOnce(this.#root, settings.settingsStyles);
+        this.#settings = settings.settingsTemplate;
+        this.#show();
+        this.focus();
+      });
     },
   };
 
@@ -177,8 +184,8 @@ export class TipCard {
       ...this.#subject,
       answer: this.#answer,
       isSheet: this.sheet,
-      hasBack: this.#history.length > 0 || this.#showsSettings,
-      showsSettings: this.#showsSettings,
+      hasBack: this.#history.length > 0 || this.#settings !== undefined,
+      settings: this.#settings?.(),
     };
     render(cardTemplate(view, this.#actions), this.#root);
   }

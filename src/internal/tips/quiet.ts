@@ -1,0 +1,19 @@
+import {preferences} from '../../preferences.js';
+import {setState} from '../states.js';
+
+/** What a tip asks for: its attribute, else its text as a name. */
+export const referenceOf = (tip: Element): string =>
+  tip.getAttribute('term')?.trim() || textOf(tip);
+
+/** The words of a tip as they read. */
+export const textOf = (tip: Element): string =>
+  tip.textContent.replace(/\s+/g, ' ').trim();
+
+/** The reader wants no cards, or none for this. */
+export const isQuiet = (reference: string): boolean =>
+  !preferences.current.cards || preferences.knows(reference);
+
+/** Shows in the words which of them the reader wants nothing about. */
+export const markQuiet = (tips: Iterable<HTMLElement>): void => {
+  for (const tip of tips) setState(tip, 'quiet', isQuiet(referenceOf(tip)));
+};
