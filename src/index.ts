@@ -8,11 +8,16 @@ export {FaqBlock} from './elements/faq-block/faq-block.js';
 export {TermArea} from './elements/term-area/term-area.js';
 export {TermCard} from './elements/term-card/term-card.js';
 export {TermGlossary} from './elements/term-glossary/term-glossary.js';
+export {TermLinker} from './elements/term-linker/term-linker.js';
+export {TermTip} from './elements/term-tip/term-tip.js';
 export * from './glossary/index.js';
 export {
+  TermCloseEvent,
+  TermDwellEvent,
   TermErrorEvent,
   type TermErrorCode,
   TermLoadEvent,
+  TermOpenEvent,
 } from './internal/events.js';
 export {glossaryContext} from './internal/glossary-context.js';
 export {
@@ -30,6 +35,11 @@ export {
   selectMentions,
 } from './matching/select.js';
 export {version} from './internal/version.js';
+export {
+  Preferences,
+  preferences,
+  type PreferenceValues,
+} from './preferences.js';
 export {parseRichText} from './rich-text/parse.js';
 export {toHtml} from './rich-text/to-html.js';
 export {toLit} from './rich-text/to-lit.js';

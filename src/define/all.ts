@@ -5,3 +5,4 @@ import './term-area.js';
 import './faq-block.js';
 import './breadcrumb-jsonld.js';
 import './term-tip.js';
+import './term-linker.js';
