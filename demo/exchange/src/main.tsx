@@ -1,52 +1,45 @@
-import {StrictMode} from 'react';
+import 'term-elements/term-glossary.js';
+import 'term-elements/term-linker.js';
+import 'term-elements/term-tip.js';
 import {createRoot} from 'react-dom/client';
-import {App} from './app.js';
-import {Loop} from './loop.js';
+import {Desk} from './desk/desk.js';
+import {Market} from './market.js';
 
-/** What programs that look at the page may ask it. */
-export interface ExchangePage {
-  /** How often React has drawn the page. */
+/** For tests and measurements: how often the page was drawn. */
+interface Counter {
   redraws: number;
-  stop(): void;
-  start(): void;
 }
 
 declare global {
   interface Window {
-    exchange: ExchangePage;
+    exchange: Counter;
   }
 }
 
-/** Above 20, so that a slow frame does not bring it below. */
-const REDRAWS_A_SECOND = 25;
+const defaultSeed = 20_261_122;
+const defaultFps = 25;
+const mostFps = 120;
 
-const parameters = new URLSearchParams(location.search);
-const numberOf = (name: string, otherwise: number): number => {
-  const value = Number(parameters.get(name) ?? NaN);
-  return Number.isFinite(value) && value > 0 ? value : otherwise;
+const query = new URLSearchParams(location.search);
+
+/** A number of the address, if it is one that can be used. */
+const option = (name: string, fallback: number, most: number): number => {
+  const value = Number(query.get(name) ?? NaN);
+  return value > 0 && value <= most ? value : fallback;
 };
 
-const loop = new Loop(
-  numberOf('seed', 7),
-  Math.min(60, numberOf('fps', REDRAWS_A_SECOND)),
+window.exchange = {redraws: 0};
+const market = new Market(
+  option('seed', defaultSeed, 2 ** 32),
+  option('fps', defaultFps, mostFps),
 );
-window.exchange = {
-  redraws: 0,
-  stop: () => {
-    loop.stop();
-  },
-  start: () => {
-    loop.start();
-  },
-};
-createRoot(document.getElementById('desk')!).render(
-  <StrictMode>
-    <App
-      loop={loop}
-      drawn={() => {
-        window.exchange.redraws++;
-      }}
-    />
-  </StrictMode>,
+
+createRoot(document.querySelector('#desk')!).render(
+  <Desk
+    market={market}
+    onRedraw={() => {
+      window.exchange.redraws++;
+    }}
+  />,
 );
-loop.start();
+market.start();

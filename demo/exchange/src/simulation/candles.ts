@@ -13,7 +13,7 @@ export interface Candle {
 }
 
 const minute = 60_000;
-export const candleCount = 84;
+export const candleCount = 150;
 /** How far a price goes in a minute, as a share. */
 const minuteMove = 0.0006;
 
