@@ -14,10 +14,16 @@ const nodeTestCalls = ['describe', 'it', 'test', 'suite'].map((name) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'data/', 'test/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'data/',
+    'test/fixtures/',
+    'demo/exchange/build/',
+  ]),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [
       tseslint.configs.recommendedTypeChecked,
       lit['flat/recommended'],

@@ -1,10 +1,11 @@
 /**
  * Makes dist/ anew: modules and the script-tag bundle (rollup), declarations
  * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
- * style sheet for pages.
+ * style sheet for pages. Then the demo page that has a build of its own.
  */
 import {chmodSync, copyFileSync, existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {bundle, install} from '../demo/exchange/build.mjs';
 import {root, run} from './run.mjs';
 
 const step = async (name, command, args) => {
@@ -32,3 +33,14 @@ for (const folder of ['dist', 'dist/cdn']) {
 
 const bin = join(root, 'dist/cli/bin.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);
+
+const missing = install();
+if (missing === undefined) {
+  await bundle();
+} else {
+  console.warn(
+    `build: the demo page "exchange" was not built, because what it needs could not be installed\n${missing}`,
+  );
+  // Where everything is checked, a page that is not there is a failure.
+  if (process.env.CI === 'true') process.exit(1);
+}
