@@ -1,6 +1,7 @@
 import {foldName} from '../glossary/fold.js';
 import type {TermNames, Vocabulary} from '../glossary/source.js';
 import {KnownWords} from './known-words.js';
+import {remembering} from './memo.js';
 import type {Mention} from './mention.js';
 import {nameForms, writtenForm} from './name-forms.js';
 import {type Meaning, NameTrie} from './name-trie.js';
@@ -79,8 +80,13 @@ class Names {
   readonly trie: NameTrie;
   /** Terms with a name that can be found. */
   size = 0;
-  /** Numbers of words as they are written: names share their words. */
-  readonly #numbers = new Map<string, number>();
+  /** Number of a word as it is written. */
+  readonly #numberOf = remembering((word) => {
+    const folded = foldName(word);
+    return folded && folded.length <= LONGEST_WORD
+      ? this.table.add(folded)
+      : UNKNOWN;
+  });
 
   constructor(terms: number) {
     // A second word in most names, and its plural.
@@ -97,17 +103,6 @@ class Names {
       isNamed = true;
     }
     if (isNamed) this.size++;
-  }
-
-  #numberOf(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) {
-      const folded = foldName(word);
-      const isUsable = folded && folded.length <= LONGEST_WORD;
-      number = isUsable ? this.table.add(folded) : UNKNOWN;
-      this.#numbers.set(word, number);
-    }
-    return number;
   }
 }
 

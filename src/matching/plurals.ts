@@ -3,6 +3,8 @@
  * never found, so rules may give one too many. What no rule gives is an alias.
  */
 
+import {remembering} from './memo.js';
+
 /** The plurals of a word: lower case, with its accents; none where it has no other form. */
 export type PluralRule = (word: string) => readonly string[];
 
@@ -146,19 +148,12 @@ export const pluralizer = (
     (grammar ? ruleOf(grammar) : () => []);
   const links = new Set(grammar?.links);
 
-  const bend = (word: string): readonly string[] => {
+  const plurals = remembering((word): readonly string[] => {
     if (!isNoun(word)) return [];
     if (/^\p{Lu}+$/u.test(word)) return ofCapitals(word);
     const lower = word.toLowerCase();
     return rule(lower).map((plural) => likeCase(plural, lower, word));
-  };
-  // The names of a glossary share their words.
-  const known = new Map<string, readonly string[]>();
-  const plurals = (word: string): readonly string[] => {
-    let forms = known.get(word);
-    if (!forms) known.set(word, (forms = bend(word)));
-    return forms;
-  };
+  });
 
   return (words) => {
     const all: string[][] = [];
