@@ -27,7 +27,7 @@ export const pastCandles = (
   const candles: Candle[] = [];
   let close = price;
   for (let ago = 0; ago < candleCount; ago++) {
-    const move = minuteMove * random.normal() + 0.00007;
+    const move = minuteMove * random.normal() + 0.00002;
     const open = close / (1 + move);
     const reach = () => price * minuteMove * 0.6 * Math.abs(random.normal());
     candles.unshift({
