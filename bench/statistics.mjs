@@ -13,3 +13,10 @@ export const spread = (values) => [
   quantile(values, 0.25),
   quantile(values, 0.75),
 ];
+
+/**
+ * Of samples that were taken one after the other, so that what else the
+ * machine does cancels out: the median of the ratios within each round.
+ */
+export const ratioOf = (ours, theirs) =>
+  median(ours.map((value, round) => value / theirs[round]));

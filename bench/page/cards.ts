@@ -14,6 +14,7 @@ import {
 } from '../../src/elements/term-card/term-card.styles.js';
 import {tokens} from '../../src/internal/tokens.styles.js';
 import {syntheticGlossary} from './glossary.js';
+import {painted} from './painted.js';
 import {PlainCard, type PlainEntry} from './plain-card.js';
 
 export type Variant =
@@ -87,21 +88,6 @@ const statedTerms = (): number => {
     hasDefinedTerm?: unknown[];
   };
   return hasDefinedTerm.length;
-};
-
-const frame = () => new Promise<number>((next) => requestAnimationFrame(next));
-
-/** Settles when what is on screen has been painted. */
-const painted = async (): Promise<void> => {
-  await frame();
-  await new Promise<void>((next) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      next();
-    };
-    port2.postMessage(null);
-  });
 };
 
 /** Puts a thousand cards into an element; done when all of it is in the page. */
