@@ -79,7 +79,14 @@ export const TermSchema = v.object({
   abbreviation: v.optional(v.string()),
   caseSensitive: v.optional(v.boolean()),
   autoLink: v.optional(v.boolean()),
-  ambiguous: v.optional(v.boolean()),
+  ambiguous: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'The name has another meaning, in ordinary text or in another entry. A linker leaves such a word alone until the page names the term in a way that is clear; a name of two entries offers a choice.',
+      ),
+    ),
+  ),
   related: v.optional(v.array(v.string())),
   areas: v.optional(v.array(v.string())),
   tags: v.optional(v.array(v.string())),

@@ -250,6 +250,8 @@ const senseOf = (meanings: readonly Meaning[]): Sense => {
     isAbbreviation: meanings.some(
       ({term, isAbbreviation}) => isAbbreviation && term.id === first,
     ),
-    isAmbiguous: meanings.some(({isAmbiguous}) => isAmbiguous),
+    // A name of several terms offers a choice: nothing has to be guessed.
+    isAmbiguous:
+      terms.size === 1 && meanings.some(({isAmbiguous}) => isAmbiguous),
   };
 };

@@ -202,6 +202,16 @@ describe('what a term says of its names', () => {
     );
   });
 
+  it('ambiguous: true is not said of a name of two terms, which offers a choice', () => {
+    const matcher = matcherOf('en', [
+      {id: 'a', name: 'Delta', ambiguous: true},
+      {id: 'b', name: 'Delta', ambiguous: true},
+    ]);
+    const [mention] = matcher.find('delta');
+    assert.equal(mention!.terms.length, 2);
+    assert.equal(mention!.isAmbiguous, false);
+  });
+
   it('the abbreviation is told from the name', () => {
     const matcher = matcherOf('en', [
       {name: 'Automated market maker', abbreviation: 'AMM', aliases: ['AMM']},

@@ -158,7 +158,8 @@ export const findObviously = (
       isAbbreviation: meanings.some(
         ({isAbbreviation, term}) => isAbbreviation && term.id === ids[0],
       ),
-      isAmbiguous: meanings.some(({isAmbiguous}) => isAmbiguous),
+      isAmbiguous:
+        ids.length === 1 && meanings.some(({isAmbiguous}) => isAmbiguous),
     });
     // A particle behind the name is a part of the last word.
     behind = words.find((word) => word.end >= end)!.end;
