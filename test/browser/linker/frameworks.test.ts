@@ -51,7 +51,16 @@ const reactApp =
       e(
         'div',
         null,
-        e('p', null, 'An option at step ', step, ', a ', WORDS[step % 7], '.'),
+        e(
+          'p',
+          null,
+          step % 2 ? 'Of a premium. ' : null,
+          'An option at step ',
+          step,
+          ', a ',
+          WORDS[step % 7],
+          '.',
+        ),
         step % 3 ? e('p', {key: 'x'}, `The premium is ${step}.`) : null,
         e(
           'ul',
@@ -82,6 +91,7 @@ const vueApp = (box: Element): App => {
     render: () =>
       h('div', [
         h('p', [
+          state.step % 2 ? 'Of a premium. ' : null,
           'An option at step ',
           state.step,
           ', a ',
@@ -211,10 +221,9 @@ for (const [name, start] of apps) {
         childList: true,
         subtree: true,
       });
+      const before = painted(linker).length;
       linker.first = 'all';
-      await linker.updateComplete;
-      await quiet();
-      expect(painted(linker).length).to.be.greaterThan(1);
+      await until(() => painted(linker).length > before, 'more mentions');
       linker.remove();
       await quiet();
       expect(records).to.have.length(0);

@@ -68,6 +68,9 @@ describe('<term-linker mode="highlight">', () => {
   it('follows text before the browser paints it', async () => {
     const linker = await highlight('<p>An option: 1</p>');
     const text = linker.querySelector('p')!.firstChild as Text;
+    text.data = 'Right now an option: 22';
+    await Promise.resolve();
+    expect(painted(linker)).to.deep.equal(['option']);
     text.data = 'A premium of an option: 2';
     await Promise.resolve();
     expect(painted(linker)).to.include('option');
@@ -224,6 +227,42 @@ describe('<term-linker mode="highlight">', () => {
     expect(wrapped(inner)).to.deep.equal(['future']);
     inner.replaceWith(...inner.childNodes);
     await showing(outer, ['premium', 'option']);
+  });
+
+  it('has a part of the page for one linker, and for the next when that goes', async () => {
+    const box = place('<p class="shared">An option.</p>');
+    const first = await highlight('', {for: '.shared'});
+    const second = await highlight('', {for: '.shared'});
+    expect(shows(first)).to.deep.equal(['option']);
+    expect(shows(second)).to.deep.equal([]);
+    expect(painted(box)).to.deep.equal(['option']);
+    first.remove();
+    await showing(second, ['option']);
+    expect(painted(box)).to.deep.equal(['option']);
+  });
+
+  it('gives a part to a linker that names it, and takes it back', async () => {
+    const outer = await highlight('<div id="own">An option.</div>A premium.');
+    const other = await highlight('', {for: '#own'});
+    // Who comes first keeps what it has named itself; what is only inside it can be named.
+    await showing(other, ['option']);
+    await showing(outer, ['premium']);
+    expect(painted().sort()).to.deep.equal(['option', 'premium']);
+    other.remove();
+    await showing(outer, ['option', 'premium']);
+  });
+
+  it('looks again when what stands beside a word changes', async () => {
+    const linker = await highlight('<p>An <b>option</b> here.</p>');
+    const beside = linker.querySelector('p')!.lastChild as Text;
+    beside.data = 'al here.';
+    await showing(linker, []);
+    beside.data = ', here.';
+    await showing(linker, ['option']);
+    beside.remove();
+    linker.querySelector('p')!.append('al');
+    await showing(linker, []);
+    expect(painted(linker)).to.deep.equal([]);
   });
 
   it('switches to wrapping and back', async () => {

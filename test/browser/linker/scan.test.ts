@@ -160,15 +160,14 @@ describe('<term-linker> links', () => {
     const linker = await linkerWith('<p></p>', {mode: 'highlight'});
     const p = linker.querySelector('p')!;
     p.append('The str', document.createComment('x'), 'ike', ' ', 'price');
-    await linker.updateComplete;
-    await new Promise((next) => setTimeout(next, 50));
+    await until(() => painted(linker).length, 'a painted mention');
     expect(painted(linker)).to.deep.equal(['strike price']);
   });
 
   it('Text nodes of one word as that word, when they are wrapped', async () => {
     const linker = await linkerWith('<p></p>');
     linker.querySelector('p')!.append('un', 'option', 'al and ', 'option', '!');
-    await new Promise((next) => setTimeout(next, 50));
+    await until(() => wrapped(linker).length, 'a tip');
     expect(wrapped(linker)).to.deep.equal(['option']);
   });
 });

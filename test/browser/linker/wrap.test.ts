@@ -116,6 +116,17 @@ describe('<term-linker> wraps', () => {
     expect(tip.images).to.equal('any');
   });
 
+  it('and is not woken by its own work', async () => {
+    const linker = await linkerWith('<p>An option, an option.</p>');
+    await quiet();
+    const events: Event[] = [];
+    linker.addEventListener('term-link', (event) => events.push(event));
+    linker.first = 'all'; // another tip
+    await until(() => events.length, 'the event');
+    await quiet();
+    expect(events).to.have.length(1);
+  });
+
   it('and keeps what is selected selected', async () => {
     const linker = await linkerWith('<p>Before it: an option, and after.</p>', {
       exclude: 'p',
@@ -229,11 +240,12 @@ describe('<term-linker> gives back', () => {
   });
 
   it('a part that somebody has found and changed', async () => {
-    const {p, head, end} = await start();
+    const {linker, p, head, end} = await start();
     head.data = 'No ';
     const tail = p.lastChild as Text;
+    const done = linked(linker);
     tail.data = ' there.';
-    await quiet();
+    await done;
     expect(p.textContent).to.equal('No option, a premium there.');
     expect((await end()).innerHTML).to.equal('No option, a premium there.');
   });
@@ -257,8 +269,9 @@ describe('<term-linker> gives back', () => {
 
   it('text whose empty node a page has swept away', async () => {
     const {linker, p, end} = await start('<p>option, a premium here.</p>');
+    const done = linked(linker);
     p.normalize();
-    await quiet();
+    await done;
     await showing(linker, ['option', 'premium']);
     expect((await end()).innerHTML).to.equal('option, a premium here.');
   });
@@ -267,7 +280,7 @@ describe('<term-linker> gives back', () => {
     const {linker, p, head, end} = await start();
     const other = place('<p></p>').firstElementChild!;
     other.append(...p.childNodes);
-    await quiet();
+    await showing(linker, []);
     expect(other.innerHTML).to.equal('An option, a premium here.');
     expect(other.firstChild).to.equal(head);
     expect(linker.mentions).to.deep.equal([]);
