@@ -3,7 +3,7 @@ import {number, timeOfDay} from '../format.js';
 import type {Candle} from '../simulation/candles.js';
 
 /** Room for prices at the right, for times below, and for volume above them. */
-const rightRoom = 58;
+const rightRoom = 66;
 const bottomRoom = 20;
 const volumeShare = 0.12;
 /** Pixels of a candle, with the space beside it. */

@@ -29,7 +29,8 @@ export const Help = ({snapshot: {account, ticker}}: Props) => {
           </p>
           {position && (
             <p>
-              Your {position.contract.symbol} {position.side} of{' '}
+              Your <span translate="no">{position.contract.symbol}</span>{' '}
+              {position.side} of{' '}
               {number(position.size, position.contract.sizeDecimals)}{' '}
               {position.contract.coin} was opened at{' '}
               {number(position.entry, position.contract.decimals)} with a

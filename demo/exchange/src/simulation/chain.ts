@@ -10,7 +10,7 @@ const yearMs = 365 * 24 * 3600 * 1000;
 /** What dated futures trade above the index, for a year. */
 const yearlyBasis = 0.068;
 /** Mean time after which a market maker quotes a strike anew. */
-const quoteMs = 4_000;
+const quoteMs = 2_500;
 
 interface StrikeQuote {
   readonly noise: number;

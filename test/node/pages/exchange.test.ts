@@ -1,0 +1,169 @@
+/** The trading page: a tip under a framework that draws everything, always. */
+import assert from 'node:assert/strict';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, it} from 'node:test';
+import {launch, type Browser, type Page} from 'puppeteer-core';
+import {createDemoServer} from '../../../demo/serve.mjs';
+import {findEngines} from '../../runner/engines.mjs';
+import {noChromium} from './page.js';
+
+/** What the page has seen go wrong, and how often it was drawn. */
+interface Seen {
+  readonly exchange: {readonly redraws: number};
+  readonly violations: string[];
+}
+
+const redraws = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as Seen).exchange.redraws);
+
+/** Waits until the page has been drawn so many times more. */
+const redrawn = async (page: Page, times: number): Promise<void> => {
+  const until = (await redraws(page)) + times;
+  await page.waitForFunction(
+    (count: number) => (window as unknown as Seen).exchange.redraws >= count,
+    {},
+    until,
+  );
+};
+
+/** The card that is open, as text and place; undefined when none is. */
+const openCard = (page: Page) =>
+  page.evaluate(() => {
+    const card = document.querySelector('term-tip-card:popover-open');
+    if (!card) return undefined;
+    // Functions with a name are not for the page: what runs them adds to them.
+    const shown = card.shadowRoot!;
+    const value = shown.querySelector('[part=value]');
+    const {left, top, width, height} = card.getBoundingClientRect();
+    return {
+      name: shown.querySelector('[part=name]')?.textContent.trim(),
+      value: value?.querySelector('b')?.textContent,
+      valueLabel: value?.querySelector('span')?.textContent,
+      place: [left, top, width, height],
+    };
+  });
+
+const cardShown = async (page: Page) => {
+  await page.waitForSelector('term-tip-card:popover-open');
+  const card = await openCard(page);
+  assert.ok(card);
+  return card;
+};
+
+describe('the trading page', {skip: noChromium}, () => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+  const errors: string[] = [];
+
+  before(async () => {
+    server = createDemoServer();
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    browser = await launch({
+      executablePath: findEngines().chromium!.programs.browser!,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      defaultViewport: {width: 1440, height: 1000},
+    });
+    page = await browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.evaluateOnNewDocument(() => {
+      const seen = window as unknown as {violations: string[]};
+      seen.violations = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        seen.violations.push(`${event.effectiveDirective} ${event.sample}`);
+      });
+    });
+    const {port} = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/demo/exchange/?seed=7`);
+    await page.waitForSelector('term-tip[tabindex]');
+  });
+
+  after(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  it('is drawn again and again', async () => {
+    const mark = () =>
+      page.$eval('.ticker dd', (value) => value.firstChild!.nodeValue);
+    const first = await mark();
+    await redrawn(page, 50);
+    assert.notEqual(await mark(), first);
+  });
+
+  it('opens the card of a label, with a live value that does not move it', async () => {
+    await page.hover('term-tip[term="mark-price"]');
+    const first = await cardShown(page);
+    assert.equal(first.name, 'Mark price');
+    assert.match(first.value!, /^\d\d,\d{3}\.\d$/);
+    const values = new Set([first.value]);
+    for (let round = 0; round < 5; round++) {
+      await redrawn(page, 10);
+      const card = await openCard(page);
+      assert.ok(card, 'the card is still open');
+      assert.deepEqual(card.place, first.place);
+      values.add(card.value);
+    }
+    assert.ok(values.size > 1, 'the value has changed');
+    await page.keyboard.press('Escape');
+    assert.equal(await openCard(page), undefined);
+  });
+
+  it('keeps the card when the row of its word is replaced', async () => {
+    const word = await page.$('[data-strike="64000"] term-tip');
+    assert.ok(word);
+    await word.scrollIntoView();
+    await page.hover('[data-strike="64000"] term-tip');
+    const first = await cardShown(page);
+    assert.match(first.valueLabel!, /Strike 64,000/);
+    const replaced = await page.waitForFunction(
+      (old: Element) => {
+        const now = document.querySelector('[data-strike="64000"] term-tip');
+        return !old.isConnected && now;
+      },
+      {},
+      word,
+    );
+    await redrawn(page, 10);
+    const card = await openCard(page);
+    assert.ok(card, 'the card is still open');
+    assert.deepEqual(card.place, first.place);
+    const isOpen = await page.evaluate(() =>
+      document
+        .querySelector('[data-strike="64000"] term-tip')!
+        .matches(':state(open)'),
+    );
+    assert.ok(isOpen, 'its word is the new one');
+    await replaced.dispose();
+    await page.keyboard.press('Escape');
+  });
+
+  it('paints the terms of the help and leaves its nodes to React', async () => {
+    await page.waitForFunction(
+      () => (CSS.highlights.get('term-mention')?.size ?? 0) > 5,
+    );
+    assert.equal(await page.$('#help term-tip'), null);
+    await redrawn(page, 50);
+    const words = await page.evaluate(() =>
+      [...CSS.highlights.get('term-mention')!].map((range) => {
+        const {startContainer, startOffset, endOffset} = range as StaticRange;
+        return startContainer.textContent!.slice(startOffset, endOffset);
+      }),
+    );
+    for (const word of ['maintenance margin', 'insurance fund', 'funding rate'])
+      assert.ok(words.includes(word), `${word} in ${words.join()}`);
+  });
+
+  it('violates no policy, and has no error', async () => {
+    const violations = await page.evaluate(
+      () => (window as unknown as Seen).violations,
+    );
+    assert.deepEqual(violations, []);
+    assert.deepEqual(errors, []);
+  });
+});
