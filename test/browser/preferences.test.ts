@@ -82,7 +82,7 @@ describe('preferences', () => {
       let denied = false;
       try { localStorage; } catch { denied = true; }
       parent.postMessage({denied, knows: preferences.knows('margin')}, '*');
-    <\/script>`;
+    ${'</'}script>`;
     expect(await answer).to.deep.equal({denied: true, knows: true});
   });
 });

@@ -87,7 +87,8 @@ for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
     get(this: TermTip) {
       return this.getAttribute(attribute) ?? (isText ? '' : null);
     },
-    set(this: TermTip, value: unknown) {
+    // Numbers too: a framework hands over what it has.
+    set(this: TermTip, value: string | number | null | undefined) {
       if (value == null) this.removeAttribute(attribute);
       else this.setAttribute(attribute, String(value));
     },

@@ -19,7 +19,7 @@ const each = (
   const present = (entries: readonly (Entry | null | undefined)[]) =>
     entries.flatMap((entry) => entry ?? []);
   return answers.some((answer) => answer instanceof Promise)
-    ? Promise.all(answers).then(present)
+    ? Promise.all(answers.map(async (answer) => answer)).then(present)
     : present(answers as (Entry | undefined)[]);
 };
 

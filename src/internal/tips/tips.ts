@@ -54,7 +54,7 @@ export class Tips implements IntentEffects, CardOwner {
   constructor(readonly page: TipsPage) {
     this.#intent = new HoverIntent(this, timing, {
       now: () => performance.now(),
-      setTimeout: (...timer) => window.setTimeout(...timer),
+      setTimeout: (callback, ms) => window.setTimeout(callback, ms),
       clearTimeout: (timer) => {
         clearTimeout(timer);
       },
@@ -78,7 +78,7 @@ export class Tips implements IntentEffects, CardOwner {
     });
     // A page that prints waits for nothing, so it is to be there before.
     void import('./print-notes.js').then(({printNotes}) => {
-      printNotes(page.roots);
+      printNotes(() => page.roots());
     });
   }
 

@@ -204,8 +204,8 @@ describe('what a term says of its names', () => {
 
   it('ambiguous: true is not said of a name of two terms, which offers a choice', () => {
     const matcher = matcherOf('en', [
-      {id: 'a', name: 'Delta', ambiguous: true},
-      {id: 'b', name: 'Delta', ambiguous: true},
+      {name: 'Delta', ambiguous: true},
+      {name: 'delta', ambiguous: true},
     ]);
     const [mention] = matcher.find('delta');
     assert.equal(mention!.terms.length, 2);

@@ -16,13 +16,13 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
 /** What a reader can do in a card. */
 export interface CardActions {
   /** Show another entry in this card; a click that wants a new tab is left to the browser. */
-  follow(event: Event, id: string): void;
-  choose(entry: Entry): void;
-  back(): void;
-  close(): void;
-  retry(): void;
-  know(id: string, knows: boolean): void;
-  settings(): void;
+  readonly follow: (event: Event, id: string) => void;
+  readonly choose: (entry: Entry) => void;
+  readonly back: () => void;
+  readonly close: () => void;
+  readonly retry: () => void;
+  readonly know: (id: string, knows: boolean) => void;
+  readonly settings: () => void;
 }
 
 /** The entry of a view that shows one. */
