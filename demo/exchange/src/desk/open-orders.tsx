@@ -16,7 +16,7 @@ export const OpenOrders = ({orders, onCancel}: Props) => (
     <div
       className="scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-labelledby="orders-title"
     >
       <table>

@@ -32,7 +32,7 @@ export const Options = ({chain, index}: Props) => (
     <div
       className="scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-labelledby="options-title"
     >
       <table>

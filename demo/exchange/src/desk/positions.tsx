@@ -23,7 +23,7 @@ export const Positions = ({account}: Props) => (
     <div
       className="scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-labelledby="positions-title"
     >
       <table>

@@ -13,7 +13,7 @@ export const TickerBar = ({ticker}: Props) => {
   const funding = percent(ticker.fundingRate, 4);
   const next = countdown(msToFunding);
   return (
-    <header className="ticker">
+    <section className="ticker" aria-label="Market">
       <div className="instrument">
         <h1>BTC-PERP</h1>
         <p>Perpetual, settled in USD</p>
@@ -101,7 +101,7 @@ export const TickerBar = ({ticker}: Props) => {
           {compact(ticker.openInterest)}
         </Figure>
       </dl>
-    </header>
+    </section>
   );
 };
 

@@ -10,7 +10,7 @@ interface Props {
 export const TopBar = ({market, isRunning}: Props) => {
   const [isLight, setLight] = useState(false);
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <p className="brand">Example Exchange</p>
       <p className="account">Simulated market, paper account</p>
       <button
@@ -35,6 +35,6 @@ export const TopBar = ({market, isRunning}: Props) => {
       >
         Light
       </button>
-    </div>
+    </header>
   );
 };

@@ -14,7 +14,7 @@ export const Trades = ({trades}: Props) => (
     <div
       className="scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-labelledby="trades-title"
     >
       <table>

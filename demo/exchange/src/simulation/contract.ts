@@ -52,9 +52,6 @@ export const SOL: Contract = {
 
 export const contracts: readonly Contract[] = [BTC, ETH, SOL];
 
-export const contractOf = (symbol: string): Contract =>
-  contracts.find((contract) => contract.symbol === symbol) ?? BTC;
-
 /** What a position must keep as margin, as a share of its value, by its value. */
 const maintenanceTiers = [
   {upTo: 100_000, rate: 0.004},
