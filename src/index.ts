@@ -8,6 +8,11 @@ export {FaqBlock} from './elements/faq-block/faq-block.js';
 export {TermArea} from './elements/term-area/term-area.js';
 export {TermCard} from './elements/term-card/term-card.js';
 export {TermGlossary} from './elements/term-glossary/term-glossary.js';
+export type {
+  LinkedMention,
+  LinkedTerm,
+} from './elements/term-linker/linking.js';
+export {TermLinkEvent} from './elements/term-linker/link-event.js';
 export {TermLinker} from './elements/term-linker/term-linker.js';
 export {TermTip} from './elements/term-tip/term-tip.js';
 export * from './glossary/index.js';

@@ -122,6 +122,10 @@ export class PaintedMention implements TipAnchor {
     if (this.#range) paintOpen(this.#range, open);
   }
 
+  get surroundings(): HTMLElement {
+    return this.#nodes[0]?.parentElement ?? this.element;
+  }
+
   isConnected(): boolean {
     const {text} = this;
     return (

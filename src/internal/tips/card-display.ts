@@ -62,9 +62,9 @@ export class CardDisplay {
     const {element} = this;
     this.#conclude();
     this.#anchor = anchor;
-    const place = cardPlace(anchor.element);
+    const place = cardPlace(anchor.surroundings);
     if (element.parentNode !== place) place.append(element);
-    takeLook(element, anchor.element);
+    takeLook(element, anchor.surroundings);
     this.#card.sheet = isSheet;
     this.#card.open({
       title: anchor.text,

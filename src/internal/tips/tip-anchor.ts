@@ -24,6 +24,10 @@ class ElementAnchor implements TipAnchor {
     return this.element;
   }
 
+  get surroundings() {
+    return this.element;
+  }
+
   get reference() {
     return referenceOf(this.element);
   }

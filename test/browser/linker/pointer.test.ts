@@ -96,6 +96,21 @@ describe('a painted mention', () => {
     }
   });
 
+  it('has its card where its words are: in their dialog, with their look', async () => {
+    const dialog = place(
+      '<dialog id="order" aria-label="Order"><p style="--term-paper: rgb(1, 2, 3)">The strike price.</p></dialog>',
+    ).querySelector('dialog')!;
+    dialog.showModal();
+    await paintedIn('', {for: '#order'});
+    await until(() => painted().length, 'painted words');
+    await moveTo(pointOn(rectsOf(dialog, 'strike price')[0]!));
+    await cardSays('The agreed price.');
+    expect(dialog.contains(openCard()!)).to.equal(true);
+    const card = openCard()!.shadowRoot!.querySelector('.card')!;
+    expect(getComputedStyle(card).backgroundColor).to.equal('rgb(1, 2, 3)');
+    dialog.close();
+  });
+
   it('is found in text that is slotted, and in shadow roots', async () => {
     const linker = await paintedIn('Text of a strike price.');
     await moveTo(pointOn(rectsOf(linker, 'strike price')[0]!));
