@@ -1,5 +1,6 @@
 /** What ten thousand tips cost when nobody touches them. */
 import {comparison, inRounds, summaries} from './report.mjs';
+import {heapOf, openSession, worked} from './session.mjs';
 import {ratioOf} from './statistics.mjs';
 
 const COUNT = 10_000;
@@ -23,21 +24,6 @@ const LIMITS = {
   heap: 3.5 * 1024,
 };
 
-/** Milliseconds that the main thread of a page has worked so far. */
-const worked = async (session) => {
-  const {metrics} = await session.send('Performance.getMetrics');
-  return metrics.find(({name}) => name === 'TaskDuration').value * 1000;
-};
-
-/** Bytes of script and of DOM, when what nobody needs is gone. */
-const heapOf = async (session) => {
-  await session.send('HeapProfiler.collectGarbage');
-  const {usedSize, embedderHeapUsedSize = 0} = await session.send(
-    'Runtime.getHeapUsage',
-  );
-  return {script: usedSize, all: usedSize + embedderHeapUsedSize};
-};
-
 const clear = (page) => page.evaluate(() => globalThis.bench.clear());
 const attach = (page, variant, count) =>
   page.evaluate((...args) => globalThis.bench.attach(...args), variant, count);
@@ -46,8 +32,7 @@ const settle = (page, variant, count) =>
 
 const timesOf = async (open, samples) => {
   const page = await open('tips');
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable');
+  const session = await openSession(page);
   const take = async (variant) => {
     await clear(page);
     const before = await worked(session);
@@ -71,7 +56,7 @@ const timesOf = async (open, samples) => {
 /** Each in a page of its own; before it is measured a few are made and taken away, which loads what is shared. */
 const heapPerTip = async (open, variant) => {
   const page = await open('tips');
-  const session = await page.createCDPSession();
+  const session = await openSession(page);
   await clear(page);
   await attach(page, variant, 100);
   await settle(page, variant, 100);

@@ -32,7 +32,10 @@ for (const name of ['request', 'show', 'grace', 'warm', 'crossing'] as const)
 
 const glossary = syntheticGlossary(TERMS);
 const {terms} = glossary;
-setMeanings(new Map(terms.map(({id, summary = ''}) => [id, summary])));
+const meanings = new Map(
+  terms.map((term) => [term.id, 'summary' in term ? term.summary : '']),
+);
+setMeanings(meanings);
 
 const wordOf = (name: Variant, index: number): Element => {
   const tip = document.createElement(name);
@@ -78,14 +81,12 @@ const bench = {
         const {target, timeStamp} = event;
         if (!(target instanceof Element) || !target.matches(name)) return;
         removeEventListener('pointerover', heard, true);
-        const id = target.getAttribute('term');
-        const {summary = ''} = terms.find((term) => term.id === id)!;
+        const id = target.getAttribute('term') ?? '';
+        const summary = meanings.get(id)!;
         void (async () => {
           for (let frames = 1; frames < PATIENCE; frames++) {
-            // Whoever else waits for this frame has asked for it by now or has
-            // asked before: its card would be in this frame.
+            // Before the frame is painted: a card that comes after this is in the next one.
             await frame();
-            await new Promise(queueMicrotask);
             const isThere = shownText()?.includes(summary);
             await new Promise((next) => setTimeout(next));
             if (!isThere) continue;
