@@ -62,6 +62,8 @@ export const runPackageChecks = async () => {
         ['types', 'attw', path, '--config-path', 'scripts/attw.json'],
         ['knip', 'knip', '--no-progress'],
         ['size', 'size-limit'],
+        // It imports the package, so it is checked when that is built.
+        ['demo/exchange', 'tsc', '--noEmit', '--project', 'demo/exchange'],
       ]),
     };
   } finally {
