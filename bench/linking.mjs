@@ -1,6 +1,7 @@
 /** What it costs to show nine thousand mentions in a long page, and how long the page has to wait meanwhile. */
-import {comparison, inRounds, middle, summaries, summary} from './report.mjs';
+import {comparison, inRounds, middle, summaries} from './report.mjs';
 import {openSession, tasksOf, worked} from './session.mjs';
+import {median} from './statistics.mjs';
 
 const painting = {
   highlight: '<term-linker mode="highlight">',
@@ -18,8 +19,8 @@ const SLOW = new Set(['mark']);
 /** Milliseconds; what takes longer is felt. */
 const LONGEST_TASK = 50;
 
-/** Samples of the longest task, of which the worst counts. */
-const TRACES = 3;
+/** Samples of the longest task. */
+const TRACES = 5;
 
 export const run = async ({open, samples = 9}) => {
   const page = await open('linking');
@@ -50,15 +51,19 @@ export const run = async ({open, samples = 9}) => {
     )),
   };
 
-  const longest = {};
-  for (const variant of ['highlight', 'wrap']) {
-    longest[variant] = [];
-    for (let trace = 0; trace < TRACES; trace++) {
+  // Of each trace the longest task. On a busy machine now and then one waits for
+  // a processor: by the clock the median is judged, without such waits the worst.
+  const longest = await inRounds(
+    {variants: ['highlight', 'wrap'], samples: TRACES, warmUp: 0},
+    async (variant) => {
       await clear();
       const tasks = await tasksOf(page, 'linking', () => show(variant));
-      longest[variant].push(Math.max(...tasks));
-    }
-  }
+      return {
+        wall: Math.max(...tasks.map(({wall}) => wall)),
+        cpu: Math.max(...tasks.map(({cpu}) => cpu)),
+      };
+    },
+  );
   await page.close();
 
   const figures = {work: 'all work', wall: 'until painted'};
@@ -66,9 +71,7 @@ export const run = async ({open, samples = 9}) => {
     about: `${mentions} mentions in ${units} units of text, ${samples} samples (mark: at most 2); milliseconds: median (middle half), and our share of it`,
     figures: {
       ...summaries(taken),
-      longestTask: Object.fromEntries(
-        Object.entries(longest).map(([name, list]) => [name, summary(list)]),
-      ),
+      longestTask: summaries(longest),
     },
     tables: [
       comparison({titles: painting, ours: 'highlight', figures}, taken),
@@ -80,19 +83,28 @@ export const run = async ({open, samples = 9}) => {
         ),
       },
       {
-        head: ['longest task', 'milliseconds', 'at worst'],
-        rows: Object.entries(longest).map(([name, list]) => [
+        head: ['longest task', 'milliseconds', 'at worst', 'of processor'],
+        rows: Object.entries(longest).map(([name, {wall, cpu}]) => [
           painting[name] ?? wrapping[name],
-          middle(list),
-          Math.max(...list).toFixed(1),
+          middle(wall),
+          Math.max(...wall).toFixed(1),
+          middle(cpu),
         ]),
       },
     ],
-    checks: Object.entries(longest).map(([name, list]) => ({
-      what: `milliseconds of the longest task while linking, ${name}, at worst`,
-      found: Math.max(...list),
-      limit: LONGEST_TASK,
-      digits: 1,
-    })),
+    checks: Object.entries(longest).flatMap(([name, {wall, cpu}]) => [
+      {
+        what: `milliseconds of the longest task while linking, ${name}, median`,
+        found: median(wall),
+        limit: LONGEST_TASK,
+        digits: 1,
+      },
+      {
+        what: `those of processor, ${name}, at worst`,
+        found: Math.max(...cpu),
+        limit: LONGEST_TASK,
+        digits: 1,
+      },
+    ]),
   };
 };

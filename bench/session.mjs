@@ -23,10 +23,12 @@ export const heapOf = async (session) => {
 };
 
 /**
- * The tasks of the main thread between two marks, in milliseconds: what the
- * browser does for the page in one go, with style, layout and paint.
+ * The tasks of the main thread between two marks: what the browser does for the
+ * page in one go, with style, layout and paint.
  *
  * @param {string} name Of the marks: `name-start` and `name-end`.
+ * @returns {Promise<{wall: number, cpu: number}[]>} Milliseconds that each took,
+ *   and those of them in which it had a processor: on a busy machine it waits.
  * @throws {Error} Where the trace has no marks or no tasks.
  */
 export const tasksOf = async (page, name, work) => {
@@ -49,7 +51,7 @@ export const tasksOf = async (page, name, work) => {
         ts + dur >= from.ts &&
         ts <= to.ts,
     )
-    .map(({dur}) => dur / 1000);
+    .map(({dur, tdur = dur}) => ({wall: dur / 1000, cpu: tdur / 1000}));
   if (!tasks.length) throw new Error('The trace has no tasks.');
   return tasks;
 };
