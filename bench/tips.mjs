@@ -99,11 +99,6 @@ export const run = async ({open, samples = 15}) => {
         limit: LIMITS.time,
       },
       {
-        what: 'all work of tips, of a hand-written element',
-        found: ratioOf(taken.tips.work, taken.floor.work),
-        limit: LIMITS.time,
-      },
-      {
         what: 'bytes of heap for each tip, with DOM',
         found: heap.tips.all,
         limit: LIMITS.heap,
