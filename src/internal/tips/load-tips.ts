@@ -7,7 +7,7 @@ import {adoptOnce} from '../adopt-once.js';
 import {pageIdle} from '../page-idle.js';
 import type {AnchorProvider} from './anchor.js';
 import {preferences} from '../../preferences.js';
-import {markQuiet} from './quiet.js';
+import {hasWishes, markQuiet} from './quiet.js';
 import type {Tips} from './tips.js';
 
 /** What happened, in a form that outlives its event: a chunk may have to come first. */
@@ -187,8 +187,8 @@ export const tipChanged = (tip: HTMLElement): void => {
 };
 
 const FOCUSABLE = 'a[href], button, [tabindex]';
-/** Tips in a slice: some are in links, which takes a look at what is around. */
-const SLICE = 200;
+/** Tips in a slice, some milliseconds: the page may be laid out after each. */
+const SLICE = 1000;
 
 /** Makes tips focusable that have nothing focusable in or around them. */
 const prepareSome = (): void => {
@@ -209,6 +209,6 @@ const prepareSome = (): void => {
   if (isScheduled) pageIdle(document, prepareSome);
   else newcomers = [];
   heedReader();
-  markQuiet(batch);
+  if (hasWishes()) markQuiet(batch);
   if (wanted.length) void loadTips().then((loaded) => loaded?.preload(wanted));
 };

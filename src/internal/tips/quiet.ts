@@ -13,6 +13,12 @@ export const textOf = (tip: Element): string =>
 export const isQuiet = (reference: string): boolean =>
   !preferences.current.cards || preferences.knows(reference);
 
+/** Whether there may be a quiet tip at all: most readers have said nothing. */
+export const hasWishes = (): boolean => {
+  const {cards, known} = preferences.current;
+  return !cards || known.size > 0;
+};
+
 /** Shows in the words which of them the reader wants nothing about. */
 export const markQuiet = (tips: Iterable<HTMLElement>): void => {
   for (const tip of tips) setState(tip, 'quiet', isQuiet(referenceOf(tip)));
