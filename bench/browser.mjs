@@ -35,7 +35,7 @@ const serve = async () => {
  * Starts what the benchmarks need.
  *
  * @returns `version`; `open(name)`, which gives a page in front that has set
- *   `globalThis.bench`; and `close()`. An error in a page ends the run.
+ *   `globalThis.bench`; `newPage()`, an empty one; and `close()`. An error in a page ends the run.
  * @throws {Error} Where there is no Chromium.
  */
 export const start = async () => {
@@ -54,14 +54,19 @@ export const start = async () => {
     defaultViewport: {width: 1280, height: 900},
     protocolTimeout: 600_000,
   });
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    return page;
+  };
   return {
     version: await browser.version(),
+    newPage,
     async open(name) {
       await server.add(name);
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => {
-        throw error;
-      });
+      const page = await newPage();
       await page.goto(`${server.address}/${name}`);
       await page.waitForFunction('globalThis.bench');
       await page.bringToFront();

@@ -13,7 +13,14 @@ import {parseArgs} from 'node:util';
 import {start} from './browser.mjs';
 import {judge, print} from './report.mjs';
 
-const BENCHMARKS = ['cards', 'tips', 'hover', 'matching', 'linking'];
+const BENCHMARKS = [
+  'cards',
+  'tips',
+  'hover',
+  'matching',
+  'linking',
+  'exchange',
+];
 
 const {values} = parseArgs({
   options: {
@@ -45,6 +52,7 @@ try {
     const {run} = await import(`./${name}.mjs`);
     const result = await run({
       open: browser.open,
+      newPage: browser.newPage,
       samples: values.samples ? Number(values.samples) : undefined,
       cards: Number(values.cards),
       pages: values.pages,
