@@ -2,25 +2,21 @@ import {fileURLToPath} from 'node:url';
 
 const PARTS = '\0lit-parts';
 
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
 /**
  * For bundles that render templates and define no Lit element: of `lit`, only
- * templates and style sheets. The package's own entry registers the versions of
- * all its parts, which no bundler can leave out.
+ * templates, and for `css` ours that the entry has anyway. The package's own
+ * entry registers the versions of all its parts, which no bundler can leave out.
  */
 export const litWithoutElements = () => ({
   name: 'lit-without-elements',
   resolveId: (id) => (id === 'lit' ? PARTS : null),
   async load(id) {
     if (id !== PARTS) return null;
-    const lit = await this.resolve(
-      'lit',
-      fileURLToPath(new URL('../../package.json', import.meta.url)),
-      {skipSelf: true},
-    );
-    const css = await this.resolve('@lit/reactive-element/css-tag.js', lit.id);
-    const html = await this.resolve('lit-html', lit.id);
-    return [html, css]
-      .map((module) => `export * from ${JSON.stringify(module.id)};`)
-      .join('\n');
+    const html = await this.resolve('lit/html.js', path('../../package.json'));
+    const css = path('../../src/internal/plain-css.ts');
+    return `export * from ${JSON.stringify(html.id)};
+      export {css} from ${JSON.stringify(css)};`;
   },
 });

@@ -21,6 +21,7 @@ export const words = {
   retry: 'Try again',
   choose: 'Which one?',
   open: 'Open entry',
+  follow: 'Follow link',
   know: 'I know this',
   explain: 'Explain again',
   back: 'Back',

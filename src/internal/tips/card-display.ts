@@ -77,6 +77,7 @@ export class CardDisplay {
     });
     if (!element.matches(':popover-open')) element.showPopover();
     this.#follower.start(anchor, point, isSheet);
+    if (this.#anchor !== anchor) return; // it has no place in the page
     this.#describe();
     anchor.setOpen(true);
     anchor.element.dispatchEvent(new TermOpenEvent(anchor.reference, this.#id));

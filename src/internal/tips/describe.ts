@@ -12,7 +12,7 @@ export const describe = (
   const isTaken = ['aria-description', 'aria-describedby'].some((name) =>
     focusable?.hasAttribute(name),
   );
-  if (!focusable || !text || isTaken) return () => undefined;
+  if (!focusable?.matches(':focus') || !text || isTaken) return () => undefined;
   focusable.setAttribute('aria-description', text);
   return () => {
     focusable.removeAttribute('aria-description');

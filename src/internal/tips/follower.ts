@@ -36,7 +36,7 @@ export class Follower {
 
   /**
    * Places the card at the line that is nearest to a point, and goes on. A
-   * sheet has its place already; only its words may go away.
+   * sheet has its place already, and outlives its words.
    */
   start(
     anchor: TipAnchor,
@@ -70,7 +70,7 @@ export class Follower {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#observer?.disconnect();
-    this.#anchor = undefined;
+    this.#anchor = this.#box = undefined;
     this.#isClipped = false;
     this.#last = '';
   }
@@ -80,8 +80,11 @@ export class Follower {
     this.#observer?.disconnect();
     const element = this.#anchor?.element;
     if (!element || this.#anchor?.key !== element || this.#isSheet) return;
-    this.#observer = new IntersectionObserver(([entry]) => {
-      this.#isClipped = entry?.isIntersecting === false;
+    let wasSeen = false; // a page may still be scrolling to it
+    this.#observer = new IntersectionObserver((entries) => {
+      const isSeen = entries.at(-1)!.isIntersecting;
+      wasSeen ||= isSeen;
+      this.#isClipped = wasSeen && !isSeen;
     });
     this.#observer.observe(element);
   }
@@ -98,11 +101,11 @@ export class Follower {
     const {card} = this;
     const anchor = this.#anchor!;
     const {style} = card;
-    const isThere = anchor.isConnected() && card.isConnected;
-    if (isThere && this.#isSheet) {
+    if (card.isConnected && this.#isSheet) {
       for (const side of SIDES) style.removeProperty(side);
       return true;
     }
+    const isThere = anchor.isConnected() && card.isConnected;
     const lines = isThere ? anchor.rects() : [];
     const line = lines[Math.min(this.#line, lines.length - 1)];
     if (!line || this.#isClipped) {
@@ -126,10 +129,13 @@ export class Follower {
       above: this.#above,
     });
     this.#above = placed.above;
-    style.left = `${placed.left}px`;
-    style.top = placed.above ? 'auto' : `${placed.offset}px`;
-    style.bottom = placed.above ? `${placed.offset}px` : 'auto';
-    style.maxBlockSize = `${placed.height}px`;
+    // Rectangles are of the window, lengths of a page that may be zoomed.
+    const px = (length: number) => `${length / (card.currentCSSZoom ?? 1)}px`;
+    const offset = px(placed.offset);
+    style.left = px(placed.left);
+    style.top = placed.above ? 'auto' : offset;
+    style.bottom = placed.above ? offset : 'auto';
+    style.maxBlockSize = px(placed.height);
     return true;
   }
 }

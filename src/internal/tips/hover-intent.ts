@@ -65,8 +65,10 @@ export class HoverIntent {
     this.#forget();
     this.#over = anchor;
     if (inCard) return;
-    if (anchor) this.#enter(anchor, at);
     if (this.#open && this.#cause === 'hover') this.#leave();
+    // What the reader has taken hold of, no pointer takes away.
+    if (anchor && !(this.#open && this.#cause === 'press'))
+      this.#enter(anchor, at);
   }
 
   /** The keyboard has moved the focus to an anchor, or away from one. */
@@ -118,8 +120,9 @@ export class HoverIntent {
   #enter(anchor: TipAnchor, at: number): void {
     const {timing, clock} = this;
     const now = clock.now();
-    const isWarm = this.#open || now - this.#closedAt < timing.warm;
-    const sweeps = this.#open && at - this.#enteredAt < timing.crossing;
+    const isOpen = this.#open && this.#cause === 'hover';
+    const isWarm = isOpen || now - this.#closedAt < timing.warm;
+    const sweeps = isOpen && at - this.#enteredAt < timing.crossing;
     this.#enteredAt = at;
     const delay = sweeps ? timing.crossing : isWarm ? 0 : timing.show;
     const left = (ms: number) => Math.max(0, ms - (now - at));

@@ -6,8 +6,6 @@ export interface KeyEffects {
   anchor(): TipAnchor | undefined;
   isSheet(): boolean;
   close(): void;
-  /** The words that have the focus were activated; whether that means anything. */
-  activate(target: Element): boolean;
 }
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
@@ -30,7 +28,7 @@ const stopsIn = (element: Element): HTMLElement[] => [
 ];
 
 /** What really has the focus, in whichever shadow root. */
-const focused = (): Element | null => {
+export const focused = (): Element | null => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement)
     element = element.shadowRoot.activeElement;
@@ -75,19 +73,11 @@ export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
     (event) => {
       if (event.isComposing) return;
       const anchor = effects.anchor();
-      const [target] = event.composedPath();
       if (event.key === 'Escape' && anchor) {
         swallow(event);
         effects.close();
       } else if (event.key === 'Tab' && anchor && !event.altKey) {
         tab(event, anchor);
-      } else if (
-        (event.key === 'Enter' || event.key === ' ') &&
-        target instanceof Element &&
-        !event.repeat &&
-        effects.activate(target)
-      ) {
-        swallow(event);
       }
     },
     true,

@@ -4,19 +4,26 @@
  */
 import {tipStyles} from './tip.styles.js';
 import {adoptOnce} from '../adopt-once.js';
+import {outer} from '../outer.js';
 import {pageIdle} from '../page-idle.js';
 import type {AnchorProvider} from './anchor.js';
 import {preferences} from '../../preferences.js';
 import {hasWishes, markQuiet} from './quiet.js';
 import type {Tips} from './tips.js';
 
-/** What happened, in a form that outlives its event: a chunk may have to come first. */
-export interface Signal {
-  readonly type: string;
-  /** The innermost element, in whichever shadow root. */
+/** A place in the page. */
+export interface Spot {
+  /** The innermost element, in whichever open shadow root. */
   readonly target: Element;
+  /** The tip around it. */
+  readonly tip: HTMLElement | undefined;
   readonly x: number;
   readonly y: number;
+}
+
+/** What happened, in a form that outlives its event: a chunk may have to come first. */
+export interface Signal extends Spot {
+  readonly type: string;
   /** `''` for what no pointer did. */
   readonly pointerType: string;
   /** Time of the event, on the clock of `performance.now()`. */
@@ -30,24 +37,32 @@ let waiting: Signal[] = [];
 
 /** The part of tips that is there for those who touch them. */
 export const loadTips = (): Promise<Tips | undefined> =>
-  (loading ??= import('./tips.js').then(
-    (module) => {
-      tips = new module.Tips({roots: openRoots, providers, tipOf});
-      for (const signal of waiting.splice(0)) tips.handle(signal);
+  (loading ??= import('./tips.js')
+    .then((module) => {
+      tips = new module.Tips({roots: openRoots, providers});
+      // What came before the last press is over.
+      const from = waiting.findLastIndex(({type}) => type === 'pointerdown');
+      for (const signal of waiting.slice(Math.max(0, from)))
+        tips.handle(signal);
       return tips;
-    },
-    () => {
-      waiting = [];
+    })
+    .catch(() => {
+      hasFailed = true;
       return (loading = undefined); // the next touch tries again
-    },
-  ));
+    })
+    .finally(() => {
+      waiting = [];
+    }));
 
-/** The tip that an element is in; or, for a link around tips, the one in it. */
-const tipOf = (target: Element): HTMLElement | null =>
-  target.closest<HTMLElement>('term-tip') ??
-  (target.matches('a, button, summary')
-    ? target.querySelector<HTMLElement>('term-tip')
-    : null);
+/** Cards cannot be had: links lead where they lead. */
+let hasFailed = false;
+
+/** The tip that an element is in, through slots and open shadow roots. */
+export const tipAround = (element: Element): HTMLElement | undefined => {
+  for (let at: Element | null = element; at; at = outer(at))
+    if (at.localName === 'term-tip') return at as HTMLElement;
+  return undefined;
+};
 
 let seen: Event | undefined;
 let pointerType = '';
@@ -57,28 +72,56 @@ const handle = (event: Event): void => {
   seen = event;
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return;
-  const {type} = event;
+  const {type, timeStamp: time} = event;
+  if (type === 'keydown') {
+    activate(target, event as KeyboardEvent);
+    return;
+  }
   const pointer = event as PointerEvent;
   // Engines whose clicks do not say by what have said it with the pointer.
   if (type === 'pointerdown') ({pointerType} = pointer);
   const by = pointer.pointerType ?? (pointer.detail ? pointerType : '');
-  const tip = type === 'click' ? target.closest('term-tip') : tipOf(target);
-  if (tip && type === 'click' && isTouch(by)) {
+  const isClick = type === 'click';
+  // The second click of two selects the word.
+  if (isClick && pointer.detail > 1 && !isTouch(by)) return;
+  const tip = tipFor(target, type);
+  if (tip && isClick && isTouch(by) && !hasFailed) {
     // A tap opens the card; the way on is the link inside it.
     event.preventDefault();
     event.stopPropagation();
   }
-  const {clientX: x, clientY: y, timeStamp: time} = pointer;
-  const signal = {type, target, x, y, pointerType: by, time};
+  const {clientX: x, clientY: y} = pointer;
+  const signal = {type, target, tip, x, y, pointerType: by, time};
   if (tips) {
-    if (!tips.handle(signal)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    tips.handle(signal);
   } else if (tip || waiting.length || isMention(signal)) {
     waiting.push(signal);
     void loadTips();
   }
+};
+
+/** Words that have the focus themselves are a button. */
+const activate = (target: Element, event: KeyboardEvent): void => {
+  const {key, repeat} = event;
+  if (target.localName !== 'term-tip' || (key !== 'Enter' && key !== ' '))
+    return;
+  event.preventDefault();
+  if (!repeat) (target as HTMLElement).click();
+};
+
+/** The tip that an event is about. */
+const tipFor = (target: Element, type: string): HTMLElement | undefined => {
+  // What a control is for, a click does, whoever makes it.
+  if (type === 'click' && target.closest('button, summary, label'))
+    return undefined;
+  return (
+    tipAround(target) ??
+    // The focus of a link around words is theirs.
+    (type === 'focusin' && target.matches('a, button, summary')
+      ? target.querySelector<HTMLElement>('term-tip')
+      : undefined) ??
+    undefined
+  );
 };
 
 /** Fingers and pens have no hover worth the name: they tap. */
@@ -94,6 +137,7 @@ const ANYWHERE = [
   'pointerup',
   'pointercancel',
   'click',
+  'keydown',
 ];
 
 type Root = Document | ShadowRoot;
@@ -111,7 +155,8 @@ const openRoots = function* (): Generator<Root> {
 };
 
 const listenIn = (root: Root): void => {
-  if (known.has(root)) return;
+  // Another document has another window, with a registry of its own.
+  if (known.has(root) || (root.ownerDocument ?? root) !== document) return;
   known.add(root);
   roots.add(new WeakRef(root));
   const isWhole = root instanceof Document;
@@ -124,7 +169,7 @@ const listenIn = (root: Root): void => {
 
 const providers = new Map<Node, Set<AnchorProvider>>();
 
-const isMention = ({target, x, y}: Signal): boolean =>
+const isMention = ({target, x, y}: Spot): boolean =>
   [...(providers.get(target.getRootNode()) ?? [])].some((provider) =>
     provider.anchorAt(target, x, y),
   );

@@ -10,17 +10,15 @@ const found = (entries: readonly Entry[]): LookUp =>
   entries.length ? {status: 'found', entries} : {status: 'missing'};
 
 /** Each of several ids; those that are not there are passed over. */
-const each = (
+const each = async (
   source: GlossarySource,
   ids: readonly string[],
   signal: AbortSignal,
-): Awaitable<readonly Entry[]> => {
-  const answers = ids.map((id) => source.entry(id, signal));
-  const present = (entries: readonly (Entry | null | undefined)[]) =>
-    entries.flatMap((entry) => entry ?? []);
-  return answers.some((answer) => answer instanceof Promise)
-    ? Promise.all(answers.map(async (answer) => answer)).then(present)
-    : present(answers as (Entry | undefined)[]);
+): Promise<readonly Entry[]> => {
+  const entries = await Promise.all(
+    ids.map(async (id) => source.entry(id, signal)),
+  );
+  return entries.flatMap((entry) => entry ?? []);
 };
 
 const ask = (

@@ -7,7 +7,13 @@ export const referenceOf = (tip: Element): string =>
 
 /** The words of a tip as they read. */
 export const textOf = (tip: Element): string =>
-  tip.textContent.replace(/\s+/g, ' ').trim();
+  [...tip.childNodes]
+    .map((node) =>
+      /^(script|style|template)$/i.test(node.nodeName) ? '' : node.textContent,
+    )
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The reader wants no cards, or none for this. */
 export const isQuiet = (reference: string): boolean =>

@@ -1,3 +1,5 @@
+import {outer} from '../outer.js';
+
 /** Custom properties that make the look of a card; it is not where its tip is. */
 const TOKENS = [
   'ink',
@@ -24,14 +26,6 @@ export const takeLook = (card: HTMLElement, words: HTMLElement): void => {
   for (const name of [...TOKENS, ...INHERITED])
     card.style.setProperty(name, look.getPropertyValue(name));
   card.lang = words.closest<HTMLElement>('[lang]')?.lang ?? '';
-};
-
-/** The element around this one, out of shadow roots too. */
-const outer = (element: Element): Element | null => {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 };
 
 /**

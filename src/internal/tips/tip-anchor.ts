@@ -15,7 +15,7 @@ export const tipAnchor = (tip: HTMLElement): TipAnchor => {
   return anchor;
 };
 
-const FOCUSABLE = 'a[href], button, [tabindex]';
+const LINK = 'a[href]';
 
 class ElementAnchor implements TipAnchor {
   constructor(readonly element: HTMLElement) {}
@@ -45,15 +45,19 @@ class ElementAnchor implements TipAnchor {
   }
 
   get href() {
-    const link = this.element.querySelector<HTMLAnchorElement>('a[href]');
-    return link?.href;
+    const {element} = this;
+    return (
+      element.querySelector<HTMLAnchorElement>(LINK) ??
+      element.closest<HTMLAnchorElement>(LINK)
+    )?.href;
   }
 
   get focusable() {
     const {element} = this;
+    if (element.hasAttribute('tabindex')) return element;
     return (
-      element.querySelector<HTMLElement>(FOCUSABLE) ??
-      element.closest<HTMLElement>(FOCUSABLE) ??
+      element.querySelector<HTMLElement>(`${LINK}, button, [tabindex]`) ??
+      element.closest<HTMLElement>(`${LINK}, button, summary`) ??
       undefined
     );
   }

@@ -6,17 +6,14 @@ import {CardDisplay} from './card-display.js';
 import type {CardOwner} from './card-contract.js';
 import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
 import {Inquiry} from './inquiry.js';
-import {listenToKeys} from './keys.js';
-import {isTouch, type Signal} from './load-tips.js';
+import {focused, listenToKeys} from './keys.js';
+import {isTouch, type Signal, type Spot, tipAround} from './load-tips.js';
 import {isQuiet} from './quiet.js';
 import {timing} from './timing.js';
 import {tipAnchor} from './tip-anchor.js';
 
 /** On a screen this small a card that a finger opens is a sheet at its bottom. */
 const SMALL = '(max-width: 40rem), (max-height: 30rem)';
-
-/** Clicks in these do what the host wants, unless a finger makes them. */
-const CONTROLS = 'a[href], button, summary, label';
 
 /** Pixels that the pointer moves while it is down, when text is being selected. */
 const DRAG = 4;
@@ -27,8 +24,6 @@ export interface TipsPage {
   roots(): Iterable<Document | ShadowRoot>;
   /** Who knows of mentions that are no elements, by root. */
   readonly providers: ReadonlyMap<Node, ReadonlySet<AnchorProvider>>;
-  /** The tip that an element stands for. */
-  tipOf(target: Element): HTMLElement | null;
 }
 
 /**
@@ -68,13 +63,14 @@ export class Tips implements IntentEffects, CardOwner {
       close: () => {
         this.close();
       },
-      activate: (target) => this.#activate(target),
     });
     document.documentElement.addEventListener('pointerleave', () => {
       this.#intent.point(undefined);
     });
     addEventListener('blur', () => {
-      this.#returning = document.activeElement; // the window will give it back
+      this.#returning = focused(); // the window will give it back
+      // What has the focus now keeps Escape to itself.
+      if (document.activeElement?.matches('iframe')) this.#intent.dismiss();
     });
     // A page that prints waits for nothing, so it is to be there before.
     void import('./print-notes.js').then(({printNotes}) => {
@@ -82,8 +78,8 @@ export class Tips implements IntentEffects, CardOwner {
     });
   }
 
-  /** Takes note of what happened. @returns Whether the page may hear of it too. */
-  handle(signal: Signal): boolean {
+  /** Takes note of what happened. */
+  handle(signal: Signal): void {
     switch (signal.type) {
       case 'pointerover':
       case 'pointermove':
@@ -97,12 +93,11 @@ export class Tips implements IntentEffects, CardOwner {
         this.#release(signal);
         break;
       case 'focusin':
-        this.#focus(signal.target);
+        this.#focus(signal);
         break;
       case 'click':
-        return this.#click(signal);
+        this.#click(signal);
     }
-    return true;
   }
 
   /** An attribute of a tip has changed. */
@@ -172,7 +167,11 @@ export class Tips implements IntentEffects, CardOwner {
 
   #inquire(anchor: TipAnchor): Inquiry {
     let inquiry = this.#inquiry;
-    if (inquiry?.anchor.key !== anchor.key) {
+    if (
+      inquiry?.anchor.key !== anchor.key ||
+      inquiry.reference !== anchor.reference ||
+      inquiry.answer.status === 'failed'
+    ) {
       inquiry?.drop();
       inquiry = this.#inquiry = new Inquiry(anchor, () => {
         if (this.#intent.open?.key === anchor.key) this.#present();
@@ -189,20 +188,22 @@ export class Tips implements IntentEffects, CardOwner {
     clearTimeout(this.#late);
     if (answer.status === 'missing' || answer.status === 'failed')
       this.#report(open, answer);
-    const isAsked = cause === 'press' || this.#display.anchor !== undefined;
+    const isShown = this.#display.anchor?.key === open.key;
+    const isAsked = cause === 'press' || isShown;
     if (!isAsked && (answer.status === 'missing' || isUnwanted(answer))) {
       this.#intent.dismiss();
       return;
     }
-    if (this.#display.anchor?.key === open.key) {
-      this.#display.update(answer);
-      return;
-    }
-    const byTouch = isTouch(this.#pointer?.pointerType ?? '');
     const isSheet =
-      cause === 'press' && byTouch && window.matchMedia(SMALL).matches;
-    const point = cause === 'focus' ? undefined : this.#pointer;
-    this.#display.open(open, answer, {point, isSheet});
+      cause === 'press' &&
+      isTouch(this.#pointer?.pointerType ?? '') &&
+      window.matchMedia(SMALL).matches;
+    if (isShown) {
+      this.#display.update(answer);
+    } else {
+      const point = cause === 'focus' ? undefined : this.#pointer;
+      this.#display.open(open, answer, {point, isSheet});
+    }
     if (isSheet || this.#enters) this.#display.focus();
   }
 
@@ -222,7 +223,9 @@ export class Tips implements IntentEffects, CardOwner {
   #lost(): void {
     const {open} = this.#intent;
     const words = this.#display.words;
-    const anchor = words && this.#anchorAt(elementAt(words), words);
+    const target = words && elementAt(words);
+    const anchor =
+      target && this.#anchorAt({target, tip: tipAround(target), ...words});
     if (
       open &&
       !open.isConnected() &&
@@ -232,16 +235,11 @@ export class Tips implements IntentEffects, CardOwner {
       this.#intent.replace(anchor);
       this.#display.replace(anchor);
     } else {
-      this.#intent.dismiss();
+      this.close();
     }
   }
 
-  #anchorAt(
-    target: Element | null,
-    {x, y}: {readonly x: number; readonly y: number},
-  ): TipAnchor | undefined {
-    if (!target) return undefined;
-    const tip = this.page.tipOf(target);
+  #anchorAt({target, tip, x, y}: Spot): TipAnchor | undefined {
     if (tip) return tipAnchor(tip);
     for (const provider of this.page.providers.get(target.getRootNode()) ??
       []) {
@@ -257,23 +255,19 @@ export class Tips implements IntentEffects, CardOwner {
     if (this.#grip) return; // text is being selected, wherever that leads
     const {target} = signal;
     const isInCard = this.#display.contains(target);
-    const anchor = isInCard ? undefined : this.#anchorAt(target, signal);
+    const anchor = isInCard ? undefined : this.#anchorAt(signal);
     const wanted = anchor && !isQuiet(anchor.reference) ? anchor : undefined;
     this.#intent.point(wanted, isInCard, signal.time);
   }
 
   #press(signal: Signal): void {
     this.#pointer = signal;
-    const {anchor, isSheet} = this.#display;
-    if (!anchor) return;
+    const {open, cause} = this.#intent;
     if (this.#display.contains(signal.target)) {
-      if (this.#intent.cause !== 'hover') return;
+      if (cause !== 'hover') return;
       this.#grip = signal;
       this.#intent.hold();
-    } else if (
-      !isSheet &&
-      this.#anchorAt(signal.target, signal)?.key !== anchor.key
-    ) {
+    } else if (open && this.#anchorAt(signal)?.key !== open.key) {
       this.#intent.dismiss();
     }
   }
@@ -286,7 +280,7 @@ export class Tips implements IntentEffects, CardOwner {
       this.#intent.loosen();
   }
 
-  #focus(target: Element): void {
+  #focus({target, tip}: Signal): void {
     const isReturn = target === this.#returning;
     this.#returning = undefined;
     if (this.#display.contains(target)) {
@@ -294,50 +288,30 @@ export class Tips implements IntentEffects, CardOwner {
       if (target.matches(':focus-visible')) this.#intent.hold();
       return;
     }
-    // A sheet is left by the click that the focus goes before.
-    if (this.#display.isSheet) return;
     const wasInside = this.#isFocusInside;
     this.#isFocusInside = false;
     if (isReturn) return;
-    const tip = this.page.tipOf(target);
     const anchor = tip ? tipAnchor(tip) : undefined;
-    if (anchor && target.matches(':focus-visible')) {
-      if (!isQuiet(anchor.reference)) this.#intent.focus(anchor);
+    if (
+      anchor &&
+      target.matches(':focus-visible') &&
+      !isQuiet(anchor.reference)
+    ) {
+      this.#intent.focus(anchor);
     } else if (wasInside || this.#intent.cause === 'focus') {
       this.#intent.focus(undefined);
     }
   }
 
-  #click(signal: Signal): boolean {
+  #click(signal: Signal): void {
     const {target, pointerType} = signal;
-    if (this.#display.contains(target)) return true;
-    if (this.#display.isSheet) {
-      this.close();
-      return false; // the tap was for the sheet, not for what lies behind it
-    }
-    const byTouch = isTouch(pointerType);
-    if (!byTouch && target.closest(CONTROLS)) return true;
-    const tip = target.closest<HTMLElement>('term-tip');
-    const anchor = tip ? tipAnchor(tip) : this.#anchorAt(target, signal);
-    if (!anchor) return true;
+    if (this.#display.contains(target)) return;
+    if (!isTouch(pointerType) && target.closest('a[href]')) return;
+    const anchor = this.#anchorAt(signal);
+    if (!anchor) return;
     this.#pointer = signal;
     this.#enters = !pointerType;
     this.#intent.press(anchor);
-    return !byTouch || !tip;
-  }
-
-  /** Enter or space on words that are a button of their own. */
-  #activate(target: Element): boolean {
-    if (!target.matches('term-tip')) return false;
-    const anchor = tipAnchor(target as HTMLElement);
-    this.#enters = true;
-    if (this.#display.anchor?.key === anchor.key) {
-      this.#intent.hold();
-      this.#display.focus();
-    } else {
-      this.#intent.press(anchor);
-    }
-    return true;
   }
 }
 

@@ -267,7 +267,7 @@ describe('term-area', () => {
     await graphSettled();
     expect(shadowText(element))
       .to.contain('Expiry')
-      .and.not.to.contain('Strike price');
+      .and.not.to.contain('may be exercised');
     expect(nodes()).to.have.lengthOf(3);
     element.remove();
     await graphSettled();

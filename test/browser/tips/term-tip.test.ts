@@ -8,8 +8,7 @@ import type {
   TermErrorEvent,
   TermOpenEvent,
 } from '../../../src/internal/events.js';
-import {watchRejections} from '../support/page.js';
-import {until} from '../support/page.js';
+import {framed, until, watchRejections} from '../support/page.js';
 import {
   SlowSource,
   cardGone,
@@ -270,6 +269,59 @@ describe('<term-tip>', () => {
       expect(seen.seen).to.deep.equal([]);
     });
 
+    it('asks anew when the word has come to name something else', async () => {
+      const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
+      await moveTo(tipIn(box));
+      await aTimeout(timing.request + 30); // asked for, not shown
+      await moveAway();
+      tipIn(box).term = 'leverage';
+      await moveTo(tipIn(box));
+      await cardSays(leverage);
+    });
+
+    it('asks anew after a failure that nobody has seen', async () => {
+      const source = new SlowSource();
+      source.gate = Promise.reject(new TypeError('offline'));
+      source.gate.catch(() => undefined);
+      const box = await tipsIn(
+        html`<term-tip term="margin">margin</term-tip>`,
+        source,
+      );
+      await moveTo(tipIn(box));
+      await until(() => source.asked.length, 'a question');
+      await moveAway();
+      source.gate = Promise.resolve();
+      await moveTo(tipIn(box));
+      await cardSays(margin);
+    });
+
+    it('stays at a neighbour as long as the pointer does', async () => {
+      const box = await tipsIn(
+        html`<term-tip term="margin">margin</term-tip>
+          <span style="display: inline-block; width: 400px"></span>
+          <term-tip term="leverage">leverage</term-tip>`,
+      );
+      await moveTo(tipIn(box));
+      await cardSays(margin);
+      await moveTo(tipIn(box, 1));
+      await cardSays(leverage);
+      await aTimeout(timing.grace * 3);
+      expect(cardText()).to.contain(leverage);
+    });
+
+    it('opens beside its words only, not in the rest of a control around them', async () => {
+      const box = await tipsIn(
+        html`<details><summary>A <term-tip term="margin">margin</term-tip></summary>x</details>
+          <term-tip term="t1">idle</term-tip>`,
+      ).catch(() => document.querySelector<HTMLElement>('term-glossary')!);
+      const {right, top, height} = box
+        .querySelector('summary')!
+        .getBoundingClientRect();
+      await moveTo([Math.round(right - 20), Math.round(top + height / 2)]);
+      await aTimeout(timing.show + 200);
+      expect(openCard()).to.equal(undefined);
+    });
+
     it('offers to try again when the glossary could not be had', async () => {
       const source = new SlowSource();
       source.gate = Promise.reject(new TypeError('offline'));
@@ -496,6 +548,65 @@ describe('<term-tip>', () => {
       await cardGone();
     });
 
+    it('works around an element with a shadow root, and around what is slotted', async () => {
+      const box = await tipsIn(
+        html`<term-tip term="margin"><b id="icon"></b></term-tip>
+          <div id="part" style="margin-top: 200px"><i>slotted</i></div>`,
+      );
+      const icon = box.querySelector('#icon')!;
+      icon.attachShadow({mode: 'open'}).innerHTML = '<span>%%%%</span>';
+      await moveTo(icon.shadowRoot!.querySelector('span')!);
+      await cardSays(margin);
+      const part = box.querySelector('#part')!;
+      const root = part.attachShadow({mode: 'open'});
+      root.innerHTML = '<term-tip term="leverage"><slot></slot></term-tip>';
+      await moveAway();
+      await cardGone();
+      await moveTo(part.querySelector('i')!);
+      await cardSays(leverage);
+    });
+
+    it('is plain text in another document, and does it no harm', async () => {
+      const frame = await framed('about:blank');
+      const tip = document.createElement('term-tip');
+      tip.textContent = 'margin';
+      frame.contentDocument!.body.append(tip);
+      expect(tip.isConnected).to.equal(true);
+    });
+
+    it('is beside its words in a page that is zoomed', async () => {
+      const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
+      document.documentElement.style.setProperty('zoom', '1.5');
+      try {
+        await moveTo(tipIn(box));
+        await cardSays(margin);
+        await expectBeside(tipIn(box));
+      } finally {
+        document.documentElement.style.removeProperty('zoom');
+      }
+    });
+
+    it('stays open when the keyboard scrolls to it smoothly', async () => {
+      const box = await tipsIn(
+        html`<button>before</button>
+          <p style="margin-top: 3000px"><term-tip term="margin">margin</term-tip></p>`,
+      );
+      document.documentElement.style.scrollBehavior = 'smooth';
+      try {
+        box.querySelector('button')!.focus();
+        await sendKeys({press: 'Tab'});
+        await until(
+          () => tipIn(box).getBoundingClientRect().top < innerHeight,
+          'the word in view',
+        );
+        await aTimeout(600);
+        expect(cardText()).to.contain(margin);
+      } finally {
+        document.documentElement.style.scrollBehavior = '';
+        scrollTo(0, 0);
+      }
+    });
+
     it('follows its words when they scroll, and closes when they are out of sight', async () => {
       const box = await tipsIn(
         html`<div id="scroller" style="overflow: auto; height: 200px">
@@ -616,7 +727,8 @@ describe('<term-tip>', () => {
       tipIn(box).value = '42.5 %';
       await cardSays('42.5 %');
       list.replaceChildren();
-      await cardGone();
+      // Another word may come to be under the pointer.
+      await until(() => !cardText().includes(margin), 'no card of a word gone');
     });
 
     it('keeps the value up to date without moving the card', async () => {

@@ -121,6 +121,39 @@ describe('<term-tip> under a finger', () => {
     expect(document.activeElement).to.equal(word);
   });
 
+  it('leaves a tap on a control to the control', async function () {
+    const box = await tipsIn(
+      html`<button><term-tip term="margin">Place order</term-tip></button>
+        <label><input type="checkbox" /><term-tip term="leverage">Cross</term-tip></label>`,
+    ).catch(() => document.querySelector<HTMLElement>('term-glossary')!);
+    let clicks = 0;
+    box.querySelector('button')!.addEventListener('click', () => clicks++);
+    await tap(this, box.querySelector('button term-tip')!);
+    await until(() => clicks === 1, 'a click on the button');
+    await tapOn(box.querySelector('label term-tip')!);
+    await until(() => box.querySelector('input')!.checked, 'a checked box');
+    expect(openCard()).to.equal(undefined);
+  });
+
+  it('keeps a sheet between the finger and what is behind it', async function () {
+    await setViewport({width: 390, height: 700});
+    const {box, word} = await setUp();
+    const heard: string[] = [];
+    const range = document.createElement('input');
+    range.type = 'range';
+    range.ariaLabel = 'Leverage';
+    range.value = '1';
+    for (const type of ['pointerdown', 'mousedown', 'focus'])
+      range.addEventListener(type, () => heard.push(type));
+    box.prepend(range);
+    await tap(this, word);
+    await cardSays(margin);
+    await tapOn(range);
+    await cardGone();
+    expect(range.value).to.equal('1');
+    expect(heard).to.deep.equal([]);
+  });
+
   it('says at once that it is loading', async function () {
     const box = await tipsIn(
       html`<term-tip term="margin">a margin</term-tip>`,

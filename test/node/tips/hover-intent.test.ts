@@ -155,6 +155,35 @@ describe('HoverIntent', () => {
     assert.deepEqual(log, ['focus a']);
   });
 
+  it('stays at a neighbour that has taken the card over', () => {
+    const {clock, log, intent, a, b, open} = setUp();
+    open(a);
+    intent.point(b);
+    clock.pass(5000);
+    assert.deepEqual(log, ['hover b']);
+    intent.point(undefined);
+    clock.pass(300);
+    assert.deepEqual(log, ['hover b', 'hide']);
+  });
+
+  it('takes no card from a reader who holds it', () => {
+    const {clock, log, intent, a, b} = setUp();
+    intent.press(a);
+    intent.point(b);
+    clock.pass(5000);
+    assert.deepEqual(log, ['press a']);
+  });
+
+  it('takes the card from the keyboard only when the pointer rests', () => {
+    const {clock, log, intent, a, b} = setUp();
+    intent.focus(a);
+    intent.point(b);
+    clock.pass(299);
+    assert.deepEqual(log, ['focus a', 'ask b']);
+    clock.pass(1);
+    assert.deepEqual(log, ['focus a', 'ask b', 'hover b']);
+  });
+
   it('opens by a press and closes by the next', () => {
     const {clock, log, intent, a} = setUp();
     intent.press(a);

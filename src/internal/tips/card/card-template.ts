@@ -25,7 +25,11 @@ export const cardTemplate = (
       ? words.choose
       : (entry?.term.name ?? view.title);
   const url = settings ? undefined : entry?.url;
-  return html`<div
+  return html`${
+    view.isSheet
+      ? html`<div class="scrim" @click=${actions.close}></div>`
+      : nothing
+  }<div
     class="card"
     part="card"
     role="dialog"
@@ -78,7 +82,7 @@ const bodyTemplate = (view: CardView, actions: CardActions) => {
         : stateTemplate(answer.status, actions)
     }
     <slot name="after"></slot>
-    ${footTemplate(entry, entry?.url ?? href, actions)}
+    ${footTemplate(entry, href, actions)}
   `;
 };
 
@@ -181,16 +185,28 @@ const choiceTemplate = (entries: readonly Entry[], {choose}: CardActions) =>
       }}><b>${entry.term.name}</b>${entry.term.summary}</button></li>`,
   )}</ul>`;
 
+const linkTemplate = (
+  part: string,
+  address: string | undefined,
+  text: string,
+) =>
+  address === undefined
+    ? nothing
+    : html`<a part=${part} href=${address}>${text}</a>`;
+
 const footTemplate = (
   entry: Entry | undefined,
-  address: string | undefined,
+  href: string | undefined,
   actions: CardActions,
 ) => {
   const id = entry?.term.id;
+  const address = entry?.url ?? href;
   const knows = id !== undefined && preferences.knows(id);
   return html`<div class="foot" part="foot"
     ><slot name="foot"></slot
-    >${address === undefined ? nothing : html`<a part="open" href=${address}>${words.open}</a>`}${
+    >${linkTemplate('open', address, words.open)}${
+      href === address ? nothing : linkTemplate('link', href, words.follow)
+    }${
       id === undefined
         ? nothing
         : html`<button class="know" part="know" @click=${() => {

@@ -2,19 +2,18 @@ import {css} from 'lit';
 
 /** The card of a tip, and the sheet that it is under a finger on a small screen. */
 export const tipCardStyles = css`
+  /* What the body or a dialog has for its own ends is not for the card. */
   :host {
+    all: initial;
+    display: block;
     position: fixed;
-    inset: auto;
     inline-size: var(--term-tip-width, 22rem);
     max-inline-size: calc(100vw - 16px);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    overflow: visible;
-    background: none;
+    color: var(--_ink);
     font-size: var(--term-tip-font-size, 0.9375rem);
     line-height: 1.5;
-    white-space: normal;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
     filter: drop-shadow(0 4px 12px light-dark(#16181d33, #000c));
   }
 
@@ -23,10 +22,12 @@ export const tipCardStyles = css`
   }
 
   .card {
+    position: relative;
     box-sizing: border-box;
     max-block-size: inherit;
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-end: 3.5rem;
     padding: calc(4 * var(--_step)) calc(4.5 * var(--_step)) 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -117,6 +118,10 @@ export const tipCardStyles = css`
     color: var(--_ink-3);
     font-size: 0.8667em;
     font-variant-numeric: tabular-nums;
+  }
+
+  .related {
+    line-height: 24px;
   }
 
   .deprecated {
@@ -242,9 +247,12 @@ export const tipCardStyles = css`
     max-block-size: 80vh;
     max-block-size: 80dvh;
     font-size: 1rem;
+    filter: none;
   }
 
-  :host([sheet])::backdrop {
+  .scrim {
+    position: fixed;
+    inset: 0;
     background: light-dark(#16181d52, #0009);
   }
 

@@ -1,4 +1,4 @@
-import {adoptStyles, render, type TemplateResult} from 'lit';
+import {render, type TemplateResult} from 'lit';
 import {whenReady, type Entry} from '../../../glossary/source.js';
 import {preferences} from '../../../preferences.js';
 import {adoptOnce} from '../../adopt-once.js';
@@ -38,7 +38,7 @@ interface Step {
  * @csspart meta - Review date and sources.
  * @csspart related - Related terms, which open in the same card.
  * @csspart choice - The entries of one name.
- * @csspart foot - The last line; `open`, `know`, `settings`.
+ * @csspart foot - The last line; `open`, `link` (the author's own), `know`, `settings`.
  * @csspart back - Goes back to the entry before; `close` closes a sheet.
  * @cssprop [--term-tip-width=22rem] - Width of the card.
  * @cssprop [--term-tip-font-size=0.9375rem] - Size of its text.
@@ -58,7 +58,7 @@ export class TipCard {
   ) {
     this.element = document.createElement('term-tip-card');
     this.#root = this.element.attachShadow({mode: 'open'});
-    adoptStyles(this.#root, [tokens, tipCardStyles]);
+    for (const styles of [tokens, tipCardStyles]) adoptOnce(this.#root, styles);
     preferences.addEventListener('change', () => {
       if (this.element.isConnected) this.#show();
     });
