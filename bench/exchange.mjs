@@ -34,7 +34,7 @@ export const run = async ({newPage, samples = 5}) => {
     for (let round = 0; round < samples; round++) {
       await page.mouse.move(5, 5);
       await page.waitForFunction(
-        () => !document.querySelector('term-tip-card:popover-open'),
+        () => !globalThis.document.querySelector('term-tip-card:popover-open'),
       );
       taken.rest.ms.push(await redraws(page));
       await page.hover('term-tip[term="funding-rate"]');

@@ -25,11 +25,7 @@ export const cardTemplate = (
       ? words.choose
       : (entry?.term.name ?? view.title);
   const url = settings ? undefined : entry?.url;
-  return html`${
-    view.isSheet
-      ? html`<div class="scrim" @click=${actions.close}></div>`
-      : nothing
-  }<div
+  return html`${view.isSheet ? scrimTemplate(actions) : nothing}<div
     class="card"
     part="card"
     role="dialog"
@@ -51,6 +47,12 @@ export const cardTemplate = (
     ${settings ?? bodyTemplate(view, actions)}
   </div>`;
 };
+
+/** Between a sheet and what is behind it. */
+const scrimTemplate = ({close}: CardActions) =>
+  // The keyboard has Escape, and the button.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events
+  html`<div class="scrim" @click=${close}></div>`;
 
 const iconButton = (
   part: string,
