@@ -550,7 +550,7 @@ describe('<term-tip>', () => {
 
     it('works around an element with a shadow root, and around what is slotted', async () => {
       const box = await tipsIn(
-        html`<term-tip term="margin"><b id="icon"></b></term-tip>
+        html`<term-tip term="margin"><span id="icon"></span></term-tip>
           <div id="part" style="margin-top: 200px"><i>slotted</i></div>`,
       );
       const icon = box.querySelector('#icon')!;
@@ -574,7 +574,9 @@ describe('<term-tip>', () => {
       expect(tip.isConnected).to.equal(true);
     });
 
-    it('is beside its words in a page that is zoomed', async () => {
+    it('is beside its words in a page that is zoomed', async function () {
+      // Where it is not there, rectangles are not those that a pointer goes to.
+      if (!('currentCSSZoom' in Element.prototype)) this.skip();
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       document.documentElement.style.setProperty('zoom', '1.5');
       try {

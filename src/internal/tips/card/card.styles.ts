@@ -178,7 +178,7 @@ export const tipCardStyles = css`
   /* What a reader can do is there however long the entry is. */
   .foot {
     position: sticky;
-    inset-block-end: 0;
+    inset-block-end: -1px; /* no line of text between it and the frame */
     display: flex;
     flex-wrap: wrap;
     align-items: center;
