@@ -23,9 +23,9 @@ const launchers = {
         executablePath: browser,
         args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       },
-      concurrency: 2,
-      // Files run beside each other, and each has the focus of its own page and
-      // a storage of its own.
+      // One page at a time: what one is told of forced colours, another sees.
+      concurrency: 1,
+      // Each file has the focus of its own page, and a storage of its own.
       async createPage({context}) {
         const own = await context.browser().createBrowserContext();
         const page = await own.newPage();

@@ -290,8 +290,11 @@ describe('<term-linker> gives back', () => {
   it('text that is to be edited, before anybody edits it', async () => {
     const {p} = await start();
     p.setAttribute('contenteditable', 'true');
-    await Promise.resolve();
-    expect(p.innerHTML).to.equal('An option, a premium here.');
+    await until(
+      () => p.innerHTML === 'An option, a premium here.',
+      'text as it was',
+      500,
+    );
   });
 
   it('text of a linker that is taken from around it', async () => {
