@@ -40,11 +40,8 @@ export const settingsTemplate = (): TemplateResult => {
       ><button
         class="link"
         ?disabled=${!known.size}
-        @click=${({target}: Event) => {
+        @click=${() => {
           preferences.forgetAll();
-          // This button can do no more; the reader goes on from what is before it.
-          const settings = (target as HTMLElement).closest('.settings');
-          settings?.querySelector('select')?.focus();
         }}
         >${words.forget}</button
       ></p

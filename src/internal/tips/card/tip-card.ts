@@ -9,16 +9,9 @@ import {tipCardStyles} from './card.styles.js';
 import {cardTemplate} from './card-template.js';
 import {type CardActions, entryOf} from './card-view.js';
 
-/** What is on screen or on its way there, and how it differs from what was opened. */
-interface Place extends Partial<Omit<CardSubject, 'answer'>> {
-  readonly answer: LookUp;
-  /** The entry that the reader went on to; absent for what the words themselves name. */
-  readonly id?: string;
-}
-
 /** Where the reader came from, and by which link. */
 interface Step {
-  readonly place: Place;
+  readonly answer: LookUp;
   readonly id: string;
 }
 
@@ -53,9 +46,8 @@ interface Step {
 export class TipCard {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
-  /** Given by `open`, which comes before everything else. */
-  #subject!: CardSubject;
-  #place: Place = {answer: LOADING};
+  #subject: CardSubject = NOTHING;
+  #answer: LookUp = LOADING;
   #history: Step[] = [];
   /** The reader is at the settings: what they look like. */
   #settings: (() => TemplateResult) | undefined;
@@ -83,7 +75,7 @@ export class TipCard {
 
   /** The entry that is on screen. */
   get entry(): Entry | undefined {
-    return entryOf(this.#place);
+    return entryOf({answer: this.#answer});
   }
 
   /** What a screen reader says of the words. */
@@ -102,9 +94,9 @@ export class TipCard {
   update(answer: LookUp): void {
     this.#history = [];
     this.#settings = undefined;
-    this.#place = {answer};
+    this.#answer = answer;
     this.#show();
-    this.#top();
+    this.#root.querySelector('.card')?.scrollTo(0, 0);
   }
 
   /** The host has a new value; the size of the card stays. */
@@ -118,91 +110,79 @@ export class TipCard {
 
   /** Takes a reader who comes by keyboard or finger to the name of the term. */
   focus(): void {
-    this.#top();
-    this.#root.querySelector('dfn')?.focus({preventScroll: true});
+    this.#root.querySelector<HTMLElement>('dfn')?.focus({preventScroll: true});
   }
 
   readonly #actions: CardActions = {
-    follow: (event, {id, name, url}) => {
+    follow: (event, id) => {
       const {metaKey, ctrlKey, shiftKey, altKey} = event as MouseEvent;
       if (metaKey || ctrlKey || shiftKey || altKey) return;
       event.preventDefault();
-      this.#history.push({place: this.#place, id});
-      this.#look({id, title: name, href: url, value: undefined});
+      const from = this.#answer;
+      this.#go(LOADING, id);
+      const arrive = (answer: LookUp) => {
+        // Unless the reader has gone elsewhere meanwhile.
+        if (this.#answer !== LOADING || this.#history.at(-1)?.answer !== from)
+          return;
+        this.#answer = answer;
+        this.#show();
+        this.focus();
+      };
+      void whenReady(this.owner.lookUp(id), arrive);
     },
     choose: (entry) => {
-      const place = this.#place;
-      this.#history.push({place, id: entry.term.id});
-      this.#place = {...place, answer: {status: 'found', entries: [entry]}};
-      this.#show();
+      this.#go({status: 'found', entries: [entry]}, entry.term.id);
       this.focus();
     },
     back: () => {
       const step = this.#settings ? undefined : this.#history.pop();
-      if (step) this.#place = step.place;
+      if (step) this.#answer = step.answer;
       this.#settings = undefined;
       this.#show();
       const selector = step
         ? `[data-id="${CSS.escape(step.id)}"]`
         : '[part="settings"]';
       const link = this.#root.querySelector<HTMLElement>(selector);
-      if (link) link.focus();
+      if (link) link.focus({preventScroll: true});
       else this.focus();
     },
     close: () => {
       this.owner.close();
     },
     retry: () => {
-      if (this.#place.id === undefined) this.owner.retry();
-      else this.#look(this.#place);
+      this.owner.retry();
     },
     know: (id, knows) => {
       if (knows) preferences.know(id);
       else preferences.forget(id);
     },
     settings: () => {
-      const place = this.#place;
-      void import('./settings-template.js').then(
-        (settings) => {
-          if (this.#place !== place) return; // the reader has gone on
-          adoptOnce(this.#root, settings.settingsStyles);
-          this.#settings = settings.settingsTemplate;
-          this.#show();
-          this.focus();
-        },
-        () => undefined, // the next press tries again
-      );
+      const answer = this.#answer;
+      void import('./settings-template.js').then((settings) => {
+        if (this.#answer !== answer) return; // the reader has gone on
+        adoptOnce(this.#root, settings.settingsStyles);
+        this.#settings = settings.settingsTemplate;
+        this.#show();
+        this.focus();
+      });
     },
   };
 
-  /** Goes to a place whose answer has yet to be had. */
-  #look(to: Omit<Place, 'answer'>): void {
-    const place = (this.#place = {...to, answer: LOADING});
+  #go(answer: LookUp, id: string): void {
+    this.#history.push({answer: this.#answer, id});
+    this.#answer = answer;
     this.#show();
-    this.focus();
-    void whenReady(this.owner.lookUp(to.id!), (answer) => {
-      if (this.#place !== place) return; // the reader has gone elsewhere
-      this.#place = {...place, answer};
-      this.#show();
-    });
   }
 
-  /** A reader whose link or button is gone goes on from the name. */
   #show(): void {
-    const {activeElement} = this.#root;
     this.#render();
-    if (activeElement?.isConnected === false) this.focus();
     this.element.dispatchEvent(new Event('card-change'));
-  }
-
-  #top(): void {
-    this.#root.querySelector('.card')?.scrollTo(0, 0);
   }
 
   #render(): void {
     const view = {
       ...this.#subject,
-      ...this.#place,
+      answer: this.#answer,
       isSheet: this.sheet,
       hasBack: this.#history.length > 0 || this.#settings !== undefined,
       settings: this.#settings?.(),
@@ -212,3 +192,13 @@ export class TipCard {
 }
 
 const LOADING: LookUp = {status: 'loading'};
+
+const NOTHING: CardSubject = {
+  title: '',
+  answer: LOADING,
+  value: undefined,
+  valueLabel: undefined,
+  href: undefined,
+  images: '',
+  slotted: [],
+};
