@@ -33,6 +33,23 @@ export interface Entry {
   readonly links: TermLinks;
   /** Where the glossary was loaded from, if it has an address. */
   readonly origin: string | undefined;
+  /** Language of the texts, where it is not `glossary.language`. */
+  readonly language?: string | undefined;
+  /** Of a translated entry, the texts that are in the glossary's own language all the same. */
+  readonly untranslated?: readonly TermText[] | undefined;
+  /** The name in the glossary's own language, where `term.name` is a translation. */
+  readonly original?: OriginalName | undefined;
+  /** When the copy was kept that this comes from, where the source itself cannot be had. */
+  readonly keptAt?: Date | undefined;
+}
+
+/** The texts of a term that have a language. */
+export type TermText = 'name' | 'summary' | 'definition';
+
+/** What a translated term is called in the language of its glossary. */
+export interface OriginalName {
+  readonly name: string;
+  readonly language: string | undefined;
 }
 
 /** One page of an area in the pager. */
@@ -54,6 +71,9 @@ export interface AreaPage {
   readonly pages: readonly PageLink[];
   readonly links: TermLinks;
   readonly origin: string | undefined;
+  /** Language of the area's own texts, where it is not `glossary.language`. */
+  readonly language?: string | undefined;
+  readonly keptAt?: Date | undefined;
 }
 
 /** Which page of an area. */
@@ -91,6 +111,42 @@ export interface Vocabulary {
   readonly otherIds?: readonly string[];
 }
 
+/** One word of a text, folded as `foldName` does. */
+export interface TextWord {
+  readonly word: string;
+  /** What the word may be without a particle that clings to it (Korean), longest first. */
+  readonly stems?: readonly string[] | undefined;
+}
+
+/** Words of a text with nothing but gaps between them. */
+export type TextRun = readonly TextWord[];
+
+/** A file that a source has loaded. */
+export interface LoadedFile {
+  readonly address: string;
+  /** Bytes of the content, decompressed. */
+  readonly bytes: number;
+  /** `kept`: the copy that the page keeps; `browser`: the browser's own cache, where it tells. */
+  readonly from: 'network' | 'browser' | 'kept' | 'page';
+  /** Milliseconds from the request to the last byte. */
+  readonly duration: number;
+}
+
+/** How a source is doing, for people who want to know. */
+export interface SourceStatus {
+  readonly label: string;
+  /** `stale`: a kept copy stands in for data that cannot be had now. */
+  readonly state: 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
+  /** Why it failed, or why it is stale. */
+  readonly error?: unknown;
+  /** The last files, in the order in which they came; bounded. */
+  readonly files: readonly LoadedFile[];
+  /** Files and bytes in all. */
+  readonly totals: {readonly files: number; readonly bytes: number};
+  /** Of a source in layers, lowest first. */
+  readonly layers?: readonly SourceStatus[];
+}
+
 /**
  * Where entries come from. Elements do not know which kind they have: bundled,
  * an object, a document inside the page, one over HTTP, or several in layers.
@@ -115,8 +171,32 @@ export interface GlossarySource {
     request: AreaRequest,
     signal?: AbortSignal,
   ): Awaitable<AreaPage | undefined>;
-  /** All words by which terms are known, for a linker; one item for each glossary and language. */
-  vocabulary(signal?: AbortSignal): Awaitable<readonly Vocabulary[]>;
+  /**
+   * The words by which terms are known, for a linker; one item for each glossary
+   * and language.
+   *
+   * @param runs Reads the words of the texts that are to be linked. A source
+   *     that is too large to tell all its words calls it, and then answers for
+   *     these texts only.
+   */
+  vocabulary(
+    signal?: AbortSignal,
+    runs?: () => Iterable<TextRun>,
+  ): Awaitable<readonly Vocabulary[]>;
+  /**
+   * The same source, answering in a language as far as it can, along the chain
+   * `pt-BR`, `pt`, the glossary's own. The same object for the same language.
+   */
+  in?(language: string): GlossarySource;
+  /**
+   * Calls back when answers may be others than before: fresh data in the place
+   * of a kept copy, a layer that came late, a source that can be had again.
+   *
+   * @returns Ends it.
+   */
+  watch?(changed: () => void): () => void;
+  /** How it is doing; a new object for each state. */
+  readonly status?: SourceStatus;
 }
 
 /** Goes on with a value at once if it is there, later if it is promised. */
