@@ -11,11 +11,18 @@ export type {PreferenceValues};
  */
 export class Preferences extends EventTarget {
   readonly #store = new PreferenceStore(() => globalThis.localStorage);
-  #isListening = false;
+
+  constructor() {
+    super();
+    globalThis.addEventListener?.('storage', ({key}) => {
+      if (key !== STORAGE_KEY && key !== null) return; // null: all was cleared
+      this.#store.reload();
+      this.dispatchEvent(new Event('change'));
+    });
+  }
 
   /** As they are now. Nothing is read from storage before somebody asks. */
   get current(): PreferenceValues {
-    this.#listen();
     return this.#store.values;
   }
 
@@ -52,19 +59,8 @@ export class Preferences extends EventTarget {
   }
 
   #change(edit: (now: PreferenceValues) => Partial<PreferenceValues>): void {
-    this.#listen();
     this.#store.change(edit);
     this.dispatchEvent(new Event('change'));
-  }
-
-  #listen(): void {
-    if (this.#isListening) return;
-    this.#isListening = true;
-    globalThis.addEventListener?.('storage', ({key}) => {
-      if (key !== STORAGE_KEY && key !== null) return; // null: all was cleared
-      this.#store.reload();
-      this.dispatchEvent(new Event('change'));
-    });
   }
 }
 

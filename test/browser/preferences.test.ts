@@ -1,8 +1,8 @@
 import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {html} from 'lit';
-import {preferences, type Preferences} from '../../src/preferences.js';
+import {preferences, Preferences} from '../../src/preferences.js';
 import {STORAGE_KEY} from '../../src/preferences/storage-key.js';
-import {framed} from './support/page.js';
+import {framed, until} from './support/page.js';
 
 describe('preferences', () => {
   afterEach(() => {
@@ -51,6 +51,15 @@ describe('preferences', () => {
       'delta',
       'margin',
     ]);
+  });
+
+  it('tell a page that only listens what another page changes', async () => {
+    const own = new Preferences();
+    const told: boolean[] = [];
+    own.addEventListener('change', () => told.push(own.current.cards));
+    const other = await framed('about:blank');
+    other.contentWindow!.localStorage.setItem(STORAGE_KEY, '{"cards":false}');
+    await until(() => told.includes(false), 'the change');
   });
 
   it('begin anew when another page clears the storage', async () => {
