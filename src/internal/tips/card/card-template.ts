@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../../glossary/address.js';
 import {kindLabel} from '../../../glossary/kinds.js';
-import type {Entry} from '../../../glossary/source.js';
+import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import {preferences} from '../../../preferences.js';
 import {dateText} from '../../dates.js';
 import {figureTemplate} from '../../figure-template.js';
@@ -33,10 +33,9 @@ export const cardTemplate = (
     aria-modal=${view.isSheet ? 'true' : nothing}
     aria-busy=${answer.status === 'loading' ? 'true' : nothing}
   >
-    <div class="handle"></div>
     <slot name="header"></slot>
     <div class="top">
-      ${view.hasBack ? iconButton('back', '←', words.back, actions.back) : nothing}
+      ${view.hasBack ? iconButton('back', '‹', words.back, actions.back) : nothing}
       <div class="headword"
         ><dfn part="name" tabindex="-1"
           >${url === undefined ? title : html`<a href=${url}>${title}</a>`}</dfn
@@ -75,7 +74,7 @@ const bodyTemplate = (view: CardView, actions: CardActions) => {
   const {answer, href} = view;
   const entry = entryOf(view);
   return html`
-    <slot name="value">${valueTemplate(view)}</slot>
+    <slot name=${slotName('value', view)}>${valueTemplate(view)}</slot>
     ${
       answer.status === 'found'
         ? entry
@@ -83,10 +82,14 @@ const bodyTemplate = (view: CardView, actions: CardActions) => {
           : choiceTemplate(answer.entries, actions)
         : stateTemplate(answer.status, actions)
     }
-    <slot name="after"></slot>
-    ${footTemplate(entry, href, actions)}
+    <slot name=${slotName('after', view)}></slot>
+    ${footTemplate(entry, linkAddress(href), actions)}
   `;
 };
+
+/** What the host has to say is about what its words mean, and has no place at other entries. */
+const slotName = (name: string, {id}: CardView) =>
+  id === undefined ? name : 'elsewhere';
 
 const valueTemplate = ({value, valueLabel}: CardView) =>
   value === undefined
@@ -108,22 +111,17 @@ const stateTemplate = (
             : nothing
         }`;
 
-const entryTemplate = (
-  entry: Entry,
-  {images}: CardView,
-  actions: CardActions,
-) =>
-  html`${deprecatedTemplate(entry, actions)}<slot name="summary"
+const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
+  html`${deprecatedTemplate(entry, actions)}<slot
+      name=${slotName('summary', view)}
       ><p part="summary">${entry.term.summary}</p></slot
-    >${figureTemplate(entry, images)}${metaTemplate(entry)}${relatedTemplate(entry, actions)}`;
+    >${figureTemplate(entry, view.images)}${metaTemplate(entry)}${relatedTemplate(entry, actions)}`;
 
 /** A term that opens here on a plain click, and is a link where it has an address. */
-const followTemplate = (
-  {id, name, url}: {id: string; name: string; url: string | undefined},
-  {follow}: CardActions,
-) => {
+const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
+  const {id, name, url} = term;
   const go = (event: Event) => {
-    follow(event, id);
+    follow(event, term);
   };
   return url === undefined
     ? html`<button class="link" data-id=${id} @click=${go}>${name}</button>`
@@ -184,7 +182,7 @@ const choiceTemplate = (entries: readonly Entry[], {choose}: CardActions) =>
     (entry) =>
       html`<li><button data-id=${entry.term.id} @click=${() => {
         choose(entry);
-      }}><b>${entry.term.name}</b>${entry.term.summary}</button></li>`,
+      }}><b>${entry.term.name}</b>${kindTemplate(entry)}<br /> ${entry.term.summary}</button></li>`,
   )}</ul>`;
 
 const linkTemplate = (

@@ -1,11 +1,13 @@
 import type {TemplateResult} from 'lit';
-import type {Entry} from '../../../glossary/source.js';
+import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import type {LookUp} from '../anchor.js';
 import type {CardSubject} from '../card-contract.js';
 
 /** What a card shows. */
 export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly answer: LookUp;
+  /** The entry that the reader went on to; absent for what the words themselves name. */
+  readonly id?: string;
   readonly isSheet: boolean;
   /** There is something to go back to. */
   readonly hasBack: boolean;
@@ -16,7 +18,7 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
 /** What a reader can do in a card. */
 export interface CardActions {
   /** Show another entry in this card; a click that wants a new tab is left to the browser. */
-  readonly follow: (event: Event, id: string) => void;
+  readonly follow: (event: Event, term: RelatedTerm) => void;
   readonly choose: (entry: Entry) => void;
   readonly back: () => void;
   readonly close: () => void;

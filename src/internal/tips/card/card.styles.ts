@@ -34,16 +34,9 @@ export const tipCardStyles = css`
     background: var(--_paper);
   }
 
-  .card > * {
+  .card > *,
+  .card > slot > * {
     margin-block: 0 calc(2 * var(--_step));
-  }
-
-  .card > slot {
-    margin: 0;
-  }
-
-  .card > slot > p {
-    margin-block-end: calc(2 * var(--_step));
   }
 
   .top {
@@ -57,14 +50,13 @@ export const tipCardStyles = css`
     min-inline-size: 0;
   }
 
-  dfn {
+  dfn,
+  .choice b {
     font: 600 1.2em/1.25 var(--_head);
     letter-spacing: -0.01em;
-    overflow-wrap: anywhere;
   }
 
-  dfn a,
-  .choice a {
+  dfn a {
     color: inherit;
     text-decoration: none;
   }
@@ -85,7 +77,6 @@ export const tipCardStyles = css`
     align-items: baseline;
     gap: calc(2 * var(--_step));
     block-size: 1.5em;
-    margin-block-end: calc(2 * var(--_step));
     padding: calc(1.5 * var(--_step)) calc(2.5 * var(--_step));
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_accent-soft);
@@ -94,17 +85,15 @@ export const tipCardStyles = css`
     white-space: nowrap;
   }
 
+  .value > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .value span {
     flex: 1;
     min-inline-size: 4em;
-    overflow: hidden;
-    text-overflow: ellipsis;
     font-size: 0.9em;
-  }
-
-  .value b {
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 
   .quiet,
@@ -166,9 +155,8 @@ export const tipCardStyles = css`
   }
 
   .choice b {
-    display: block;
     color: var(--_ink);
-    font: 600 1.1em/1.3 var(--_head);
+    font-size: 1.1em;
   }
 
   .choice button:hover {
@@ -196,12 +184,10 @@ export const tipCardStyles = css`
   }
 
   .foot > :is(a, button) {
-    min-block-size: 24px;
     line-height: 24px;
   }
 
   button {
-    appearance: none;
     padding: 0;
     border: 0;
     background: none;
@@ -231,20 +217,14 @@ export const tipCardStyles = css`
 
   .bar {
     block-size: 3px;
-    margin-block: calc(2 * var(--_step)) calc(4 * var(--_step));
     border-radius: 2px;
     background: linear-gradient(90deg, var(--_line) 40%, var(--_accent) 50%, var(--_line) 60%) 0 / 300% 100%;
-  }
-
-  .handle {
-    display: none;
   }
 
   :host([sheet]) {
     inset: auto 0 0;
     inline-size: 100%;
     max-inline-size: none;
-    max-block-size: 80vh;
     max-block-size: 80dvh;
     font-size: 1rem;
     filter: none;
@@ -259,11 +239,11 @@ export const tipCardStyles = css`
   :host([sheet]) .card {
     padding-block-end: env(safe-area-inset-bottom);
     border-width: 1px 0 0;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
   }
 
-  :host([sheet]) .handle {
+  :host([sheet]) .card::before {
+    content: '';
     display: block;
     inline-size: 2.25rem;
     block-size: 4px;
@@ -273,7 +253,6 @@ export const tipCardStyles = css`
   }
 
   :host([sheet]) :is(.foot > *, .icon) {
-    min-block-size: 44px;
     line-height: 44px;
   }
 

@@ -40,8 +40,11 @@ export const settingsTemplate = (): TemplateResult => {
       ><button
         class="link"
         ?disabled=${!known.size}
-        @click=${() => {
+        @click=${({target}: Event) => {
           preferences.forgetAll();
+          // This button can do no more; the reader goes on from what is before it.
+          const settings = (target as HTMLElement).closest('.settings');
+          settings?.querySelector('select')?.focus();
         }}
         >${words.forget}</button
       ></p

@@ -9,9 +9,16 @@ import {tipCardStyles} from './card.styles.js';
 import {cardTemplate} from './card-template.js';
 import {type CardActions, entryOf} from './card-view.js';
 
+/** What is on screen or on its way there, and how it differs from what was opened. */
+interface Place extends Partial<Omit<CardSubject, 'answer'>> {
+  readonly answer: LookUp;
+  /** The entry that the reader went on to; absent for what the words themselves name. */
+  readonly id?: string;
+}
+
 /** Where the reader came from, and by which link. */
 interface Step {
-  readonly answer: LookUp;
+  readonly place: Place;
   readonly id: string;
 }
 
@@ -46,8 +53,9 @@ interface Step {
 export class TipCard {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
-  #subject: CardSubject = NOTHING;
-  #answer: LookUp = LOADING;
+  /** Given by `open`, which comes before everything else. */
+  #subject!: CardSubject;
+  #place: Place = {answer: LOADING};
   #history: Step[] = [];
   /** The reader is at the settings: what they look like. */
   #settings: (() => TemplateResult) | undefined;
@@ -75,7 +83,7 @@ export class TipCard {
 
   /** The entry that is on screen. */
   get entry(): Entry | undefined {
-    return entryOf({answer: this.#answer});
+    return entryOf(this.#place);
   }
 
   /** What a screen reader says of the words. */
@@ -94,9 +102,9 @@ export class TipCard {
   update(answer: LookUp): void {
     this.#history = [];
     this.#settings = undefined;
-    this.#answer = answer;
+    this.#place = {answer};
     this.#show();
-    this.#root.querySelector('.card')?.scrollTo(0, 0);
+    this.#top();
   }
 
   /** The host has a new value; the size of the card stays. */
@@ -110,79 +118,91 @@ export class TipCard {
 
   /** Takes a reader who comes by keyboard or finger to the name of the term. */
   focus(): void {
-    this.#root.querySelector<HTMLElement>('dfn')?.focus({preventScroll: true});
+    this.#top();
+    this.#root.querySelector('dfn')?.focus({preventScroll: true});
   }
 
   readonly #actions: CardActions = {
-    follow: (event, id) => {
+    follow: (event, {id, name, url}) => {
       const {metaKey, ctrlKey, shiftKey, altKey} = event as MouseEvent;
       if (metaKey || ctrlKey || shiftKey || altKey) return;
       event.preventDefault();
-      const from = this.#answer;
-      this.#go(LOADING, id);
-      const arrive = (answer: LookUp) => {
-        // Unless the reader has gone elsewhere meanwhile.
-        if (this.#answer !== LOADING || this.#history.at(-1)?.answer !== from)
-          return;
-        this.#answer = answer;
-        this.#show();
-        this.focus();
-      };
-      void whenReady(this.owner.lookUp(id), arrive);
+      this.#history.push({place: this.#place, id});
+      this.#look({id, title: name, href: url, value: undefined});
     },
     choose: (entry) => {
-      this.#go({status: 'found', entries: [entry]}, entry.term.id);
+      const place = this.#place;
+      this.#history.push({place, id: entry.term.id});
+      this.#place = {...place, answer: {status: 'found', entries: [entry]}};
+      this.#show();
       this.focus();
     },
     back: () => {
       const step = this.#settings ? undefined : this.#history.pop();
-      if (step) this.#answer = step.answer;
+      if (step) this.#place = step.place;
       this.#settings = undefined;
       this.#show();
       const selector = step
         ? `[data-id="${CSS.escape(step.id)}"]`
         : '[part="settings"]';
       const link = this.#root.querySelector<HTMLElement>(selector);
-      if (link) link.focus({preventScroll: true});
+      if (link) link.focus();
       else this.focus();
     },
     close: () => {
       this.owner.close();
     },
     retry: () => {
-      this.owner.retry();
+      if (this.#place.id === undefined) this.owner.retry();
+      else this.#look(this.#place);
     },
     know: (id, knows) => {
       if (knows) preferences.know(id);
       else preferences.forget(id);
     },
     settings: () => {
-      const answer = this.#answer;
-      void import('./settings-template.js').then((settings) => {
-        if (this.#answer !== answer) return; // the reader has gone on
-        adoptOnce(this.#root, settings.settingsStyles);
-        this.#settings = settings.settingsTemplate;
-        this.#show();
-        this.focus();
-      });
+      const place = this.#place;
+      void import('./settings-template.js').then(
+        (settings) => {
+          if (this.#place !== place) return; // the reader has gone on
+          adoptOnce(this.#root, settings.settingsStyles);
+          this.#settings = settings.settingsTemplate;
+          this.#show();
+          this.focus();
+        },
+        () => undefined, // the next press tries again
+      );
     },
   };
 
-  #go(answer: LookUp, id: string): void {
-    this.#history.push({answer: this.#answer, id});
-    this.#answer = answer;
+  /** Goes to a place whose answer has yet to be had. */
+  #look(to: Omit<Place, 'answer'>): void {
+    const place = (this.#place = {...to, answer: LOADING});
     this.#show();
+    this.focus();
+    void whenReady(this.owner.lookUp(to.id!), (answer) => {
+      if (this.#place !== place) return; // the reader has gone elsewhere
+      this.#place = {...place, answer};
+      this.#show();
+    });
   }
 
+  /** A reader whose link or button is gone goes on from the name. */
   #show(): void {
+    const {activeElement} = this.#root;
     this.#render();
+    if (activeElement?.isConnected === false) this.focus();
     this.element.dispatchEvent(new Event('card-change'));
+  }
+
+  #top(): void {
+    this.#root.querySelector('.card')?.scrollTo(0, 0);
   }
 
   #render(): void {
     const view = {
       ...this.#subject,
-      answer: this.#answer,
+      ...this.#place,
       isSheet: this.sheet,
       hasBack: this.#history.length > 0 || this.#settings !== undefined,
       settings: this.#settings?.(),
@@ -192,13 +212,3 @@ export class TipCard {
 }
 
 const LOADING: LookUp = {status: 'loading'};
-
-const NOTHING: CardSubject = {
-  title: '',
-  answer: LOADING,
-  value: undefined,
-  valueLabel: undefined,
-  href: undefined,
-  images: '',
-  slotted: [],
-};
