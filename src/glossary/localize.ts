@@ -1,6 +1,14 @@
-/** Which translation of a text a reader gets. Pure. */
+/**
+ * Which translation of a text a reader gets. Pure.
+ *
+ * Translations are looked up text by text: a reader of `pt-BR` gets the name
+ * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
+ * the glossary itself has it.
+ */
 import type {TermText} from './source.js';
-import type {Term} from './types.js';
+import type {Area, GlossaryInfo, Question, Term} from './types.js';
+
+const normal = (tag: string) => tag.trim().toLowerCase().replaceAll('_', '-');
 
 /**
  * The languages to look for, best first: `pt-BR` gives `pt-br`, `pt`. Tags are
@@ -9,13 +17,86 @@ import type {Term} from './types.js';
  */
 export const languageChain = (language: string): readonly string[] => {
   const chain: string[] = [];
-  let rest = language.trim().toLowerCase().replaceAll('_', '-');
+  let rest = normal(language);
   while (rest) {
     chain.push(rest);
     // A single letter or digit belongs to what follows it, and goes with it.
     rest = rest.replace(/(-[a-z\d])?-[^-]*$|^[^-]*$/, '');
   }
   return chain;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One translation, with its tag as the document writes it. */
+interface Translation {
+  readonly tag: string;
+  readonly texts: Fields;
+}
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : {};
+
+/**
+ * The translations for a reader, best first; none from the glossary's own
+ * language on, because there the own texts are the best.
+ */
+const translationsFor = (
+  translations: unknown,
+  language: string,
+  own: string | undefined,
+): readonly Translation[] => {
+  const tags = new Map<string, Translation>();
+  for (const [tag, texts] of Object.entries(fieldsOf(translations))) {
+    const key = normal(tag);
+    if (!tags.has(key)) tags.set(key, {tag, texts: fieldsOf(texts)});
+  }
+  if (!tags.size) return [];
+  const chain = languageChain(language);
+  const home = own === undefined ? -1 : chain.indexOf(normal(own));
+  return (home < 0 ? chain : chain.slice(0, home)).flatMap(
+    (tag) => tags.get(tag) ?? [],
+  );
+};
+
+/** What a translator has left empty is no text yet. */
+const isText = (value: unknown): boolean => value != null && value !== '';
+
+/** A value with its translated texts, and where each of them is from. */
+interface Localized<T> {
+  readonly value: T;
+  /** Tag of the translation that gave a text, by the name of the text. */
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/**
+ * The own texts with the best translation of each put in their place: same
+ * order of properties, new ones last, `translations` taken out.
+ *
+ * @param kept Names that a translation cannot change.
+ */
+const localize = <T extends object>(
+  value: T,
+  language: string,
+  own: string | undefined,
+  kept: ReadonlySet<string>,
+): Localized<T> => {
+  const tags = new Map<string, string>();
+  if (!Object.hasOwn(value, 'translations')) return {value, tags};
+  const {translations} = value as {readonly translations?: unknown};
+  const texts = new Map(Object.entries(value));
+  texts.delete('translations');
+  for (const found of translationsFor(translations, language, own)) {
+    for (const [name, text] of Object.entries(found.texts)) {
+      if (kept.has(name) || tags.has(name) || !isText(text)) continue;
+      tags.set(name, found.tag);
+      texts.set(name, text);
+    }
+  }
+  // Through entries, so that `__proto__` is a property like any other.
+  return {value: Object.fromEntries(texts) as T, tags};
 };
 
 /** A term as one language has it. */
@@ -27,3 +108,157 @@ export interface LocalizedTerm {
   /** The name in the glossary's own language, where it is another. */
   readonly original?: string;
 }
+
+const TEXTS = ['name', 'summary', 'definition'] as const;
+
+/**
+ * What a translation has no say in: what a term is, what it is connected with,
+ * how it is linked. A property that the format does not know is taken over.
+ */
+const SAME_IN_ALL: ReadonlySet<string> = new Set([
+  'id',
+  'formerIds',
+  'kind',
+  'url',
+  'caseSensitive',
+  'autoLink',
+  'ambiguous',
+  'related',
+  'areas',
+  'tags',
+  'difficulty',
+  'published',
+  'modified',
+  'reviewed',
+  'author',
+  'sources',
+  'deprecated',
+  'merge',
+  'image', // its words are translated, see below
+  'translations',
+]);
+
+/**
+ * A term for readers of a language.
+ *
+ * @param language BCP 47 tag, `pt-BR`.
+ * @param own Language of the glossary: where it is met, the own texts are taken.
+ */
+export const localizeTerm = (
+  term: Term,
+  language: string,
+  own?: string,
+): LocalizedTerm => {
+  const {value: said, tags} = localize(term, language, own, SAME_IN_ALL);
+  const image = term.translations && captioned(term, language, own);
+  const value = image && image !== term.image ? {...said, image} : said;
+  const given = TEXTS.find((text) => tags.has(text));
+  if (!given) return {term: value};
+  const untranslated = TEXTS.filter(
+    (text) => !tags.has(text) && isText(term[text]),
+  );
+  return {
+    term: value,
+    language: tags.get(given)!,
+    ...(untranslated.length && {untranslated}),
+    ...(value.name !== term.name && {original: term.name}),
+  };
+};
+
+/** A translated picture is the same picture with other words. */
+const captioned = (
+  {image, translations}: Term,
+  language: string,
+  own: string | undefined,
+): Term['image'] => {
+  if (!image) return undefined;
+  const words = translationsFor(translations, language, own).map(({texts}) =>
+    fieldsOf(texts.image),
+  );
+  const best = (name: 'caption' | 'alt') =>
+    words.map((fields) => fields[name]).find(isText);
+  const [caption, alt] = [best('caption'), best('alt')] as string[];
+  return caption === undefined && alt === undefined
+    ? image
+    : {
+        ...image,
+        ...(caption !== undefined && {caption}),
+        ...(alt !== undefined && {alt}),
+      };
+};
+
+/** An area as one language has it. */
+export interface LocalizedArea {
+  readonly area: Area;
+  /** Tag of the translation of its name, else of its description. */
+  readonly language?: string;
+}
+
+const QUESTION_KEPT: ReadonlySet<string> = new Set(['id', 'translations']);
+const AREA_KEPT: ReadonlySet<string> = new Set([
+  'id',
+  'url',
+  'questions',
+  'resources',
+  'translations',
+]);
+
+/** A question for readers of a language; `language` says which one it has got. */
+export const localizeQuestion = (
+  question: Question,
+  language: string,
+  own?: string,
+): Question => {
+  const {value, tags} = localize(question, language, own, QUESTION_KEPT);
+  const tag = tags.get('question') ?? tags.get('answer');
+  return tag === undefined ? value : {...value, language: tag};
+};
+
+/** An area for readers of a language, with its questions and those of its pages. */
+export const localizeArea = (
+  area: Area,
+  language: string,
+  own?: string,
+): LocalizedArea => {
+  const {value, tags} = localize(area, language, own, AREA_KEPT);
+  const tag = tags.get('name') ?? tags.get('description');
+  const questions = listOf(area.questions).map((question) =>
+    localizeQuestion(question, language, own),
+  );
+  return {
+    area: area.questions ? {...value, questions} : value,
+    ...(tag !== undefined && {language: tag}),
+  };
+};
+
+const listOf = <T>(list: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(list) ? (list as readonly T[]) : [];
+
+const INFO_KEPT: ReadonlySet<string> = new Set([
+  '$schema',
+  'format',
+  'url',
+  'language',
+  'publisher',
+  'kinds',
+  'terms',
+  'areas',
+  'translations',
+]);
+const KIND_KEPT: ReadonlySet<string> = new Set(['language', 'translations']);
+
+/** What a glossary says of itself for readers of a language: name, forms, kinds. */
+export const localizeInfo = <T extends GlossaryInfo>(
+  glossary: T,
+  language: string,
+): T => {
+  const own = glossary.language;
+  const {value} = localize(glossary, language, own, INFO_KEPT);
+  if (!glossary.kinds) return value;
+  const kinds = Object.entries(glossary.kinds).map(([key, kind]) => {
+    const {value: said, tags} = localize(kind, language, own, KIND_KEPT);
+    const tag = tags.get('label');
+    return [key, tag === undefined ? said : {...said, language: tag}];
+  });
+  return {...value, kinds: Object.fromEntries(kinds) as T['kinds']};
+};

@@ -31,6 +31,13 @@ const date = v.pipe(
   v.description('ISO 8601 date, kept as written.'),
 );
 
+const otherLanguage = v.pipe(
+  v.string(),
+  v.description(
+    'BCP 47 tag of the texts, where it is not that of the glossary.',
+  ),
+);
+
 const count = v.pipe(
   v.number(),
   v.integer('Expected a whole number'),
@@ -109,6 +116,12 @@ export const TermSchema = v.object({
         definition: v.optional(RichTextSchema),
         aliases: v.optional(v.array(v.string())),
         abbreviation: v.optional(v.string()),
+        image: v.optional(
+          v.object({
+            caption: v.optional(v.string()),
+            alt: v.optional(v.string()),
+          }),
+        ),
       }),
     ),
   ),
@@ -121,6 +134,7 @@ export const QuestionSchema = v.object({
   id: v.optional(id),
   question: v.string(),
   answer: RichTextSchema,
+  language: v.optional(otherLanguage),
   translations: v.optional(
     v.record(
       v.string(),
@@ -225,10 +239,29 @@ export const GlossarySchema = v.object({
       v.object({
         label: v.optional(v.string()),
         summaryForm: v.optional(FormSchema),
+        language: v.optional(otherLanguage),
+        translations: v.optional(
+          v.record(
+            v.string(),
+            v.object({
+              label: v.optional(v.string()),
+              summaryForm: v.optional(FormSchema),
+            }),
+          ),
+        ),
       }),
     ),
   ),
   answerForm: v.optional(FormSchema),
+  translations: v.optional(
+    v.record(
+      v.string(),
+      v.object({
+        name: v.optional(v.string()),
+        answerForm: v.optional(FormSchema),
+      }),
+    ),
+  ),
   terms: v.array(v.union([TermSchema, RemovedTermSchema])),
   areas: v.optional(v.array(AreaSchema)),
 });
