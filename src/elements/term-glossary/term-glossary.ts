@@ -14,6 +14,7 @@ import {GlossaryGiver} from '../../internal/glossary-giver.js';
  *
  * @element term-glossary
  * @slot - What reads the glossary.
+ * @csspart debug - The panel that `debug` shows.
  */
 export class TermGlossary extends GlossaryElement {
   static override styles = css`
@@ -26,6 +27,7 @@ export class TermGlossary extends GlossaryElement {
     termHref: {attribute: 'term-href'},
     areaHref: {attribute: 'area-href'},
     homeHref: {attribute: 'home-href'},
+    debug: {type: Boolean},
   };
 
   /** Address of entries that have none, with `{}` for the id: `/glossary/{}`. */
@@ -37,21 +39,48 @@ export class TermGlossary extends GlossaryElement {
   /** Address of the site, for the first step of trails, where the glossary has none. */
   homeHref = '';
 
+  /** Shows what was loaded from where, below what is inside. */
+  debug = false;
+
   readonly #finder = new SourceFinder(this);
+  #panel: Promise<{end(): void} | undefined> | undefined;
   #provided: readonly unknown[] | undefined;
   readonly #giver = new GlossaryGiver(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#provide();
+    if (this.hasUpdated) this.#showPanel(this.debug);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#showPanel(false);
   }
 
   override updated(): void {
     this.#provide();
+    this.#showPanel(this.debug);
   }
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #showPanel(on: boolean): void {
+    if (on === (this.#panel !== undefined)) return;
+    void this.#panel?.then((panel) => {
+      panel?.end();
+    });
+    this.#panel = on
+      ? import('./debug-panel.js').then(
+          ({DebugPanel}) =>
+            new DebugPanel(this.renderRoot as ShadowRoot, () =>
+              this.#finder.find(),
+            ),
+          () => undefined, // a tool that does not come is not missed
+        )
+      : undefined;
   }
 
   /** Says where to read. */
