@@ -76,8 +76,11 @@ export interface Manifest extends LanguageTables {
   readonly languages?: Readonly<Record<string, LanguageTables>>;
 }
 
-/** A term that another one points to: name, and address as the document has it. */
-export type Reference = readonly [name: string, url?: string];
+/**
+ * A term that another one points to: name, address as the document has it (`""`
+ * for none), and its id where it is pointed to by another name than that.
+ */
+export type Reference = readonly [name: string, url?: string, id?: string];
 
 /** What a term, or its translation, is shown with. */
 export interface TermRecord {

@@ -2,20 +2,27 @@
 import {foldName} from '../fold.js';
 import type {TextRun} from '../source.js';
 
+/** What parts words; inside a folded word too, since some letters fold to several words. */
+const GAPS = /[\s\p{Z}\p{Pd}]+/gu;
+
+/** Characters that are words by themselves, and gaps: between them words are folded alone. */
+const PIECES = /[\p{L}\p{N}\p{M}\p{Pc}\p{DI}\uff9e\uff9f]+|[^]/gu;
+
 /**
  * A folded word without a plural's `s`. It needs no grammar: it only has to do
  * the same to a name and to a text; a plural that it does not level has a key
  * of its own in the tables.
  */
 export const wordKey = (folded: string): string =>
-  folded.replace(/([a-z]{2})s(?![a-z])/g, '$1');
+  folded.replace(/([a-z]{2})s(?![a-z])/g, '$1').replace(GAPS, '');
 
 /**
- * The key of a name, or of words of a text: folded, without gaps, each word as
- * `wordKey`. Gaps go last, since they part words.
+ * The key of a name, or of words of a text: those of its words, one after the
+ * other. The words are folded apart, as they are in a text: in `Tokens™` the
+ * sign folds to letters, and would make another word of the one before it.
  */
 export const nameTableKey = (name: string): string =>
-  wordKey(foldName(name)).replace(/[\s\p{Z}\p{Pd}]+/gu, '');
+  (name.match(PIECES) ?? []).map((piece) => wordKey(foldName(piece))).join('');
 
 /** In the set of `words`: a name, and the beginning of a longer one. */
 export const nameMark = (key: string): string => `=${key}`;
