@@ -5,6 +5,7 @@ import {
   type Entry,
   type GlossarySource,
   type TermLinks,
+  type TextRun,
   whenReady,
 } from './source.js';
 import type {GlossaryInfo} from './types.js';
@@ -22,12 +23,32 @@ const fill = (form: string | undefined, id: string): string | undefined =>
 /** A source whose entries and areas have an address on the site that shows them. */
 export class AddressedSource implements GlossarySource {
   readonly label: string;
+  readonly #views = new Map<GlossarySource, GlossarySource>();
 
   constructor(
     readonly inner: GlossarySource,
     readonly addresses: SiteAddresses,
   ) {
     this.label = inner.label;
+  }
+
+  get status() {
+    return this.inner.status;
+  }
+
+  in(language: string): GlossarySource {
+    const {inner, addresses} = this;
+    const local = inner.in?.(language) ?? inner;
+    if (local === inner) return this;
+    let view = this.#views.get(local);
+    if (!view) {
+      this.#views.set(local, (view = new AddressedSource(local, addresses)));
+    }
+    return view;
+  }
+
+  watch(changed: () => void): () => void {
+    return this.inner.watch?.(changed) ?? (() => undefined);
   }
 
   entry(
@@ -64,8 +85,8 @@ export class AddressedSource implements GlossarySource {
     });
   }
 
-  vocabulary(signal?: AbortSignal) {
-    return this.inner.vocabulary(signal);
+  vocabulary(signal?: AbortSignal, runs?: () => Iterable<TextRun>) {
+    return this.inner.vocabulary(signal, runs);
   }
 
   readonly #entry = (entry: Entry): Entry => ({

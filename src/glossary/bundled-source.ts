@@ -1,24 +1,12 @@
+import {DeferredSource} from './deferred-source.js';
 import {documentSource} from './document-source.js';
-import type {AreaRequest, GlossarySource} from './source.js';
-
-const load = async () => {
-  const {default: document} = await import('../../data/glossary.json');
-  return documentSource(document, 'bundled glossary');
-};
+import type {GlossarySource} from './source.js';
 
 /** The glossary that comes with the package: a chunk, loaded when first asked. */
-export const bundledSource: GlossarySource = {
-  label: 'bundled glossary',
-  async entry(reference: string) {
-    return (await load()).entry(reference);
+export const bundledSource: GlossarySource = new DeferredSource(
+  'bundled glossary',
+  async (question) => {
+    const {default: document} = await import('../../data/glossary.json');
+    return question(documentSource(document, 'bundled glossary'));
   },
-  async named(name: string) {
-    return (await load()).named(name);
-  },
-  async areaPage(request: AreaRequest) {
-    return (await load()).areaPage(request);
-  },
-  async vocabulary() {
-    return (await load()).vocabulary();
-  },
-};
+);

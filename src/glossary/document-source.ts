@@ -1,4 +1,6 @@
+import {DeferredSource} from './deferred-source.js';
 import {GlossaryIndex} from './glossary-index.js';
+import {isTranslated} from './language-tags.js';
 import type {AreaRequest, Entry, GlossarySource} from './source.js';
 import type {Glossary} from './types.js';
 
@@ -6,6 +8,7 @@ import type {Glossary} from './types.js';
 export class DocumentSource implements GlossarySource {
   readonly immediate = true;
   readonly #index: GlossaryIndex;
+  readonly #views = new Map<string, GlossarySource>();
 
   /**
    * @param label What it is, for messages.
@@ -38,6 +41,33 @@ export class DocumentSource implements GlossarySource {
   async vocabulary() {
     const {glossaryVocabulary} = await import('./vocabulary.js');
     return glossaryVocabulary(this.#index.glossary);
+  }
+
+  /** Itself for a language that the document has nothing else in. */
+  in(language: string): GlossarySource {
+    if (!isTranslated(this.#index.glossary, language)) return this;
+    let view = this.#views.get(language);
+    if (!view) {
+      this.#views.set(language, (view = this.#translated(language)));
+    }
+    return view;
+  }
+
+  /** Only those who read another language need what translates. */
+  #translated(language: string): GlossarySource {
+    let view: GlossarySource | undefined;
+    return new DeferredSource(
+      this.label,
+      (question) =>
+        view
+          ? question(view)
+          : import('./localized-document.js').then(({LocalizedDocument}) => {
+              const {label} = this;
+              view ??= new LocalizedDocument(this.#index, language, label);
+              return question(view);
+            }),
+      this,
+    );
   }
 }
 

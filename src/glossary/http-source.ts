@@ -1,6 +1,6 @@
+import {DeferredSource} from './deferred-source.js';
 import type {DocumentSource} from './document-source.js';
 import {SharedTask} from './shared-task.js';
-import type {Awaitable, AreaRequest, GlossarySource} from './source.js';
 
 /** What an HTTP source needs of its surroundings. */
 export interface HttpPlatform {
@@ -20,16 +20,11 @@ const platform: HttpPlatform = {
  * One JSON document over HTTP: one request however many elements ask, none
  * before the first does, and none kept alive for elements that have gone.
  */
-export class HttpSource implements GlossarySource {
-  #loaded: DocumentSource | undefined;
-  readonly #task: SharedTask<DocumentSource>;
-
+export class HttpSource extends DeferredSource {
   /** @param label Absolute address of the document. */
-  constructor(
-    readonly label: string,
-    {fetch, warn}: HttpPlatform = platform,
-  ) {
-    this.#task = new SharedTask(async (signal) => {
+  constructor(label: string, {fetch, warn}: HttpPlatform = platform) {
+    let loaded: DocumentSource | undefined;
+    const task = new SharedTask(async (signal) => {
       // Undefined for an address that is not to be asked.
       const request = /^https?:/i.test(label)
         ? fetch(label, {
@@ -41,32 +36,11 @@ export class HttpSource implements GlossarySource {
         : undefined;
       request?.catch(() => undefined); // told by the reader, which may come later
       const {readDocument} = await import('./read-document.js');
-      return (this.#loaded = await readDocument(label, request, signal, warn));
+      return (loaded = await readDocument(label, request, signal, warn));
     });
-  }
-
-  entry(reference: string, signal?: AbortSignal) {
-    return this.#ask((source) => source.entry(reference), signal);
-  }
-
-  named(name: string, signal?: AbortSignal) {
-    return this.#ask((source) => source.named(name), signal);
-  }
-
-  areaPage(request: AreaRequest, signal?: AbortSignal) {
-    return this.#ask((source) => source.areaPage(request), signal);
-  }
-
-  vocabulary(signal?: AbortSignal) {
-    return this.#ask((source) => source.vocabulary(), signal);
-  }
-
-  #ask<T>(
-    question: (source: DocumentSource) => Awaitable<T>,
-    signal?: AbortSignal,
-  ): Awaitable<T> {
-    if (this.#loaded) return question(this.#loaded);
-    return this.#task.join(signal).then(question);
+    super(label, (question, signal) =>
+      loaded ? question(loaded) : task.join(signal).then(question),
+    );
   }
 }
 

@@ -5,19 +5,17 @@
  * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
  * the glossary itself has it.
  */
+import {tagKey} from './language-tags.js';
 import type {TermText} from './source.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
 
-const normal = (tag: string) => tag.trim().toLowerCase().replaceAll('_', '-');
-
 /**
- * The languages to look for, best first: `pt-BR` gives `pt-br`, `pt`. Tags are
- * compared without case (BCP 47, section 2.1.1); this is the "lookup" of
- * RFC 4647, section 3.4.
+ * The languages to look for, best first: `pt-BR` gives `pt-br`, `pt`. This is
+ * the "lookup" of RFC 4647, section 3.4.
  */
 export const languageChain = (language: string): readonly string[] => {
   const chain: string[] = [];
-  let rest = normal(language);
+  let rest = tagKey(language);
   while (rest) {
     chain.push(rest);
     // A single letter or digit belongs to what follows it, and goes with it.
@@ -50,12 +48,12 @@ const translationsFor = (
 ): readonly Translation[] => {
   const tags = new Map<string, Translation>();
   for (const [tag, texts] of Object.entries(fieldsOf(translations))) {
-    const key = normal(tag);
+    const key = tagKey(tag);
     if (!tags.has(key)) tags.set(key, {tag, texts: fieldsOf(texts)});
   }
   if (!tags.size) return [];
   const chain = languageChain(language);
-  const home = own === undefined ? -1 : chain.indexOf(normal(own));
+  const home = own === undefined ? -1 : chain.indexOf(tagKey(own));
   return (home < 0 ? chain : chain.slice(0, home)).flatMap(
     (tag) => tags.get(tag) ?? [],
   );

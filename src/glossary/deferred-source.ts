@@ -1,0 +1,64 @@
+import type {
+  AreaRequest,
+  Awaitable,
+  GlossarySource,
+  TextRun,
+} from './source.js';
+
+/** Puts a question to the source that has the answers, as soon as that is there. */
+export type AskSource = <T>(
+  question: (source: GlossarySource) => Awaitable<T>,
+  signal?: AbortSignal,
+) => Awaitable<T>;
+
+/**
+ * A source whose answers come from another one, which may have to be loaded
+ * first: a document, or what a source says in a language. How it is doing, and
+ * when it has something new, is the same in every language.
+ */
+export class DeferredSource implements GlossarySource {
+  readonly #views = new Map<string, GlossarySource>();
+
+  /** @param whole The source that this one is a view of. */
+  constructor(
+    readonly label: string,
+    readonly ask: AskSource,
+    readonly whole?: GlossarySource,
+  ) {}
+
+  get status() {
+    return this.whole?.status;
+  }
+
+  entry(reference: string, signal?: AbortSignal) {
+    return this.ask((source) => source.entry(reference, signal), signal);
+  }
+
+  named(name: string, signal?: AbortSignal) {
+    return this.ask((source) => source.named(name, signal), signal);
+  }
+
+  areaPage(request: AreaRequest, signal?: AbortSignal) {
+    return this.ask((source) => source.areaPage(request, signal), signal);
+  }
+
+  vocabulary(signal?: AbortSignal, runs?: () => Iterable<TextRun>) {
+    return this.ask((source) => source.vocabulary(signal, runs), signal);
+  }
+
+  in(language: string): GlossarySource {
+    if (this.whole?.in) return this.whole.in(language);
+    let view = this.#views.get(language);
+    if (!view) {
+      const ask: AskSource = (question, signal) =>
+        this.ask((source) => question(source.in?.(language) ?? source), signal);
+      view = new DeferredSource(this.label, ask, this);
+      this.#views.set(language, view);
+    }
+    return view;
+  }
+
+  watch(changed: () => void): () => void {
+    return this.whole?.watch?.(changed) ?? (() => undefined);
+  }
+}
