@@ -121,6 +121,9 @@ export interface TextWord {
 /** Words of a text with nothing but gaps between them. */
 export type TextRun = readonly TextWord[];
 
+/** Reads texts; one that lets others work in between is asynchronous. */
+export type TextRuns = () => Iterable<TextRun> | AsyncIterable<TextRun>;
+
 /** A file that a source has loaded. */
 export interface LoadedFile {
   readonly address: string;
@@ -176,12 +179,12 @@ export interface GlossarySource {
    * and language.
    *
    * @param runs Reads the words of the texts that are to be linked. A source
-   *     that is too large to tell all its words calls it, and then answers for
-   *     these texts only.
+   *     that is too large to tell all its words calls it, more than once if need
+   *     be, and then answers for these texts only.
    */
   vocabulary(
     signal?: AbortSignal,
-    runs?: () => Iterable<TextRun>,
+    runs?: TextRuns,
   ): Awaitable<readonly Vocabulary[]>;
   /**
    * The same source, answering in a language as far as it can, along the chain

@@ -1,0 +1,128 @@
+import {linkAddress} from '../address.js';
+import {TERMS_PER_PAGE} from '../glossary-index.js';
+import {
+  type AreaPage,
+  type AreaRequest,
+  type Awaitable,
+  type Entry,
+  whenReady,
+} from '../source.js';
+import type {Area, Resource} from '../types.js';
+import {bothReady} from './all-ready.js';
+import type {Lookup} from './lookup.js';
+import type {AreaRecord} from './manifest.js';
+import {linksOf} from './references.js';
+import {readItems} from './sequence.js';
+import {IDS, RESOURCE} from './shapes.js';
+import type {ShardedView} from './sharded-view.js';
+
+/** Page, number and entries; the rest is the area's. */
+type Part = Pick<AreaPage, 'resource' | 'number' | 'pages' | 'entries'>;
+
+/**
+ * One page of an area, by the rules of documents: a page that the publisher has
+ * numbered, or one of those that an area without them is cut into.
+ */
+export const areaPageOf = (
+  view: ShardedView,
+  lookup: Lookup,
+  request: AreaRequest,
+  signal?: AbortSignal,
+): Awaitable<AreaPage | undefined> => {
+  const {shards, ready} = view.shared;
+  const {origin, keptAt} = shards.files;
+  const found = bothReady(lookup.areaOf(request.area, signal), ready());
+  return whenReady(found, ([place, follows]) => {
+    if (!place) return undefined;
+    const {record, resource} = place;
+    const area: Area = record.area;
+    if (!follows('areas', area)) return undefined;
+    const part = record.resources.length
+      ? published(view, record, request, resource, signal)
+      : paged(view, record, request, signal);
+    return whenReady(part, (page) => {
+      if (!page) return undefined;
+      if (
+        page.resource &&
+        !follows('areas', {...area, resources: [page.resource]})
+      )
+        return undefined;
+      const {language} = record;
+      return {
+        glossary: view.glossary,
+        area,
+        ...page,
+        questions: page.resource?.page?.questions ?? area.questions ?? [],
+        links: linksOf(record.references, origin),
+        origin,
+        ...(language !== undefined && {language}),
+        ...(keptAt && {keptAt}),
+      };
+    });
+  });
+};
+
+const published = (
+  view: ShardedView,
+  {resources}: AreaRecord,
+  {resource: wanted}: AreaRequest,
+  byAddress: number | undefined,
+  signal: AbortSignal | undefined,
+): Awaitable<Part | undefined> => {
+  const {shards} = view.shared;
+  const entry =
+    byAddress === undefined
+      ? wanted === undefined
+        ? resources[0]
+        : resources.find(({number}) => number === wanted)
+      : resources[byAddress];
+  if (!entry) return undefined;
+  const pages = resources.flatMap(({number, url}) =>
+    number === undefined
+      ? []
+      : [{number, url: linkAddress(url, shards.files.origin)}],
+  );
+  return whenReady(
+    shards.read(entry.file, RESOURCE, signal),
+    (resource: Resource) =>
+      whenReady(view.entries(resource.terms, signal), (entries) => ({
+        resource,
+        number: resource.number,
+        pages,
+        entries,
+      })),
+  );
+};
+
+const paged = (
+  view: ShardedView,
+  {terms}: AreaRecord,
+  request: AreaRequest,
+  signal: AbortSignal | undefined,
+): Awaitable<Part | undefined> => {
+  const perPage = Math.max(
+    1,
+    Math.floor(request.perPage ?? 0) || TERMS_PER_PAGE,
+  );
+  const count = Math.max(1, Math.ceil((terms?.count ?? 0) / perPage));
+  const number = request.resource ?? 1;
+  if (!Number.isInteger(number) || number < 1 || number > count) {
+    return undefined;
+  }
+  const pages = Array.from({length: count}, (_, index) => ({
+    number: index + 1,
+    url: undefined,
+  }));
+  const from = (number - 1) * perPage;
+  const ids = terms
+    ? readItems(view.shared.shards, terms, IDS, from, from + perPage, signal)
+    : [];
+  return whenReady(ids, (known) =>
+    whenReady(view.entries(known, signal), (entries: readonly Entry[]) => ({
+      resource: undefined,
+      number: count > 1 ? number : undefined,
+      pages,
+      entries,
+    })),
+  );
+};

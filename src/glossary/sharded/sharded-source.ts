@@ -1,0 +1,42 @@
+import {checking, trusting} from './follows.js';
+import type {Manifest} from './manifest.js';
+import type {ShardFiles} from './shard-files.js';
+import {Shards} from './shards.js';
+import {ShardedView} from './sharded-view.js';
+
+export interface ShardedOptions {
+  /** The files come with the program, and were checked when they were built. */
+  readonly isTrusted?: boolean;
+  /** Told of entries that are left out, because they are faulty. */
+  readonly warn?: (message: string) => void;
+}
+
+/**
+ * A built glossary, of any size: what is asked is looked up in the few files
+ * that have it. What was loaded already is answered at once.
+ *
+ * Answers are those of the document that it was built from, with three
+ * differences: an area comes without its list of pages (`pages` has them), links
+ * know what the texts name and no more, and terms that share a name come in the
+ * order of the tables.
+ */
+export class ShardedSource extends ShardedView {
+  /**
+   * @param manifest Of a shape that is known: see `checkManifest`.
+   * @param files The files that it names.
+   */
+  constructor(
+    manifest: Manifest,
+    files: ShardFiles,
+    {
+      isTrusted = false,
+      warn = (message) => {
+        console.warn(message);
+      },
+    }: ShardedOptions = {},
+  ) {
+    const ready = isTrusted ? trusting : checking(files.label, warn);
+    const shared = {manifest, shards: new Shards(files), ready};
+    super(shared, manifest, manifest.glossary);
+  }
+}

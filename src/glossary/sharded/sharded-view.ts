@@ -1,0 +1,196 @@
+import {linkAddress} from '../address.js';
+import {languageChain, localizeInfo} from '../localize.js';
+import {nameKey} from '../name-index.js';
+import {
+  type AreaPage,
+  type AreaRequest,
+  type Awaitable,
+  type Entry,
+  type GlossarySource,
+  type TextRuns,
+  type Vocabulary,
+  whenReady,
+} from '../source.js';
+import type {GlossaryInfo} from '../types.js';
+import {allReady, bothReady} from './all-ready.js';
+import {areaPageOf} from './area-page.js';
+import type {Follows} from './follows.js';
+import {readItems} from './sequence.js';
+import {Lookup} from './lookup.js';
+import {
+  type LanguageTables,
+  leafOf,
+  type Letter,
+  type ListedTerm,
+  type Manifest,
+  type TermRecord,
+} from './manifest.js';
+import {nameTableKey} from './name-keys.js';
+import {linksOf, relatedOf} from './references.js';
+import {LETTERS, LISTED, NAMES} from './shapes.js';
+import type {Shards} from './shards.js';
+
+/** What all languages of a built glossary share. */
+export interface Shared {
+  readonly manifest: Manifest;
+  readonly shards: Shards;
+  /** Gets ready to check entries. */
+  readonly ready: () => Awaitable<Follows>;
+}
+
+const normal = (tag: string) => tag.trim().toLowerCase().replaceAll('_', '-');
+
+/** A built glossary in one language; its own, unless `language` is given. */
+export class ShardedView implements GlossarySource {
+  readonly label: string;
+  readonly #lookup: Lookup;
+  readonly #inLanguages = new Map<string, GlossarySource>();
+
+  constructor(
+    readonly shared: Shared,
+    readonly tables: LanguageTables,
+    readonly glossary: GlossaryInfo,
+    /** Tag of the tables. */
+    readonly language?: string,
+  ) {
+    const {shards, manifest} = shared;
+    this.label = shards.files.label;
+    this.#lookup = new Lookup(shards, manifest, tables);
+  }
+
+  entry(
+    reference: string,
+    signal?: AbortSignal,
+  ): Awaitable<Entry | null | undefined> {
+    return this.#checked(this.#lookup.termOf(reference, signal));
+  }
+
+  /** By its names in the language, and by its own: a page may have either. */
+  named(name: string, signal?: AbortSignal): Awaitable<readonly Entry[]> {
+    const key = nameKey(name);
+    if (!key) return [];
+    const {manifest, shards} = this.shared;
+    const leaves = [...new Set([this.tables.names, manifest.names])].map(
+      (names) => {
+        const leaf = leafOf(nameTableKey(name), names.bits);
+        return shards.leaf(names, leaf, NAMES, signal);
+      },
+    );
+    return whenReady(allReady(leaves), (found) => {
+      const ids = new Set(
+        found
+          .flatMap((records) => records ?? [])
+          .filter((record) => nameKey(record.alias ?? record.name) === key)
+          .map(({id}) => id),
+      );
+      return this.entries([...ids], signal);
+    });
+  }
+
+  areaPage(
+    request: AreaRequest,
+    signal?: AbortSignal,
+  ): Awaitable<AreaPage | undefined> {
+    return areaPageOf(this, this.#lookup, request, signal);
+  }
+
+  /** Without `runs` all files of names are read: many, of a large glossary. */
+  async vocabulary(
+    signal?: AbortSignal,
+    runs?: TextRuns,
+  ): Promise<readonly Vocabulary[]> {
+    const {vocabularyOf} = await import('./vocabulary.js');
+    const {manifest, shards} = this.shared;
+    const own = {tables: manifest, language: manifest.glossary.language};
+    const {tables, language} = this;
+    const all = language === undefined ? [own] : [own, {tables, language}];
+    return vocabularyOf(shards, all, runs, signal);
+  }
+
+  in(language: string): GlossarySource {
+    const tag = normal(language);
+    let view = this.#inLanguages.get(tag);
+    if (!view) {
+      view = this.#inLanguage(tag);
+      this.#inLanguages.set(tag, view);
+    }
+    return view;
+  }
+
+  /** The letters that the list of all terms has. */
+  letters(signal?: AbortSignal): Awaitable<readonly Letter[]> {
+    return this.shared.shards.read(this.tables.letters, LETTERS, signal);
+  }
+
+  /** Terms by name, from a place in the list of all up to another. */
+  list(
+    from: number,
+    to: number,
+    signal?: AbortSignal,
+  ): Awaitable<readonly ListedTerm[]> {
+    const {shards} = this.shared;
+    return readItems(shards, this.tables.list, LISTED, from, to, signal);
+  }
+
+  /** The entries of these references that there are, asked for beside each other. */
+  entries(
+    references: readonly string[],
+    signal?: AbortSignal,
+  ): Awaitable<readonly Entry[]> {
+    const found = references.map((reference) => this.entry(reference, signal));
+    return whenReady(allReady(found), (entries) =>
+      entries.flatMap((entry) => entry ?? []),
+    );
+  }
+
+  #inLanguage(tag: string): GlossarySource {
+    const {manifest} = this.shared;
+    const {languages = {}, glossary} = manifest;
+    const home = glossary.language && normal(glossary.language);
+    const chain = languageChain(tag);
+    const end = home === undefined ? -1 : chain.indexOf(home);
+    const tags = Object.keys(languages);
+    for (const wanted of end < 0 ? chain : chain.slice(0, end)) {
+      const found = tags.find((known) => normal(known) === wanted);
+      if (found !== undefined) {
+        const info = localizeInfo(glossary, tag);
+        return new ShardedView(this.shared, languages[found]!, info, found);
+      }
+    }
+    const info = localizeInfo(glossary, tag);
+    return info === this.glossary && this.tables === manifest
+      ? this
+      : new ShardedView(this.shared, manifest, info);
+  }
+
+  #checked(
+    record: Awaitable<TermRecord | undefined>,
+  ): Awaitable<Entry | null | undefined> {
+    const all = bothReady(record, this.shared.ready());
+    return whenReady(all, ([found, follows]) => {
+      if (!found || !follows('terms', found.term)) return undefined;
+      return this.#entryOf(found);
+    });
+  }
+
+  #entryOf(record: TermRecord): Entry | null {
+    const {term, references, language, untranslated, original} = record;
+    if (term.name === null) return null;
+    const {glossary} = this;
+    const {origin, keptAt} = this.shared.shards.files;
+    return {
+      term,
+      url: linkAddress(term.url, origin),
+      glossary,
+      related: relatedOf(term, references, origin),
+      links: linksOf(references, origin),
+      origin,
+      ...(language !== undefined && {language}),
+      ...(untranslated && {untranslated}),
+      ...(original !== undefined && {
+        original: {name: original, language: glossary.language},
+      }),
+      ...(keptAt && {keptAt}),
+    };
+  }
+}
