@@ -11,6 +11,9 @@ export interface Stem {
   readonly end: number;
 }
 
+/** Numbers the words that count; those of all names, or of a text itself. */
+export type WordNumbers = Pick<WordTable, 'seed' | 'numberOf'>;
+
 /**
  * The words of a text that names are made of, by number: one pass, and what no
  * name has is only a break between them. Nothing inside an address is a word.
@@ -29,7 +32,7 @@ export class KnownWords {
   steps = 0;
   readonly #scanner: Scanner;
 
-  constructor(readonly table: WordTable) {
+  constructor(readonly table: WordNumbers) {
     this.#scanner = new Scanner(table.seed);
   }
 
