@@ -9,11 +9,12 @@ import {selectMentions} from '../../matching/select.js';
 import {type Exclusion, exclusion, isEdited} from './left-out.js';
 import {TermLinkEvent} from './link-event.js';
 import {nodeBeside} from './neighbours.js';
+import {PageWords} from './page-words.js';
 import {Painter} from './painter.js';
 import {Passes} from './passes.js';
 import {type Piece, type Presenter, referenceOf, textOf} from './piece.js';
 import {Roots} from './roots.js';
-import {isFresh, search} from './search.js';
+import {decisiveTexts, isFresh, search} from './search.js';
 import {inSlices, type Pause} from './slices.js';
 import type {TermLinker} from './term-linker.js';
 import {Texts} from './texts.js';
@@ -34,6 +35,12 @@ export interface LinkedMention {
 
 /** Milliseconds that the first look at a page may be put off, however busy the page is. */
 const PATIENCE = 500;
+
+/**
+ * Milliseconds for which texts that come are gathered before a source that
+ * tells its words text by text is asked about them.
+ */
+const GATHERING = 200;
 
 /** Settles when the page can spare the time for a first look. */
 const spareTime = (wraps: boolean): Promise<void> =>
@@ -69,6 +76,17 @@ export class Linking {
   #searched = 0;
   /** Is on its way, of the glossary that was named last. */
   #loading = new AbortController();
+  #words: PageWords | undefined;
+  /** Ends listening to the glossary. */
+  #unwatch: (() => void) | undefined;
+  /** Of the same glossary, which says that it has something new. */
+  #renewing = new AbortController();
+  /** Waits for texts that are asked about together. */
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+  /** Ends when nothing is being asked about texts. */
+  #asking = Promise.resolve();
+  /** Wait for the page to be read. */
+  #whenRead: (() => void)[] = [];
   readonly #texts = new Texts();
   readonly #roots: Roots;
   readonly #passes = new Passes(() => this.#pass());
@@ -106,7 +124,7 @@ export class Linking {
 
   /** Gives the page back as it was. */
   stop(): void {
-    this.#loading.abort();
+    this.#forgetSource();
     this.#passes.stop();
     this.#presenter?.stop();
     this.#roots.end();
@@ -150,23 +168,104 @@ export class Linking {
         !element.hasAttribute('for'));
   }
 
-  async #load(source: Awaitable<GlossarySource> | undefined): Promise<void> {
-    this.#loading.abort();
+  /** Takes up a glossary. What it says is on screen until it says something else. */
+  async #load(named: Awaitable<GlossarySource> | undefined): Promise<void> {
+    this.#forgetSource();
     const {signal} = (this.#loading = new AbortController());
-    if (!source) return;
+    if (!named) return;
     try {
-      const vocabularies = await (await source).vocabulary(signal);
-      await spareTime(this.host.mode !== 'highlight');
-      const built = await inSlices(buildMatcher(vocabularies), signal);
-      if (!built || signal.aborted) return;
-      this.#matcher = built.value;
-      this.#texts.forget();
-      this.#isStale = true;
-      setState(this.host, 'error', false);
-      this.#request();
+      const source = await named;
+      if (signal.aborted) return;
+      this.#unwatch = source.watch?.(() => void this.#renew(source));
+      const words = this.#wordsOf(source, signal);
+      if (await this.#learn(words)) {
+        this.#texts.forget();
+        this.#isStale = true;
+        setState(this.host, 'error', false);
+        this.#request();
+      }
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** Takes up what the same glossary says now. */
+  async #renew(source: GlossarySource): Promise<void> {
+    this.#renewing.abort();
+    const {signal} = (this.#renewing = new AbortController());
+    await this.#relearn(this.#wordsOf(source, signal));
+  }
+
+  #wordsOf(source: GlossarySource, signal: AbortSignal): PageWords {
+    return new PageWords(source, () => this.#readTexts(signal), signal);
+  }
+
+  /** Makes the matcher for these words; whether it was not given up. */
+  async #learn(words: PageWords): Promise<boolean> {
+    const {signal} = words;
+    const vocabularies = await words.forPage();
+    await spareTime(this.host.mode !== 'highlight');
+    const built = await inSlices(buildMatcher(vocabularies), signal);
+    if (!built || signal.aborted) return false;
+    this.#words = words;
+    this.#matcher = built.value;
+    return true;
+  }
+
+  /** The same where there is something on screen, which stays if it fails. */
+  async #relearn(words: PageWords): Promise<void> {
+    try {
+      if (!(await this.#learn(words))) return;
+      this.#texts.searchAgain();
+      setState(this.host, 'error', false);
+      this.#request();
+    } catch (error) {
+      if (words.signal.aborted) return;
+      if (this.#matcher) this.#tellFault(error);
+      else this.#fail(error);
+    }
+  }
+
+  /** All text of the page that decides what is found, for a glossary that has to be told. */
+  async #readTexts(signal: AbortSignal): Promise<readonly string[]> {
+    await spareTime(this.host.mode !== 'highlight');
+    await new Promise<void>((resolve, reject) => {
+      signal.throwIfAborted();
+      signal.addEventListener('abort', reject, {once: true});
+      this.#whenRead.push(resolve);
+      this.#passes.request();
+    });
+    const texts = await inSlices(gather(this.#texts.pieces.slice()), signal);
+    signal.throwIfAborted();
+    return texts!.value;
+  }
+
+  /** Asks about texts that were not there when the glossary was asked first. */
+  #askSoon(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#asking = this.#asking.then(() => this.#ask());
+    }, GATHERING);
+  }
+
+  async #ask(): Promise<void> {
+    const words = this.#words;
+    if (!words) return;
+    try {
+      if ((await words.hasMore()) && words === this.#words)
+        await this.#relearn(words);
+    } catch (error) {
+      if (!words.signal.aborted) this.#tellFault(error);
+    }
+  }
+
+  #forgetSource(): void {
+    this.#loading.abort();
+    this.#renewing.abort();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
   }
 
   #fail(error: unknown): void {
@@ -177,6 +276,11 @@ export class Linking {
     this.#texts.forget();
     this.host.listTerms([]);
     setState(host, 'error', true);
+    this.#tellFault(error);
+  }
+
+  #tellFault(error: unknown): void {
+    const {host} = this;
     const event = new TermErrorEvent(host.src, error);
     warnOnce(`<term-linker>: ${event.message}`);
     host.dispatchEvent(event);
@@ -188,6 +292,8 @@ export class Linking {
 
   *#pass(): Generator<Pause | void> {
     if (this.#isStale) yield* this.#read();
+    for (const next of this.#whenRead.splice(0)) next();
+    if (!this.#matcher) return;
     const {near, rest} = this.#texts.unsearched;
     if (near.length && rest.length) {
       yield* this.#search(near);
@@ -231,6 +337,10 @@ export class Linking {
   #searchOne(piece: Piece): void {
     this.#searched++;
     search(this.#matcher!, piece);
+    const words = this.#words;
+    if (!words?.isPartial) return;
+    for (const text of decisiveTexts(piece))
+      if (words.see(text)) this.#askSoon();
   }
 
   *#show(): Generator<Pause> {
@@ -362,6 +472,15 @@ export class Linking {
 }
 
 const NONE: readonly Mention[] = [];
+
+function* gather(pieces: readonly Piece[]): Generator<void, readonly string[]> {
+  const texts = new Set<string>();
+  for (const piece of pieces) {
+    for (const text of decisiveTexts(piece)) texts.add(text);
+    yield;
+  }
+  return [...texts];
+}
 
 const isTip = (node: Node | null): boolean =>
   node instanceof Element && node.localName === 'term-tip';

@@ -62,14 +62,25 @@ const follow = (
   }
 };
 
-/** The text that stands right before or after a node, as far as a word can reach. */
-export const textBeside = (node: Node, way: Way): string => {
+const textAt = (
+  node: Node,
+  way: Way,
+  passage: (element: Element) => Passage,
+): string => {
   let text = '';
   let at: Node | undefined = node;
-  while (text.length < REACH && (at = follow(at, way, byStyle)))
+  while (text.length < REACH && (at = follow(at, way, passage)))
     text = way === 'next' ? text + (at as Text).data : (at as Text).data + text;
   return way === 'next' ? text.slice(0, REACH) : text.slice(-REACH);
 };
+
+/** The text that stands right before or after a node, as far as a word can reach. */
+export const textBeside = (node: Node, way: Way): string =>
+  textAt(node, way, byStyle);
+
+/** The same as far as names of elements tell, which costs no style. */
+export const textPerhapsBeside = (node: Node, way: Way): string =>
+  textAt(node, way, byName);
 
 /**
  * The Text node that may stand right before or after another. It is told by

@@ -1,6 +1,6 @@
 import type {Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
-import {textBeside} from './neighbours.js';
+import {textBeside, textPerhapsBeside} from './neighbours.js';
 import type {Edges, Piece} from './piece.js';
 
 /** What stands beside a piece, on the sides where a mention is at its edge. */
@@ -60,3 +60,20 @@ export const isFresh = ({nodes, last, edges}: Piece): boolean =>
   ((edges.before === undefined ||
     edges.before === textBeside(nodes[0]!, 'previous')) &&
     (edges.after === undefined || edges.after === textBeside(last, 'next')));
+
+/**
+ * All text that decides what is found in a piece: with what stands beside it,
+ * as far as that is known, and in all likelihood.
+ */
+export const decisiveTexts = ({
+  nodes,
+  last,
+  text,
+  edges,
+}: Piece): readonly string[] => {
+  const before = textPerhapsBeside(nodes[0]!, 'previous');
+  const after = textPerhapsBeside(last, 'next');
+  const whole = before + text + after;
+  const seen = edges && (edges.before ?? '') + text + (edges.after ?? '');
+  return seen === undefined || seen === whole ? [whole] : [whole, seen];
+};

@@ -2,10 +2,10 @@
  * Milliseconds of work before the page has its turn: half a frame at 60 Hz,
  * the rest of which is the page's.
  */
-const SLICE = 8;
+export const SLICE = 8;
 
 /** Settles when the page has had its turn. */
-const nextTurn = (): Promise<void> => {
+export const nextTurn = (): Promise<void> => {
   const {scheduler} = globalThis as {readonly scheduler?: Partial<Scheduler>};
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((next) => {

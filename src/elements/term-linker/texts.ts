@@ -38,10 +38,15 @@ export class Texts {
     return node && this.#byNode.get(node);
   }
 
-  /** Everything has to be searched anew: the words are others. */
+  /** Nothing is known of the page any more. */
   forget(): void {
     this.#pieces = [];
     this.#byNode = new WeakMap();
+  }
+
+  /** Everything has to be searched anew: there are other words. What is on screen stays. */
+  searchAgain(): void {
+    for (const piece of this.#pieces) piece.mentions = undefined;
   }
 
   /**

@@ -1,0 +1,111 @@
+import type {
+  GlossarySource,
+  TermNames,
+  TextRun,
+  Vocabulary,
+} from '../../glossary/source.js';
+import {textRuns} from '../../matching/text-runs.js';
+import {nextTurn, SLICE} from './slices.js';
+
+/**
+ * Texts that are remembered as asked for. More are asked for again, which is
+ * cheap: the source has the files.
+ */
+const MOST = 10_000;
+
+/** The words of texts, read in slices. */
+async function* runsOf(texts: readonly string[]): AsyncGenerator<TextRun> {
+  let start = performance.now();
+  for (const text of texts) {
+    yield* textRuns(text);
+    if (performance.now() - start < SLICE) continue;
+    await nextTurn();
+    start = performance.now();
+  }
+}
+
+const namesOf = (index: number, term: TermNames): readonly string[] =>
+  [term.name, term.abbreviation, ...(term.aliases ?? [])].map(
+    (name) => `${index} ${term.id}\n${name}`,
+  );
+
+/**
+ * The words by which a source names terms. A source that is too large to tell
+ * them all tells those that are in the texts of the page; of texts that come
+ * later it is asked when they have been seen.
+ */
+export class PageWords {
+  /** The source told the words of the page, and not all that it has. */
+  #isPartial = false;
+  readonly #asked = new Set<string>();
+  #unasked = new Set<string>();
+  #known: ReadonlySet<string> = new Set();
+
+  /**
+   * @param read Reads the page: all text that decides what is found in it. Asked
+   *     only of a page whose source has too many words.
+   */
+  constructor(
+    readonly source: GlossarySource,
+    readonly read: () => Promise<readonly string[]>,
+    readonly signal: AbortSignal,
+  ) {}
+
+  get isPartial(): boolean {
+    return this.#isPartial;
+  }
+
+  /** The words for the page as it is now. */
+  async forPage(): Promise<readonly Vocabulary[]> {
+    let texts: Promise<readonly string[]> | undefined;
+    const {read, signal, source} = this;
+    const known = (await source.vocabulary(signal, async function* () {
+      yield* runsOf(await (texts ??= read()));
+    })) as readonly Vocabulary[];
+    if (!texts) return known;
+    this.#isPartial = true;
+    this.#remember(await texts);
+    this.#known = new Set(
+      known.flatMap(({terms}, index) =>
+        terms.flatMap((term) => namesOf(index, term)),
+      ),
+    );
+    return known;
+  }
+
+  /** A text is on the page; whether the source has to be asked about it. */
+  see(text: string): boolean {
+    if (!this.#isPartial || this.#asked.has(text)) return false;
+    this.#unasked.add(text);
+    return true;
+  }
+
+  /** Asks about the texts seen since; whether they have names that were not known. */
+  async hasMore(): Promise<boolean> {
+    const texts = [...this.#unasked];
+    if (!texts.length) return false;
+    this.#unasked = new Set();
+    this.#remember(texts);
+    try {
+      const found = await this.source.vocabulary(this.signal, () =>
+        runsOf(texts),
+      );
+      return found.some(({terms}, index) =>
+        terms.some((term) =>
+          namesOf(index, term).some((name) => !this.#known.has(name)),
+        ),
+      );
+    } catch (error) {
+      for (const text of texts) this.#asked.delete(text);
+      throw error;
+    }
+  }
+
+  #remember(texts: readonly string[]): void {
+    if (this.#asked.size > MOST) this.#asked.clear();
+    for (const text of texts) {
+      this.#asked.add(text);
+      this.#unasked.delete(text);
+    }
+  }
+}
