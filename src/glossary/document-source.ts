@@ -22,6 +22,11 @@ export class DocumentSource implements GlossarySource {
     this.#index = new GlossaryIndex(glossary, origin);
   }
 
+  /** Makes the ways in before they are asked for, part by part. */
+  prepare(): Generator<void, void> {
+    return this.#index.prepare();
+  }
+
   entry(reference: string) {
     return this.#index.entry(reference);
   }

@@ -39,9 +39,31 @@ export class GlossaryIndex implements TermLinks {
     readonly origin?: string,
   ) {}
 
+  /**
+   * Makes what terms are looked up in, before the first is asked for. It may be
+   * interrupted wherever it yields.
+   */
+  *prepare(): Generator<void, void> {
+    if (this.#terms) return;
+    const map = new Map<string, Term | RemovedTerm>();
+    const {terms} = this.glossary;
+    for (const term of terms) {
+      claim(map, term.id, term);
+      yield;
+    }
+    for (const term of terms) {
+      yield;
+      if (isRemoved(term)) continue;
+      for (const id of listOf(term.formerIds)) claim(map, id, term);
+      for (const key of this.#keysOf(term)) claim(map, key, term);
+    }
+    this.#terms = map;
+  }
+
   /** The term of an id, a former id or an address, in this order. */
   term(reference: string): Term | RemovedTerm | undefined {
-    this.#terms ??= this.#indexTerms();
+    const work = this.prepare();
+    while (!this.#terms) work.next();
     return this.#terms.get(reference) ?? this.#terms.get(addressKey(reference));
   }
 
@@ -197,18 +219,6 @@ export class GlossaryIndex implements TermLinks {
           }
         : [];
     });
-  }
-
-  #indexTerms() {
-    const map = new Map<string, Term | RemovedTerm>();
-    const {terms} = this.glossary;
-    for (const term of terms) claim(map, term.id, term);
-    for (const term of terms) {
-      if (isRemoved(term)) continue;
-      for (const id of listOf(term.formerIds)) claim(map, id, term);
-      for (const key of this.#keysOf(term)) claim(map, key, term);
-    }
-    return map;
   }
 
   /** An address as the document has it, and as it is where it is shown. */

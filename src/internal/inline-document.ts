@@ -21,7 +21,7 @@ const parsedSource = (text: string): GlossarySource => {
     return documentSource(Object(document) as object, LABEL);
   } catch (cause) {
     return faultySource(LABEL, async () => {
-      const {GlossaryLoadError} = await import('../glossary/read-document.js');
+      const {GlossaryLoadError} = await import('../glossary/load-error.js');
       return new GlossaryLoadError('json', LABEL, String(cause), {cause});
     });
   }

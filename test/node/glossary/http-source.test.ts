@@ -55,10 +55,12 @@ describe('HttpSource', {timeout: 20_000}, () => {
 
   const source = (at = address) =>
     new HttpSource(at, {
-      fetch,
-      warn: (message) => {
-        warnings.push(message);
+      platform: {
+        warn: (message) => {
+          warnings.push(message);
+        },
       },
+      limits: {retries: 0},
     });
 
   const failure = async (asked: unknown): Promise<GlossaryLoadError> => {
@@ -120,7 +122,9 @@ describe('HttpSource', {timeout: 20_000}, () => {
       return Promise.resolve(new Response(json));
     };
     const warn = (message: string) => assert.fail(message);
-    await new HttpSource(address, {fetch: fake, warn}).entry('maker');
+    await new HttpSource(address, {platform: {fetch: fake, warn}}).entry(
+      'maker',
+    );
     assert.equal(asked?.credentials, 'omit');
     assert.equal(asked.referrerPolicy, 'no-referrer');
   });
@@ -214,11 +218,12 @@ describe('HttpSource', {timeout: 20_000}, () => {
       let asked = false;
       const error = await failure(
         new HttpSource(other, {
-          fetch: () => {
-            asked = true;
-            return Promise.reject(new Error('asked'));
+          platform: {
+            fetch: () => {
+              asked = true;
+              return Promise.reject(new Error('asked'));
+            },
           },
-          warn: () => undefined,
         }).entry('a'),
       );
       assert.equal(error.code, 'address');

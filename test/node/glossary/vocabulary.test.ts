@@ -119,8 +119,7 @@ describe('the vocabulary of a document', () => {
 describe('the vocabulary over HTTP', () => {
   const source = (answer: () => Response) =>
     new HttpSource('https://glossary.example/g.json', {
-      fetch: () => Promise.resolve(answer()),
-      warn: () => undefined,
+      platform: {fetch: () => Promise.resolve(answer())},
     });
 
   it('is that of the document', async () => {

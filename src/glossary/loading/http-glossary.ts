@@ -1,0 +1,308 @@
+import {DocumentSource} from '../document-source.js';
+import {type Fault, faultText} from '../errors.js';
+import type {GlossaryLoadError} from '../load-error.js';
+import {workInSlices} from '../slices.js';
+import type {GlossarySource, SourceStatus} from '../source.js';
+import {FileLog} from './file-log.js';
+import {cameFrom} from './http-shard-files.js';
+import {KeptCopies, type KeptFile} from './kept-copies.js';
+import {KeptSource} from './kept-source.js';
+import {
+  type FirstRequest,
+  type Loaded,
+  loadBytes,
+  type LoadOptions,
+} from './load-bytes.js';
+import type {LoadLimits, LoadPlatform} from './platform.js';
+import {type Content, readContent} from './read-content.js';
+import {brokenPromise} from './integrity.js';
+import {Revival} from './revival.js';
+
+/** What a page says of the glossary at an address. */
+export interface HttpSourceOptions {
+  /** What it must be, as the attribute of a script: `sha256-…`. */
+  readonly integrity?: string | undefined;
+  /** Keeps copies of what is read, which stand in where it cannot be had. */
+  readonly offline?: boolean | undefined;
+}
+
+/** What `HttpGlossary` is told by the source that it works for. */
+export interface HttpGlossaryOptions extends HttpSourceOptions {
+  readonly platform: LoadPlatform;
+  readonly limits: LoadLimits;
+  /** Those who want to know when answers may be others. */
+  readonly watchers: ReadonlySet<() => void>;
+  /** Loads it as if somebody had asked. */
+  readonly ask: () => Promise<unknown>;
+}
+
+/**
+ * Loads what is at an address, a document or a manifest, keeps a copy where
+ * that is asked for, and has again what failed when there is hope.
+ */
+export class HttpGlossary {
+  /** What has the answers, as soon as anything has. */
+  current: GlossarySource | undefined;
+  readonly #log: FileLog;
+  readonly #copies: KeptCopies | undefined;
+  readonly #revival: Revival;
+
+  constructor(
+    readonly label: string,
+    readonly options: HttpGlossaryOptions,
+  ) {
+    const {offline, platform, limits} = options;
+    this.#log = new FileLog(label);
+    if (offline) this.#copies = new KeptCopies(label, platform);
+    this.#revival = new Revival(() => this.#revive(), platform, limits.revival);
+  }
+
+  get status(): SourceStatus {
+    return this.#log.status;
+  }
+
+  /** To be called when those who watch have become more or fewer. */
+  watched(): void {
+    const {state, error} = this.#log.status;
+    const {size} = this.options.watchers;
+    const {retryAfter} = Object(error) as Partial<GlossaryLoadError>;
+    this.#revival.notBefore = retryAfter?.getTime() ?? 0;
+    this.#revival.isWaiting =
+      size > 0 && (state === 'failed' || state === 'stale');
+  }
+
+  /**
+   * Loads it: what the network has, or a kept copy where that has failed or
+   * takes too long. In the second case the network's answer comes later, to
+   * those who watch.
+   */
+  async load(
+    signal: AbortSignal,
+    first?: FirstRequest,
+  ): Promise<GlossarySource> {
+    this.#turn('loading');
+    const fresh = this.#fresh(signal, first);
+    const answer = this.#copies
+      ? this.#freshOrKept(fresh, this.#copies)
+      : fresh.then((source) => this.#use(source, 'ready'));
+    return answer.catch((error: unknown) => {
+      if (signal.aborted) this.#turn('idle');
+      else {
+        this.#hasAnswered = true;
+        this.#turn('failed', error);
+      }
+      throw error;
+    });
+  }
+
+  async #freshOrKept(
+    fresh: Promise<GlossarySource>,
+    copies: KeptCopies,
+  ): Promise<GlossarySource> {
+    const {platform, limits} = this.options;
+    let failure: {readonly error: unknown} | undefined;
+    let takeBack: (() => void) | undefined;
+    const impatience = new Promise<void>((resolve) => {
+      takeBack = platform.after(limits.patience, resolve);
+    });
+    let source: GlossarySource | undefined;
+    const settled = fresh.then(
+      (found) => {
+        source = found;
+      },
+      (error: unknown) => {
+        failure = {error};
+      },
+    );
+    await Promise.race([settled, impatience]);
+    takeBack?.();
+    const kept = source ? undefined : await this.#kept(copies);
+    if (source || !kept) return this.#use(await fresh, 'ready');
+    this.#use(kept, 'stale', failure?.error);
+    void settled.then(() => {
+      if (source) this.#use(source, 'ready');
+      else this.#turn('stale', failure?.error);
+    });
+    return kept;
+  }
+
+  /** Tries again what could not be had. */
+  async #revive(): Promise<void> {
+    if (this.current) {
+      await this.#fresh(new AbortController().signal).then(
+        (source) => this.#use(source, 'ready'),
+        (error: unknown) => {
+          this.#turn('stale', error);
+        },
+      );
+    } else {
+      await this.options.ask().catch(() => undefined); // its status says so
+    }
+  }
+
+  #turn(state: SourceStatus['state'], error?: unknown): void {
+    this.#log.turn(state, error);
+    this.watched();
+  }
+
+  #use(
+    source: GlossarySource,
+    state: 'ready' | 'stale',
+    error?: unknown,
+  ): GlossarySource {
+    const isNew = this.current !== source && this.#hasAnswered;
+    this.current = source;
+    this.#hasAnswered = true;
+    this.#turn(state, error);
+    if (isNew) this.#tell();
+    return source;
+  }
+
+  /** Somebody has had an answer, or has been told that there is none. */
+  #hasAnswered = false;
+
+  #tell(): void {
+    for (const changed of [...this.options.watchers]) changed();
+  }
+
+  async #fresh(
+    signal: AbortSignal,
+    first?: FirstRequest,
+  ): Promise<GlossarySource> {
+    const loaded = await this.#load(signal, {first});
+    const source = await this.#read(loaded, signal);
+    void this.#copies?.write(this.label, loaded);
+    return source;
+  }
+
+  async #load(
+    signal: AbortSignal,
+    options: Pick<LoadOptions, 'cache' | 'first'>,
+  ): Promise<Loaded> {
+    const {platform, limits, integrity} = this.options;
+    const loaded = await loadBytes(
+      this.label,
+      {
+        ...options,
+        maxBytes: limits.document,
+        smaller: '"term-elements build" makes small files of a large glossary',
+        signal,
+        integrity,
+      },
+      limits,
+      platform,
+    );
+    const {address, bytes, duration} = loaded;
+    const from = cameFrom(address, platform);
+    this.#log.add({address: this.label, bytes, from, duration});
+    return loaded;
+  }
+
+  async #kept(copies: KeptCopies): Promise<GlossarySource | undefined> {
+    const {platform, integrity} = this.options;
+    const began = platform.now();
+    const kept = await copies.read(this.label);
+    if (!kept || !(await this.#isPromised(kept, integrity))) return undefined;
+    const {content, address, type, keptAt} = kept;
+    const bytes = content.length;
+    try {
+      const source = await this.#read(
+        {pieces: [content], bytes, address, type},
+        undefined,
+        keptAt,
+      );
+      const duration = platform.now() - began;
+      this.#log.add({address: this.label, bytes, from: 'kept', duration});
+      return source;
+    } catch {
+      return undefined; // an older version may have kept what this one refuses
+    }
+  }
+
+  /** The page may promise other content by now. */
+  async #isPromised(
+    {content}: KeptFile,
+    integrity: string | undefined,
+  ): Promise<boolean> {
+    const {subtle} = this.options.platform;
+    if (!integrity || !subtle) return !integrity;
+    return (await brokenPromise(content, integrity, subtle)) === undefined;
+  }
+
+  async #read(
+    raw: Omit<Loaded, 'duration'>,
+    signal?: AbortSignal,
+    keptAt?: Date,
+  ): Promise<GlossarySource> {
+    const content = await this.#contentOf(raw, signal);
+    return 'manifest' in content
+      ? this.#sharded(content.manifest, raw.address, keptAt)
+      : this.#document(content, signal, keptAt);
+  }
+
+  #contentOf(
+    raw: Omit<Loaded, 'duration'>,
+    signal: AbortSignal | undefined,
+  ): Promise<Content> {
+    const {limits} = this.options;
+    return workInSlices(readContent(raw, this.label, limits), signal);
+  }
+
+  async #document(
+    {glossary, faults}: Extract<Content, {glossary: unknown}>,
+    signal: AbortSignal | undefined,
+    keptAt: Date | undefined,
+  ): Promise<GlossarySource> {
+    const {label} = this;
+    if (faults.length) this.options.platform.warn(leftOut(label, faults));
+    const source = new DocumentSource(glossary, label, label);
+    await workInSlices(source.prepare(), signal);
+    return keptAt ? new KeptSource(source, keptAt) : source;
+  }
+
+  async #sharded(
+    manifest: unknown,
+    base: string,
+    keptAt: Date | undefined,
+  ): Promise<GlossarySource> {
+    const {shardedSource} = await import('./http-shards.js');
+    const {platform, limits} = this.options;
+    const reload = async (signal: AbortSignal) => {
+      const loaded = await this.#load(signal, {cache: 'reload'});
+      const content = await this.#contentOf(loaded, signal);
+      void this.#copies?.write(this.label, loaded);
+      return 'manifest' in content
+        ? {manifest: content.manifest, base: loaded.address}
+        : undefined;
+    };
+    return shardedSource(
+      this.label,
+      {manifest, base, keptAt},
+      {
+        platform,
+        limits,
+        copies: this.#copies,
+        loaded: (file) => {
+          this.#log.add(file);
+        },
+        reload,
+        changed: () => {
+          this.#tell();
+        },
+      },
+    );
+  }
+}
+
+/** Faults that a warning tells in full; `validate` tells all. */
+const TOLD = 10;
+
+const leftOut = (address: string, faults: readonly Fault[]): string => {
+  const told = faults.slice(0, TOLD).map((fault) => `  ${faultText(fault)}`);
+  const more = faults.length - told.length;
+  return [
+    `term-elements: entries of ${address} are left out because they do not follow the format. Run "term-elements validate" on the file.`,
+    ...told,
+    ...(more ? [`  and ${more} more`] : []),
+  ].join('\n');
+};

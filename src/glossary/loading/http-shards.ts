@@ -1,0 +1,90 @@
+import {DeferredSource} from '../deferred-source.js';
+import {checkManifest} from '../sharded/check-manifest.js';
+import {ShardedSource} from '../sharded/sharded-source.js';
+import {SharedTask} from '../shared-task.js';
+import type {Awaitable, GlossarySource} from '../source.js';
+import {
+  HttpShardFiles,
+  isOutdated,
+  type ShardSurroundings,
+} from './http-shard-files.js';
+
+/** A manifest as it was loaded. */
+export interface LoadedManifest {
+  readonly manifest: unknown;
+  /** Where it came from in the end; its files lie beside it. */
+  readonly base: string;
+  readonly keptAt?: Date | undefined;
+}
+
+export interface ShardedSurroundings extends ShardSurroundings {
+  /** Loads the manifest past every cache; `undefined` where there is none now. */
+  readonly reload: (signal: AbortSignal) => Promise<LoadedManifest | undefined>;
+  /** Called when there is a newer manifest: answers may be others. */
+  readonly changed: () => void;
+}
+
+/**
+ * A built glossary over HTTP. A manifest may be older than the files that it
+ * names, for as long as a cache has kept it: when a file is gone or is another,
+ * the manifest is loaded anew, once for all who ask, and they ask again.
+ *
+ * @throws {GlossaryFormatError} When the manifest is none.
+ */
+export const shardedSource = (
+  label: string,
+  first: LoadedManifest,
+  surroundings: ShardedSurroundings,
+): GlossarySource => {
+  const {platform, limits, reload, changed} = surroundings;
+  const sourceOf = ({manifest, base, keptAt}: LoadedManifest) =>
+    new ShardedSource(
+      checkManifest(manifest, label),
+      new HttpShardFiles(label, base, surroundings, keptAt),
+      {warn: platform.warn},
+    );
+  let text = JSON.stringify(first.manifest);
+  let current = sourceOf(first);
+  let renewal: SharedTask<void> | undefined;
+  let renewedAt = -Infinity;
+
+  const renew = async (signal: AbortSignal): Promise<void> => {
+    renewedAt = platform.now();
+    const loaded = await reload(signal).finally(() => {
+      renewal = undefined;
+    });
+    const newer = JSON.stringify(loaded?.manifest);
+    if (!loaded || newer === text) return;
+    current = sourceOf(loaded);
+    text = newer;
+    changed();
+  };
+
+  const askAgain = async <T>(
+    error: unknown,
+    asked: GlossarySource,
+    question: (source: GlossarySource) => Awaitable<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> => {
+    if (!isOutdated(error)) throw error;
+    if (current === asked) {
+      const isTooSoon = platform.now() - renewedAt < limits.renewal;
+      if (!renewal && isTooSoon) throw error;
+      renewal ??= new SharedTask(renew);
+      await renewal.join(signal).catch(() => undefined);
+      signal?.throwIfAborted();
+    }
+    if (current === asked) throw error; // that is what has to be put right
+    return question(current);
+  };
+
+  return new DeferredSource(label, (question, signal) => {
+    const asked = current;
+    const answer = question(asked);
+    return answer instanceof Promise
+      ? answer.catch((error: unknown) =>
+          askAgain(error, asked, question, signal),
+        )
+      : answer;
+  });
+};

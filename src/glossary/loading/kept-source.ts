@@ -1,0 +1,59 @@
+import {
+  type AreaRequest,
+  type Entry,
+  type GlossarySource,
+  type TextRuns,
+  whenReady,
+} from '../source.js';
+
+/** The answers of a kept copy: each says when it was kept. */
+export class KeptSource implements GlossarySource {
+  readonly label: string;
+
+  constructor(
+    readonly inner: GlossarySource,
+    readonly keptAt: Date,
+  ) {
+    this.label = inner.label;
+  }
+
+  entry(reference: string, signal?: AbortSignal) {
+    return whenReady(
+      this.inner.entry(reference, signal),
+      (entry) => entry && this.#marked(entry),
+    );
+  }
+
+  named(name: string, signal?: AbortSignal) {
+    return whenReady(this.inner.named(name, signal), (entries) =>
+      entries.map(this.#marked),
+    );
+  }
+
+  areaPage(request: AreaRequest, signal?: AbortSignal) {
+    return whenReady(
+      this.inner.areaPage(request, signal),
+      (page) =>
+        page && {
+          ...page,
+          entries: page.entries.map(this.#marked),
+          keptAt: this.keptAt,
+        },
+    );
+  }
+
+  vocabulary(signal?: AbortSignal, runs?: TextRuns) {
+    return this.inner.vocabulary(signal, runs);
+  }
+
+  /** A view of the copy, which says the same of its age. */
+  in(language: string): GlossarySource {
+    const view = this.inner.in?.(language) ?? this.inner;
+    return view === this.inner ? this : new KeptSource(view, this.keptAt);
+  }
+
+  readonly #marked = (entry: Entry): Entry => ({
+    ...entry,
+    keptAt: this.keptAt,
+  });
+}

@@ -1,0 +1,30 @@
+import type {HttpSurroundings} from '../http-source.js';
+import {
+  HttpGlossary,
+  type HttpGlossaryOptions,
+  type HttpSourceOptions,
+} from './http-glossary.js';
+import {LIMITS, type LoadPlatform, surroundings} from './platform.js';
+
+/** What loads a glossary, with the page's own surroundings where no others are given. */
+export const openGlossary = (
+  address: string,
+  options: HttpSourceOptions,
+  {
+    platform,
+    limits,
+    ...rest
+  }: {
+    [Name in keyof HttpSurroundings]?: HttpSurroundings[Name] | undefined;
+  } & Pick<HttpGlossaryOptions, 'ask' | 'watchers'>,
+): HttpGlossary =>
+  new HttpGlossary(address, {
+    ...options,
+    ...rest,
+    // By prototype, because its getters look at the page when they are asked.
+    platform: Object.assign(
+      Object.create(surroundings) as LoadPlatform,
+      platform,
+    ),
+    limits: {...LIMITS, ...limits},
+  });

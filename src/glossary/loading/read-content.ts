@@ -1,0 +1,144 @@
+import {type Fault, GlossaryFormatError} from '../errors.js';
+import {JsonItems, type JsonPart, JsonSyntaxError} from '../json-items.js';
+import {GlossaryLoadError} from '../load-error.js';
+import {examineGlossary} from '../parse.js';
+import {isManifest} from '../sharded/manifest.js';
+import type {Glossary} from '../types.js';
+import {entryFaults, type ListName, LISTS} from './check-entry.js';
+import type {LoadLimits} from './platform.js';
+
+/** Content that is to be read, as it came. */
+export interface RawContent {
+  readonly pieces: readonly Uint8Array[];
+  readonly bytes: number;
+  readonly type: string;
+}
+
+/** What an address answered. */
+export type Content =
+  | {readonly manifest: unknown}
+  | {
+      /** Without its faulty entries. */
+      readonly glossary: Glossary;
+      readonly faults: readonly Fault[];
+    };
+
+/** Bytes that are read at a time: one or two milliseconds of work. */
+const STEP = 2 ** 16;
+
+function* textOf(
+  pieces: readonly Uint8Array[],
+  address: string,
+): Generator<string> {
+  const decoder = new TextDecoder('utf-8', {fatal: true});
+  try {
+    for (const piece of pieces) {
+      for (let at = 0; at < piece.length; at += STEP) {
+        yield decoder.decode(piece.subarray(at, at + STEP), {stream: true});
+      }
+    }
+    yield decoder.decode();
+  } catch (cause) {
+    throw new GlossaryLoadError(
+      'encoding',
+      address,
+      'expected UTF-8, received other bytes; save the file as UTF-8',
+      {cause},
+    );
+  }
+}
+
+const valueOf = ({text, line, column}: JsonPart): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const why = cause instanceof Error ? `: ${cause.message}` : '';
+    throw new SyntaxError(`${line}:${column}: not JSON${why}`, {cause});
+  }
+};
+
+const isList = (key: string): key is ListName =>
+  LISTS.some((list) => list === key);
+
+/**
+ * Takes what an address answered for a document or a manifest. A document is
+ * read, parsed and checked part by part; it may be interrupted wherever this
+ * yields. A fault in one entry costs that entry (docs/decisions/faulty-entries.md).
+ *
+ * @throws {GlossaryLoadError} Where it is not UTF-8, not JSON, or too much.
+ * @throws {GlossaryFormatError} When the document as a whole is not readable.
+ */
+export function* readContent(
+  {pieces, bytes, type}: RawContent,
+  address: string,
+  limits: Pick<LoadLimits, 'terms' | 'manifest'>,
+): Generator<void, Content> {
+  const items = new JsonItems(LISTS);
+  const properties = new Map<string, unknown>();
+  const lists = new Map<ListName, unknown[]>();
+  const faults: Fault[] = [];
+  const take = (part: JsonPart) => {
+    const {key, index} = part;
+    const value = valueOf(part);
+    if (!isList(key)) {
+      properties.set(key, value);
+      return;
+    }
+    if (index === undefined) {
+      // The list itself; or what is there in its place, which is told below.
+      if (Array.isArray(value)) lists.set(key, value);
+      else lists.delete(key);
+      properties.set(key, value);
+      return;
+    }
+    if (index >= limits.terms) tooMany(address, limits.terms);
+    const found = entryFaults(key, index, value);
+    if (found.length) faults.push(...found);
+    else lists.get(key)!.push(value);
+  };
+  try {
+    for (const text of textOf(pieces, address)) {
+      for (const part of items.push(text)) {
+        take(part);
+        yield;
+      }
+      yield;
+    }
+    items.end();
+  } catch (cause) {
+    if (cause instanceof JsonSyntaxError || cause instanceof SyntaxError) {
+      throw new GlossaryLoadError(
+        'json',
+        address,
+        `expected JSON, received ${type} (${cause.message})`,
+        {cause},
+      );
+    }
+    throw cause;
+  }
+  const whole: unknown = Object.fromEntries(properties);
+  if (isManifest(whole)) {
+    if (bytes > limits.manifest) {
+      throw new GlossaryLoadError(
+        'size',
+        address,
+        `expected a manifest of at most ${limits.manifest} bytes, received ${bytes}; build it anew with "term-elements build"`,
+      );
+    }
+    return {manifest: whole};
+  }
+  const emptied = [...lists.keys()].map((key) => [key, []] as const);
+  const {faults: fatal} = examineGlossary(
+    Object.fromEntries([...properties, ...emptied]),
+  );
+  if (fatal.length) throw new GlossaryFormatError(fatal, address);
+  return {glossary: whole as Glossary, faults};
+}
+
+const tooMany = (address: string, most: number): never => {
+  throw new GlossaryLoadError(
+    'size',
+    address,
+    `expected at most ${most} entries in one document; "term-elements build" makes files of it of which a page loads what it needs`,
+  );
+};

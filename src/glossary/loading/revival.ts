@@ -1,0 +1,74 @@
+import type {LoadPlatform} from './platform.js';
+
+/** Where the page is: what its events tell of it. */
+interface PageEvent {
+  /** Of `pageshow`: the page comes out of the back/forward cache. */
+  readonly persisted?: boolean;
+  /** Of `visibilitychange`: the document. */
+  readonly target: {readonly visibilityState?: string} | null;
+}
+
+const EVENTS = ['online', 'pageshow', 'visibilitychange'] as const;
+
+/** Whether the page may have now what it could not have before. */
+const isHope = (type: string, {persisted, target}: PageEvent): boolean => {
+  if (type === 'pageshow') return persisted === true;
+  return type === 'online' || target?.visibilityState === 'visible';
+};
+
+/**
+ * Tries again what failed when there is hope: the network is back, the page
+ * comes back to life, or somebody looks at it again (the machine may have
+ * slept). It listens only while something waits, so that a page that lacks
+ * nothing can be frozen and what is no longer used can be collected.
+ */
+export class Revival {
+  #isWaiting = false;
+  #triedAt = -Infinity;
+  #takeBack: (() => void) | undefined;
+
+  /**
+   * @param attempt Never rejects.
+   * @param interval Milliseconds between two attempts, at least.
+   */
+  constructor(
+    readonly attempt: () => Promise<void>,
+    readonly platform: Pick<
+      LoadPlatform,
+      'after' | 'events' | 'now' | 'random'
+    >,
+    readonly interval: number,
+  ) {}
+
+  /** Not before this time: milliseconds since 1970, what the server has asked for. */
+  notBefore = 0;
+
+  /** Whether something waits to be tried again. */
+  set isWaiting(isWaiting: boolean) {
+    if (isWaiting === this.#isWaiting) return;
+    this.#isWaiting = isWaiting;
+    const {events} = this.platform;
+    for (const type of EVENTS) {
+      if (isWaiting) events?.addEventListener(type, this.#hope);
+      else events?.removeEventListener(type, this.#hope);
+    }
+    if (isWaiting) return;
+    this.#takeBack?.();
+    this.#takeBack = undefined;
+  }
+
+  readonly #hope = (event: Event) => {
+    if (this.#takeBack || !isHope(event.type, event as unknown as PageEvent)) {
+      return;
+    }
+    const {after, now, random} = this.platform;
+    const earliest = Math.max(this.#triedAt + this.interval, this.notBefore);
+    // All who were cut off by the same fault would come back at once.
+    const jitter = (random() * this.interval) / 5;
+    this.#takeBack = after(Math.max(0, earliest - now()) + jitter, () => {
+      this.#takeBack = undefined;
+      this.#triedAt = now();
+      void this.attempt();
+    });
+  };
+}
