@@ -18,5 +18,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   colors: pc.isColorSupported && process.stderr.isTTY,
+  isTerminal: process.stderr.isTTY,
   version,
 });

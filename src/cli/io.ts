@@ -9,6 +9,8 @@ export interface Io {
   stderr(text: string): void;
   /** Whether stderr shows colours. */
   readonly colors: boolean;
+  /** Whether stderr is a terminal, on which a line can be written over. */
+  readonly isTerminal?: boolean;
   /** Version of the package. */
   readonly version: string;
 }

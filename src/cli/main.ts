@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import {buildCommand} from './build.js';
 import {CommandError} from './errors.js';
 import {exportCommand} from './export.js';
 import {importCommand} from './import.js';
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   validate: validateCommand,
+  build: buildCommand,
 };
 
 const HELP = `term-elements COMMAND

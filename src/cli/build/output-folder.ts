@@ -1,0 +1,229 @@
+import {createHash, randomBytes} from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import {join} from 'node:path';
+import {
+  type FileHash,
+  filePath,
+  HASH_DIGITS,
+  isManifest,
+  type Manifest,
+} from '../../glossary/sharded/manifest.js';
+import {CommandError, reasonOf} from '../errors.js';
+import {reachableFiles} from './reachable.js';
+import type {FileSink} from './tree-writer.js';
+
+const MANIFEST = 'manifest.json';
+const FILES = 'files';
+/** Of a build that goes on, or was killed; then the number of its process. */
+const SCRATCH = /^\.building-(\d+)-[\da-f]+$/;
+const OURS = /^[\da-f]{24}\.(?:json|bin)$/;
+
+/** What was written, for the summary. */
+export interface Written {
+  /** Files of the glossary, the manifest not among them. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Those that were not there before. */
+  readonly changed: number;
+}
+
+const kindOf = (path: string): 'none' | 'folder' | 'file' | 'other' => {
+  const found = lstatSync(path, {throwIfNoEntry: false});
+  if (!found) return 'none';
+  if (found.isDirectory()) return 'folder';
+  return found.isFile() ? 'file' : 'other';
+};
+
+/**
+ * The folder that serves a glossary. It serves the one that it had until
+ * `publish` has put the manifest in its place, and whoever is served the old
+ * manifest finds its files after that too.
+ */
+export class OutputFolder implements FileSink {
+  /** For what the build needs on the way; it is gone when the build ends. */
+  readonly scratch: string;
+  /** What the folder serves until now. */
+  readonly before: Manifest | undefined;
+  readonly #sizes = new Map<string, number>();
+  readonly #folders = new Set<string>();
+  #changed = 0;
+  #bytes = 0;
+
+  /** @throws {CommandError} Where the folder cannot be written to, or is none of ours. */
+  constructor(readonly path: string) {
+    try {
+      mkdirSync(path, {recursive: true});
+    } catch (error) {
+      throw new CommandError(
+        `cannot write to ${path}: ${reasonOf(error)}`,
+        'Name a folder to write to: -o out/',
+      );
+    }
+    this.before = this.#examine();
+    this.#removeScratch();
+    const name = `.building-${process.pid}-${randomBytes(4).toString('hex')}`;
+    this.scratch = join(path, name);
+    mkdirSync(this.scratch);
+  }
+
+  /** What is being written goes beside, then takes its name: it is there wholly, or not at all. */
+  write(content: string | Uint8Array, kind: 'json' | 'bin'): FileHash {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const hash = createHash('sha256')
+      .update(bytes)
+      .digest('hex')
+      .slice(0, HASH_DIGITS);
+    const name = filePath(hash, kind);
+    if (this.#sizes.has(name)) return hash;
+    this.#sizes.set(name, bytes.length);
+    this.#bytes += bytes.length;
+    const path = join(this.path, name);
+    const known = lstatSync(path, {throwIfNoEntry: false});
+    if (known?.isFile() && known.size === bytes.length) return hash;
+    this.#makeFolder(hash.slice(0, 2));
+    const temporary = join(this.scratch, 'file');
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+    this.#changed++;
+    return hash;
+  }
+
+  /** Serves a new glossary from now on; what neither it nor the old one has is removed. */
+  publish(manifest: Manifest): Written {
+    const text = JSON.stringify(manifest);
+    const path = join(this.path, MANIFEST);
+    const isNew =
+      kindOf(path) !== 'file' || readFileSync(path, 'utf8') !== text;
+    if (isNew) {
+      const temporary = join(this.scratch, MANIFEST);
+      const file = openSync(temporary, 'w');
+      try {
+        writeSync(file, text);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, path);
+      this.#sweep();
+    }
+    return {
+      files: this.#sizes.size,
+      bytes: this.#bytes,
+      changed: this.#changed,
+    };
+  }
+
+  /** Bytes of the files, each once. */
+  get sizes(): ReadonlyMap<string, number> {
+    return this.#sizes;
+  }
+
+  /** Ends the build, whether it has published or not. */
+  close(): void {
+    rmSync(this.scratch, {recursive: true, force: true});
+  }
+
+  #examine(): Manifest | undefined {
+    const names = readdirSync(this.path).filter((name) => !SCRATCH.test(name));
+    for (const [name, wanted] of [
+      [FILES, 'folder'],
+      [MANIFEST, 'file'],
+    ] as const) {
+      const kind = kindOf(join(this.path, name));
+      if (kind === 'none' || kind === wanted) continue;
+      throw new CommandError(
+        `cannot write to ${this.path}: expected ${name} to be a ${wanted}, received something else, such as a symbolic link`,
+        'Links are not followed. Remove it, or name another folder.',
+      );
+    }
+    if (!names.includes(MANIFEST)) {
+      if (names.every((name) => name === FILES)) return undefined;
+      throw this.#refusal(`it has ${names[0]!} and no ${MANIFEST}`);
+    }
+    let manifest: unknown;
+    try {
+      manifest = JSON.parse(readFileSync(join(this.path, MANIFEST), 'utf8'));
+    } catch {
+      throw this.#refusal(`its ${MANIFEST} is no JSON`);
+    }
+    if (isManifest(manifest)) return manifest;
+    throw this.#refusal(`its ${MANIFEST} is another program's`);
+  }
+
+  #refusal(why: string) {
+    return new CommandError(
+      `cannot write to ${this.path}: expected an empty folder, or one that this command has written; ${why}`,
+      'Name a folder of its own, such as -o out/glossary',
+    );
+  }
+
+  /** What killed builds have left; one that goes on is left alone. */
+  #removeScratch(): void {
+    for (const name of readdirSync(this.path)) {
+      const id = Number(SCRATCH.exec(name)?.[1]);
+      if (!id) continue;
+      if (id !== process.pid && isRunning(id)) {
+        throw new CommandError(
+          `cannot write to ${this.path}: another build is writing to it (process ${id})`,
+          `Wait for it. If there is none, remove ${join(this.path, name)}`,
+        );
+      }
+      rmSync(join(this.path, name), {recursive: true, force: true});
+    }
+  }
+
+  #makeFolder(digits: string): void {
+    if (this.#folders.has(digits)) return;
+    for (const name of [FILES, join(FILES, digits)]) {
+      const path = join(this.path, name);
+      const kind = kindOf(path);
+      if (kind === 'none') mkdirSync(path);
+      else if (kind !== 'folder') {
+        throw new CommandError(
+          `cannot write to ${path}: it is no folder`,
+          'Links are not followed. Remove it, or name another folder.',
+        );
+      }
+    }
+    this.#folders.add(digits);
+  }
+
+  /** Pages that still have the manifest of before find its files: they stay for one more build. */
+  #sweep(): void {
+    const {before} = this;
+    const kept = before ? reachableFiles(this.path, before) : new Set<string>();
+    const root = join(this.path, FILES);
+    if (kindOf(root) !== 'folder') return;
+    for (const digits of readdirSync(root)) {
+      const folder = join(root, digits);
+      if (kindOf(folder) !== 'folder') continue;
+      for (const file of readdirSync(folder)) {
+        const name = `${FILES}/${digits}/${file}`;
+        if (!OURS.test(file) || !file.startsWith(digits)) continue;
+        if (this.#sizes.has(name) || kept.has(name)) continue;
+        rmSync(join(folder, file));
+      }
+    }
+  }
+}
+
+const isRunning = (id: number): boolean => {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};

@@ -1,0 +1,110 @@
+/** How records become the leaves of a table, and items those of a list. */
+import {
+  type FileHash,
+  type Sequence,
+  type Table,
+} from '../../glossary/sharded/manifest.js';
+import type {Line} from './partitions.js';
+import {
+  bitsFor,
+  bitsForLeaves,
+  type FileSink,
+  writeTree,
+} from './tree-writer.js';
+
+/**
+ * What a leaf should have. A page pays a whole leaf for a term: of 4 kB each,
+ * five terms and their directories stay below 20 kB with gzip, and there are
+ * not too many files.
+ */
+export const LEAF_BYTES = 4096;
+
+/**
+ * Bits of the top that are in the manifest, which every page loads: a term is
+ * asked for often enough to save a step on the way to it.
+ */
+export const TERMS_TOP = 7;
+export const TOP = 3;
+
+/** The leaf of a hash, as `leafOf` has it of a key. */
+const leafOfHash = (hash: number, bits: number) =>
+  bits ? hash >>> (32 - bits) : 0;
+
+/**
+ * Lines in the order of their hashes, leaf by leaf.
+ *
+ * @param write Writes a leaf; `""` where nothing is left of it.
+ */
+export const writeLeaves = (
+  lines: Iterable<Line>,
+  bits: number,
+  write: (lines: readonly Line[]) => FileHash,
+): FileHash[] => {
+  const leaves: FileHash[] = [];
+  let current = 0;
+  let own: Line[] = [];
+  const end = () => {
+    leaves[current] = own.length ? write(own) : '';
+  };
+  for (const line of lines) {
+    const leaf = leafOfHash(line.hash, bits);
+    if (leaf !== current) {
+      end();
+      current = leaf;
+      own = [];
+    }
+    own.push(line);
+  }
+  end();
+  return leaves;
+};
+
+/**
+ * A table of JSON records.
+ *
+ * @param lines One JSON record each, in the order of the hashes of their keys.
+ * @param length Characters of all of them, as nearly as it is known.
+ */
+export const writeTable = (
+  sink: FileSink,
+  lines: Iterable<Line>,
+  length: number,
+  topBits = TOP,
+): Table => {
+  const bits = bitsFor(length, LEAF_BYTES, topBits);
+  const leaves = writeLeaves(lines, bits, (own) =>
+    sink.write(`[${own.map(({text}) => text).join(',')}]`, 'json'),
+  );
+  return writeTree(sink, leaves, bits, topBits);
+};
+
+/**
+ * A list in parts.
+ *
+ * @param items JSON, in order.
+ * @param length Characters of all of them.
+ * @param count How many there are.
+ */
+export const writeSequence = (
+  sink: FileSink,
+  items: Iterable<string>,
+  length: number,
+  count: number,
+): Sequence => {
+  const perLeaf = Math.max(
+    1,
+    Math.round(LEAF_BYTES / (length / Math.max(1, count))),
+  );
+  const leaves: FileHash[] = [];
+  let texts: string[] = [];
+  const end = () => {
+    if (texts.length) leaves.push(sink.write(`[${texts.join(',')}]`, 'json'));
+    texts = [];
+  };
+  for (const item of items) {
+    if (texts.push(item) === perLeaf) end();
+  }
+  end();
+  const bits = bitsForLeaves(leaves.length, TOP);
+  return {...writeTree(sink, leaves, bits, TOP), count, perLeaf};
+};
