@@ -19,11 +19,11 @@ export type AskSource = <T>(
 export class DeferredSource implements GlossarySource {
   readonly #views = new Map<string, GlossarySource>();
 
-  /** @param whole The source that this one is a view of. */
+  /** @param whole What knows how the source is doing: one that this is a view of. */
   constructor(
     readonly label: string,
     readonly ask: AskSource,
-    readonly whole?: GlossarySource,
+    readonly whole?: Pick<GlossarySource, 'in' | 'status' | 'watch'>,
   ) {}
 
   get status() {

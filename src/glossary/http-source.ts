@@ -8,8 +8,8 @@ export type {HttpSourceOptions};
 
 /** What can be others than the page's own, for tests and for servers. */
 export interface HttpSurroundings {
-  readonly platform?: Partial<LoadPlatform>;
-  readonly limits?: Partial<LoadLimits>;
+  readonly platform?: Partial<LoadPlatform> | undefined;
+  readonly limits?: Partial<LoadLimits> | undefined;
 }
 
 /**
@@ -19,72 +19,52 @@ export interface HttpSurroundings {
  * loaded while that is on its way.
  */
 export class HttpSource extends DeferredSource {
-  readonly #idle: SourceStatus;
-  readonly #loader: {glossary?: HttpGlossary};
-  readonly #watchers: Set<() => void>;
-
   /** @param label Absolute address. */
   constructor(
     label: string,
-    {platform, limits, ...options}: HttpSourceOptions & HttpSurroundings = {},
+    options: HttpSourceOptions & HttpSurroundings = {},
   ) {
-    const loader: {glossary?: HttpGlossary} = {};
+    let glossary: HttpGlossary | undefined;
     const watchers = new Set<() => void>();
-    const task = new SharedTask(async (signal) => {
-      const controller = new AbortController();
-      signal.onabort = () => {
-        controller.abort(signal.reason);
-      };
-      // An address that is not to be asked is told by the loader.
-      const response = /^https?:/i.test(label)
-        ? (platform?.fetch ?? fetch)(label, {
-            signal: controller.signal,
-            credentials: 'omit',
-            referrerPolicy: 'no-referrer',
-            headers: {accept: 'application/json'},
-            // Where we can check it ourselves, we can say what is wrong.
-            integrity: globalThis.crypto?.subtle ? '' : options.integrity,
-          })
-        : undefined;
+    const task = new SharedTask(async (signal, controller) => {
+      // What is to be checked, or not to be asked at all, is left to the loader.
+      const response =
+        /^https?:/i.test(label) && !options.integrity
+          ? (options.platform?.fetch ?? fetch)(label, {
+              signal,
+              credentials: 'omit',
+              referrerPolicy: 'no-referrer',
+              headers: {accept: 'application/json'},
+            })
+          : undefined;
       response?.catch(() => undefined); // so is a failure
       const {openGlossary} = await import('./loading/open-glossary.js');
-      loader.glossary ??= openGlossary(label, options, {
-        platform,
-        limits,
-        watchers,
-        ask: () => task.join(),
-      });
-      return loader.glossary.load(signal, response && {response, controller});
+      glossary ??= openGlossary(label, options, watchers, () => task.join());
+      return glossary.load(signal, response && {response, controller});
     });
-    super(label, (question, signal) => {
-      const current = loader.glossary?.current;
-      return current ? question(current) : task.join(signal).then(question);
-    });
-    this.#loader = loader;
-    this.#watchers = watchers;
-    this.#idle = {
+    super(
       label,
-      state: 'idle',
-      files: [],
-      totals: {files: 0, bytes: 0},
-    };
-  }
-
-  override get status(): SourceStatus {
-    return this.#loader.glossary?.status ?? this.#idle;
-  }
-
-  override watch(changed: () => void): () => void {
-    const call = () => {
-      changed();
-    };
-    const tell = () => this.#loader.glossary?.watched();
-    this.#watchers.add(call);
-    tell();
-    return () => {
-      this.#watchers.delete(call);
-      tell();
-    };
+      (question, signal) =>
+        glossary?.current
+          ? question(glossary.current)
+          : task.join(signal).then(question),
+      {
+        get status(): SourceStatus {
+          const none = {files: 0, bytes: 0};
+          return (
+            glossary?.status ?? {label, state: 'idle', files: [], totals: none}
+          );
+        },
+        watch(changed) {
+          watchers.add(changed);
+          glossary?.watched();
+          return () => {
+            watchers.delete(changed);
+            glossary?.watched();
+          };
+        },
+      },
+    );
   }
 }
 

@@ -8,7 +8,13 @@ export class SharedTask<T> {
     | {promise: Promise<T>; controller: AbortController; waiting: number}
     | undefined;
 
-  constructor(readonly start: (signal: AbortSignal) => Promise<T>) {}
+  /** @param start Is aborted by the signal, and may abort what it began by the controller. */
+  constructor(
+    readonly start: (
+      signal: AbortSignal,
+      controller: AbortController,
+    ) => Promise<T>,
+  ) {}
 
   /** Rejects with the signal's reason as soon as the signal is aborted. */
   join(signal?: AbortSignal): Promise<T> {
@@ -37,7 +43,7 @@ export class SharedTask<T> {
 
   #begin() {
     const controller = new AbortController();
-    const promise = this.start(controller.signal);
+    const promise = this.start(controller.signal, controller);
     const run = {promise, controller, waiting: 0};
     promise.catch(() => {
       if (this.#run === run) this.#run = undefined;

@@ -86,7 +86,8 @@ export class HttpGlossary {
       ? this.#freshOrKept(fresh, this.#copies)
       : fresh.then((source) => this.#use(source, 'ready'));
     return answer.catch((error: unknown) => {
-      if (signal.aborted) this.#turn('idle');
+      const hasBeenLeft = signal.aborted && signal.reason !== error;
+      if (hasBeenLeft) this.#turn('idle');
       else {
         this.#hasAnswered = true;
         this.#turn('failed', error);

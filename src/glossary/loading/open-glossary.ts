@@ -6,21 +6,17 @@ import {
 } from './http-glossary.js';
 import {LIMITS, type LoadPlatform, surroundings} from './platform.js';
 
-/** What loads a glossary, with the page's own surroundings where no others are given. */
+/** What loads a glossary, in the page's own surroundings where no others are given. */
 export const openGlossary = (
   address: string,
-  options: HttpSourceOptions,
-  {
-    platform,
-    limits,
-    ...rest
-  }: {
-    [Name in keyof HttpSurroundings]?: HttpSurroundings[Name] | undefined;
-  } & Pick<HttpGlossaryOptions, 'ask' | 'watchers'>,
+  {platform, limits, ...options}: HttpSourceOptions & HttpSurroundings,
+  watchers: HttpGlossaryOptions['watchers'],
+  ask: HttpGlossaryOptions['ask'],
 ): HttpGlossary =>
   new HttpGlossary(address, {
     ...options,
-    ...rest,
+    watchers,
+    ask,
     // By prototype, because its getters look at the page when they are asked.
     platform: Object.assign(
       Object.create(surroundings) as LoadPlatform,
