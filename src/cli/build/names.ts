@@ -9,6 +9,7 @@ import {
   wordKey,
 } from '../../glossary/sharded/name-keys.js';
 import type {Term} from '../../glossary/types.js';
+import {remembering} from '../../matching/memo.js';
 import type {Pluralizer} from '../../matching/plurals.js';
 import {LONGEST_WORD, splitName} from '../../matching/scanner.js';
 
@@ -67,7 +68,7 @@ export const termWords = (term: Term, plurals: Pluralizer): TermWords => {
   return {records, marks};
 };
 
-const keyOfWord = (word: string) => wordKey(foldName(word));
+const keyOfWord = remembering((word) => wordKey(foldName(word)));
 
 const waysOf = (term: Term, plurals: Pluralizer): readonly Way[] => {
   const {abbreviation, aliases = [], name} = term;

@@ -1,8 +1,4 @@
-import {appendFileSync, existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-
-/** Characters that are gathered for a file before they are written. */
-const PIECE = 32_768;
+import {PartFiles} from './part-files.js';
 
 const HASH_LENGTH = 8;
 const ORDER_LENGTH = 8;
@@ -16,71 +12,51 @@ export interface Line {
 }
 
 /**
- * Lines on disk, parted by the first bits of a hash: each part is small enough
- * to be sorted in memory, and the parts one after the other are all lines in
- * the order of their hashes. Lines of one hash come in the order of `order`.
+ * Lines on disk, parted by their hashes: read back they are in the order of
+ * these, and lines of one hash in that of `order`.
  */
 export class Partitions {
   /** Lines so far, and their characters. */
   count = 0;
   length = 0;
-  readonly #pieces: string[];
+  readonly #files: PartFiles;
 
-  /** @param bits There are 2^bits files, named `NAME.0` and so on. */
-  constructor(
-    readonly folder: string,
-    readonly name: string,
-    readonly bits: number,
-  ) {
-    this.#pieces = new Array<string>(2 ** bits).fill('');
+  constructor(folder: string, name: string, bits: number) {
+    this.#files = new PartFiles(folder, name, bits);
   }
 
   /** @param text Without line ends. */
   add(hash: number, order: number, text: string): void {
-    const index = this.bits ? hash >>> (32 - this.bits) : 0;
     this.count++;
     this.length += text.length;
-    const piece =
-      this.#pieces[index]! +
+    const line =
       hash.toString(16).padStart(HASH_LENGTH, '0') +
       order.toString(36).padStart(ORDER_LENGTH, '0') +
       text +
       '\n';
-    this.#pieces[index] =
-      piece.length < PIECE ? piece : this.#write(index, piece);
+    // A UTF-16 unit takes three bytes of UTF-8 at most.
+    this.#files.add(hash, line.length * 3, (piece, at) =>
+      piece.write(line, at, 'utf8'),
+    );
   }
 
   /** The parts, each in order; all has been added by then. */
   *read(): Generator<readonly Line[], void> {
-    for (const [index, piece] of this.#pieces.entries()) {
-      if (piece) this.#pieces[index] = this.#write(index, piece);
-      const path = this.#path(index);
-      yield existsSync(path) ? linesOf(readFileSync(path, 'utf8')) : [];
-    }
+    for (const bytes of this.#files.read()) yield linesOf(bytes.toString());
   }
 
   /** All lines, in order. */
-  *lines(): Generator<Line> {
+  *lines(): Generator<Line, void> {
     for (const lines of this.read()) yield* lines;
-  }
-
-  #path(index: number) {
-    return join(this.folder, `${this.name}.${index}`);
-  }
-
-  #write(index: number, piece: string): '' {
-    appendFileSync(this.#path(index), piece);
-    return '';
   }
 }
 
-const linesOf = (text: string): readonly Line[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .sort()
-    .map((line) => ({
-      hash: parseInt(line.slice(0, HASH_LENGTH), 16),
-      order: parseInt(line.slice(HASH_LENGTH, HEAD), 36),
-      text: line.slice(HEAD),
-    }));
+const linesOf = (text: string): readonly Line[] => {
+  const lines = text.split('\n');
+  lines.pop(); // behind the last line end
+  return lines.sort().map((line) => ({
+    hash: parseInt(line.slice(0, HASH_LENGTH), 16),
+    order: parseInt(line.slice(HASH_LENGTH, HEAD), 36),
+    text: line.slice(HEAD),
+  }));
+};

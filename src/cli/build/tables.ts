@@ -31,18 +31,18 @@ const leafOfHash = (hash: number, bits: number) =>
   bits ? hash >>> (32 - bits) : 0;
 
 /**
- * Lines in the order of their hashes, leaf by leaf.
+ * What has a hash, in the order of these, leaf by leaf.
  *
  * @param write Writes a leaf; `""` where nothing is left of it.
  */
-export const writeLeaves = (
-  lines: Iterable<Line>,
+export const writeLeaves = <T extends {readonly hash: number}>(
+  lines: Iterable<T>,
   bits: number,
-  write: (lines: readonly Line[]) => FileHash,
+  write: (lines: readonly T[]) => FileHash,
 ): FileHash[] => {
   const leaves: FileHash[] = [];
   let current = 0;
-  let own: Line[] = [];
+  let own: T[] = [];
   const end = () => {
     leaves[current] = own.length ? write(own) : '';
   };

@@ -13,6 +13,7 @@ import {pluralizer} from '../../matching/plurals.js';
 import {DistinctCount} from './distinct-count.js';
 import type {EntryStore, Stored} from './entry-store.js';
 import {letterOf, lettersOf, OTHER} from './letters.js';
+import {MarkFiles} from './mark-files.js';
 import {LineFile, mergeSort} from './merge-sort.js';
 import {termWords} from './names.js';
 import {type Line, Partitions} from './partitions.js';
@@ -142,7 +143,7 @@ const NO_ANSWERS: Answers = new Map();
 /** The words by which the terms are known in one language, and their order. */
 class WordTables {
   readonly #names: Partitions;
-  readonly #marks: Partitions;
+  readonly #marks: MarkFiles;
   readonly #distinctMarks = new DistinctCount();
   readonly #list: LineFile;
   #listLength = 0;
@@ -159,7 +160,7 @@ class WordTables {
     const tag = language ?? own;
     this.#prefix = language === undefined ? 'own' : `in-${keyHash(language)}`;
     this.#names = new Partitions(scratch, `${this.#prefix}-names`, bits);
-    this.#marks = new Partitions(scratch, `${this.#prefix}-marks`, bits);
+    this.#marks = new MarkFiles(scratch, `${this.#prefix}-marks`, bits);
     this.#list = new LineFile(scratch, `${this.#prefix}-list`);
     this.#plurals = pluralizer(tag);
     this.#collator = collatorOf(tag);
@@ -173,7 +174,7 @@ class WordTables {
     }
     for (const {leaf, mark} of marks) {
       this.#distinctMarks.add(leaf ^ mark);
-      this.#marks.add(leaf, mark, '');
+      this.#marks.add(leaf, mark);
     }
     const {id, name, url} = term;
     const listed: ListedTerm = url === undefined ? [id, name] : [id, name, url];
@@ -192,10 +193,10 @@ class WordTables {
     // A Rice code of numbers that are spread evenly takes one and a half bits more.
     const bytes = (this.#distinctMarks.count * (size + 1.5)) / 8;
     const bits = bitsFor(bytes, WORDS_BYTES, TOP);
-    const leaves = writeLeaves(this.#marks.lines(), bits, (lines) =>
+    const leaves = writeLeaves(this.#marks.marks(), bits, (own) =>
       sink.write(
         encodeHashes(
-          lines.map(({order}) => order),
+          own.map(({mark}) => mark),
           size,
         ),
         'bin',
