@@ -5,7 +5,7 @@ import {
   type Entry,
   type GlossarySource,
   type TermLinks,
-  type TextRun,
+  type TextRuns,
   whenReady,
 } from './source.js';
 import type {GlossaryInfo} from './types.js';
@@ -85,7 +85,7 @@ export class AddressedSource implements GlossarySource {
     });
   }
 
-  vocabulary(signal?: AbortSignal, runs?: () => Iterable<TextRun>) {
+  vocabulary(signal?: AbortSignal, runs?: TextRuns) {
     return this.inner.vocabulary(signal, runs);
   }
 

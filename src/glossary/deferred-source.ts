@@ -2,7 +2,7 @@ import type {
   AreaRequest,
   Awaitable,
   GlossarySource,
-  TextRun,
+  TextRuns,
 } from './source.js';
 
 /** Puts a question to the source that has the answers, as soon as that is there. */
@@ -42,7 +42,7 @@ export class DeferredSource implements GlossarySource {
     return this.ask((source) => source.areaPage(request, signal), signal);
   }
 
-  vocabulary(signal?: AbortSignal, runs?: () => Iterable<TextRun>) {
+  vocabulary(signal?: AbortSignal, runs?: TextRuns) {
     return this.ask((source) => source.vocabulary(signal, runs), signal);
   }
 

@@ -50,10 +50,12 @@ export class DocumentSource implements GlossarySource {
 
   /** Itself for a language that the document has nothing else in. */
   in(language: string): GlossarySource {
-    if (!isTranslated(this.#index.glossary, language)) return this;
     let view = this.#views.get(language);
     if (!view) {
-      this.#views.set(language, (view = this.#translated(language)));
+      view = isTranslated(this.#index.glossary, language)
+        ? this.#translated(language)
+        : this;
+      this.#views.set(language, view);
     }
     return view;
   }

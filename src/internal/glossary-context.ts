@@ -1,5 +1,6 @@
 import {createContext} from '@lit/context';
 import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import {closestOf} from './language.js';
 
 /**
  * Gives a glossary to all that is inside an element. The key is global, so
@@ -11,17 +12,6 @@ export const glossaryContext = createContext<
 
 const GIVER = 'term-glossary';
 
-/** The closest `<term-glossary>` around an element, through shadow roots. */
-const giverOf = (element: Element): Element | undefined => {
-  for (let at: Element | null = element; at;) {
-    const giver: Element | null | undefined = at.parentElement?.closest(GIVER);
-    if (giver) return giver;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return undefined;
-};
-
 /**
  * Settles when the `<term-glossary>` around an element is defined; `undefined`
  * when there is none to wait for. Asking again then is all that a
@@ -29,9 +19,7 @@ const giverOf = (element: Element): Element | undefined => {
  */
 export const glossaryDefined = (
   element: Element,
-): Promise<unknown> | undefined => {
-  const giver = giverOf(element);
-  return giver && !giver.matches(':defined')
+): Promise<unknown> | undefined =>
+  closestOf(element, `${GIVER}:not(:defined)`)
     ? customElements.whenDefined(GIVER)
     : undefined;
-};

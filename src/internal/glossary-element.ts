@@ -14,6 +14,7 @@ export abstract class GlossaryElement extends LitElement {
     structuredData: {attribute: 'structured-data'},
     headingLevel: {type: Number, attribute: 'heading-level'},
     images: {},
+    bilingual: {type: Boolean, reflect: true},
   };
 
   /** A glossary document or a source; comes before every other way to name one. */
@@ -33,4 +34,7 @@ export abstract class GlossaryElement extends LitElement {
    * of the glossary's file and of the glossary's own site load.
    */
   images = '';
+
+  /** Shows the original name too where a name is translated; on a `<term-glossary>`, for all inside. */
+  bilingual = false;
 }

@@ -27,6 +27,12 @@ export interface Query<T> {
   readonly answered: (answer: Answer<T>) => void;
 }
 
+/** Whether an answer is no news after the last one. */
+export type IsSame = (
+  answer: Answer<unknown>,
+  last: Answer<unknown>,
+) => boolean;
+
 const IDLE = {status: 'idle'} as const;
 const PENDING = {status: 'pending'} as const;
 
@@ -45,11 +51,14 @@ export class GlossaryQuery<T> implements ReactiveController {
   #run: {controller?: AbortController} | undefined;
   readonly #finder: SourceFinder;
 
+  /** The source that the answer is from. */
+  source: GlossarySource | undefined;
+
   constructor(
     readonly host: GlossaryReader,
     readonly query: Query<T>,
   ) {
-    this.#finder = new SourceFinder(host);
+    this.#finder = new SourceFinder(host, this as GlossaryQuery<unknown>);
     host.addController(this);
   }
 
@@ -106,6 +115,16 @@ export class GlossaryQuery<T> implements ReactiveController {
     this.query.answered(answer);
   }
 
+  /**
+   * Asks the same source again. What is on screen stays until there is another
+   * answer.
+   */
+  refresh(isSame: IsSame): void {
+    if (!this.source || !this.host.isConnected) return;
+    this.#stop();
+    this.#ask(this.source, isSame);
+  }
+
   #stop(): void {
     this.#run?.controller?.abort();
     this.#run = undefined;
@@ -116,11 +135,12 @@ export class GlossaryQuery<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #ask(source: Awaitable<GlossarySource>): void {
+  #ask(source: Awaitable<GlossarySource>, isSame?: IsSame): void {
     const run: {controller?: AbortController} = (this.#run = {});
     let label = 'glossary';
     const settle = (answer: Answer<T>) => {
-      if (this.#run === run) this.#settle(answer);
+      if (this.#run === run && !isSame?.(answer, this.#answer))
+        this.#settle(answer);
     };
     const settleValue = (value: T | null | undefined) => {
       settle(
@@ -130,6 +150,7 @@ export class GlossaryQuery<T> implements ReactiveController {
     try {
       const value = whenReady(source, (found) => {
         label = found.label;
+        this.source = found;
         if (this.#run !== run) return undefined;
         if (!found.immediate) run.controller = new AbortController();
         return this.query.ask(found, run.controller?.signal);
@@ -138,7 +159,7 @@ export class GlossaryQuery<T> implements ReactiveController {
         settleValue(value);
         return;
       }
-      this.#settle(PENDING);
+      if (!isSame) this.#settle(PENDING);
       value.then(settleValue, (error: unknown) => {
         settle({status: 'failed', error});
       });

@@ -5,6 +5,8 @@ import type {Awaitable, GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {glossaryDefined, glossaryContext} from './glossary-context.js';
 import {inlineSource} from './inline-document.js';
+import type {GlossaryQuery} from './glossary-query.js';
+import {inLanguage, languageOf} from './language.js';
 import {pageSource, sourcesAt} from './page-source.js';
 
 /** An element that reads a glossary. */
@@ -35,13 +37,29 @@ export class SourceFinder implements ReactiveController {
   #asked = false;
   #given: Given;
   #unsubscribe: (() => void) | undefined;
+  #local: {
+    readonly given: Given;
+    readonly language: string;
+    readonly source: Given;
+  } = {given: undefined, language: '', source: undefined};
 
-  constructor(readonly host: GlossaryReader) {
+  /** @param query What the host shows, where that is one answer. */
+  constructor(
+    readonly host: GlossaryReader,
+    readonly query?: GlossaryQuery<unknown>,
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     const {host} = this;
+    // Nobody waits for it: what is there is on screen before anything changes.
+    void import('./follow.js').then(
+      ({follow}) => {
+        follow(this);
+      },
+      () => undefined,
+    );
     if (host.hasUpdated) host.requestUpdate(); // there is another place to look at
     if (host.ownerDocument.readyState === 'loading') {
       // What is inside the element may not have been parsed.
@@ -62,10 +80,22 @@ export class SourceFinder implements ReactiveController {
   }
 
   /**
-   * The glossary; `undefined` while it cannot be said yet. The host is updated
-   * when that changes.
+   * The glossary in the language of the host; `undefined` while it cannot be
+   * said yet. The host is updated when that changes, or its language does.
    */
   find(): Given {
+    const given = this.given();
+    const language = languageOf(this.host);
+    // The same promise for the same place, because they are compared.
+    if (given !== this.#local.given || language !== this.#local.language) {
+      const source = given && inLanguage(given, language);
+      this.#local = {given, language, source};
+    }
+    return this.#local.source;
+  }
+
+  /** The glossary as it is, for others who may read it in other languages. */
+  given(): Given {
     const {glossary, src, ownerDocument} = this.host;
     if (glossary)
       return isSource(glossary) ? glossary : documentSource(glossary);

@@ -27,8 +27,8 @@ export const buildDefinedTerm = (
   });
 };
 
-/** What a set says of its glossary; the same for all entries of a page. */
-const buildHead = ({glossary, origin}: Entry, base: string) => {
+/** What a set says of its glossary, in the language that is shown; the same for most entries of a page. */
+const buildHead = ({glossary, origin, language}: Entry, base: string) => {
   const url = absoluteAddress(glossary.url, origin ?? base)!;
   return compact({
     '@context': SCHEMA_ORG,
@@ -36,13 +36,14 @@ const buildHead = ({glossary, origin}: Entry, base: string) => {
     '@id': url,
     url,
     name: glossary.name,
-    inLanguage: glossary.language!,
+    inLanguage: (language ?? glossary.language)!,
   });
 };
 
 let last:
   | {
       glossary: GlossaryInfo;
+      language: string | undefined;
       origin: string | undefined;
       base: string;
       head: ReturnType<typeof buildHead>;
@@ -50,13 +51,14 @@ let last:
   | undefined;
 
 const headOf = (entry: Entry, base: string) => {
-  const {glossary, origin} = entry;
+  const {glossary, language, origin} = entry;
   if (
     last?.glossary !== glossary ||
+    last.language !== language ||
     last.origin !== origin ||
     last.base !== base
   )
-    last = {glossary, origin, base, head: buildHead(entry, base)};
+    last = {glossary, language, origin, base, head: buildHead(entry, base)};
   return last.head;
 };
 

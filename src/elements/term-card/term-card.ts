@@ -21,6 +21,8 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @fires {TermLoadEvent} term-load - The entry is on screen.
  * @fires {TermErrorEvent} term-error - There is no entry to show; `code` says why.
  * @csspart entry - The whole entry.
+ * @csspart original - The name in the glossary's own language; with `bilingual`.
+ * @csspart stale - Says of when the copy is that is shown.
  * @csspart name - The term itself, a heading.
  * @csspart kind - What sort of entry it is.
  * @csspart deprecated - Says that the term is no longer used.
@@ -49,6 +51,7 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @cssprop [--term-step=4px] - Unit of space.
  * @cssstate loading - The entry is being loaded.
  * @cssstate late - It had to be waited for; the room is kept.
+ * @cssstate stale - What is shown is a copy that was kept, because the glossary cannot be had.
  * @cssstate missing - The glossary has no such entry.
  * @cssstate error - The glossary could not be had.
  */

@@ -85,7 +85,7 @@ export class TermGlossary extends GlossaryElement {
 
   /** Says where to read. */
   #provide(): void {
-    const source = this.#finder.find();
+    const source = this.#finder.given();
     const {termHref, areaHref, homeHref} = this;
     const key = [source, termHref, areaHref, homeHref];
     if (key.every((item, index) => item === this.#provided?.[index])) return;

@@ -8,6 +8,7 @@ import {
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../glossary-context.js';
 import {inlineSource} from '../inline-document.js';
+import {inLanguage, languageOf} from '../language.js';
 import {pageSource, sourcesAt} from '../page-source.js';
 
 /** What an element may say itself about its glossary. */
@@ -29,11 +30,22 @@ const around = (element: HTMLElement) => {
 };
 
 /**
+ * The glossary of an element in the language of its words, see `givenSource`.
+ *
+ * @param words What the words stand in.
+ */
+export const findSource = (
+  element: SourceNamer,
+  words: Element,
+): Awaitable<GlossarySource> =>
+  inLanguage(givenSource(element), languageOf(words));
+
+/**
  * The glossary of an element, asked once and now, in the order of
  * `SourceFinder`, which is for elements that show something all the time. What
  * is in memory is answered at once.
  */
-export const findSource = (element: SourceNamer): Awaitable<GlossarySource> => {
+const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, src, ownerDocument} = element;
   if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
   if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI);

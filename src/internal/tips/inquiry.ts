@@ -38,7 +38,7 @@ export class Inquiry {
 
   /** Looks something up in the same glossary. */
   ask(reference: string) {
-    const source = findSource(namerOf(this.anchor));
+    const source = findSource(namerOf(this.anchor), this.anchor.surroundings);
     return whenReady(source, (found) =>
       lookUp(found, reference, this.#controller.signal),
     );

@@ -1,0 +1,117 @@
+import type {ReactiveController} from 'lit';
+import type {Entry, GlossarySource} from '../glossary/source.js';
+import {isBilingual, markTexts} from './language-marks.js';
+import {languageOf} from './language.js';
+import {isSameAnswer} from './same-answer.js';
+import type {SourceFinder} from './source-finder.js';
+import {setState} from './states.js';
+
+const followed = new WeakSet<SourceFinder>();
+
+/**
+ * Keeps an element up to date with what changes around it and behind it: the
+ * language of the page, and the glossary. It is loaded after the element, which
+ * shows what there is without it.
+ */
+export const follow = (finder: SourceFinder): void => {
+  if (followed.has(finder)) return;
+  followed.add(finder);
+  finder.host.addController(new Follower(finder));
+};
+
+/** What an answer may say of its languages and its age. */
+type Told = Partial<Pick<Entry, 'glossary' | 'language' | 'keptAt'>>;
+
+class Follower implements ReactiveController {
+  /** What of the surroundings the host has been told. */
+  #surroundings = '';
+  #source: GlossarySource | undefined;
+  #unwatch: (() => void) | undefined;
+  /** What is on screen has marks, or had. */
+  #isMarked = false;
+  #wasAway = false;
+
+  constructor(readonly finder: SourceFinder) {}
+
+  hostConnected(): void {
+    const {host} = this.finder;
+    this.#surroundings = surroundingsOf(host);
+    followLanguage(host, this.#look);
+    this.hostUpdated();
+    // It may have called while nobody listened.
+    if (this.#wasAway && this.#unwatch) this.#refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#wasAway = true;
+    unfollowLanguage(this.#look);
+    this.#unwatch?.();
+    this.#unwatch = this.#source = undefined;
+  }
+
+  hostUpdated(): void {
+    const {host, query} = this.finder;
+    if (!query || !host.isConnected) return;
+    if (query.source !== this.#source) {
+      this.#unwatch?.();
+      this.#source = query.source;
+      this.#unwatch = this.#source?.watch?.(this.#refresh);
+    }
+    this.#mark(query.value);
+  }
+
+  readonly #refresh = () => {
+    this.finder.query?.refresh(isSameAnswer);
+  };
+
+  readonly #look = () => {
+    const {host} = this.finder;
+    const surroundings = surroundingsOf(host);
+    if (surroundings === this.#surroundings) return;
+    this.#surroundings = surroundings;
+    host.requestUpdate();
+  };
+
+  /** Most pages are in the language of their glossary: there is nothing to mark. */
+  #mark(value: unknown): void {
+    const {host} = this.finder;
+    const {glossary, keptAt, language} = Object(value) as Told;
+    setState(host, 'stale', !!keptAt);
+    const own = language ?? glossary?.language ?? '';
+    const isNeeded =
+      !!keptAt || language !== undefined || own !== languageOf(host);
+    if (value && (isNeeded || this.#isMarked)) markTexts(host, value);
+    this.#isMarked = isNeeded;
+  }
+}
+
+const surroundingsOf = (host: Element): string =>
+  `${languageOf(host)} ${isBilingual(host)}`;
+
+const readers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Calls back when the language around an element may have changed: a page that
+ * switches languages writes `lang` somewhere above.
+ */
+const followLanguage = (element: Element, changed: () => void): void => {
+  observer ??= new MutationObserver(() => {
+    for (const reader of readers) reader();
+  });
+  readers.add(changed);
+  for (let at: Element | undefined = element; at;) {
+    const root = at.getRootNode() as Partial<ShadowRoot> & Node;
+    observer.observe(root, {
+      subtree: true,
+      attributeFilter: ['lang', 'bilingual'],
+    });
+    at = root.host;
+  }
+};
+
+/** Ends it; without readers, nothing is observed. */
+const unfollowLanguage = (changed: () => void): void => {
+  readers.delete(changed);
+  if (!readers.size) observer?.disconnect();
+};

@@ -1,0 +1,144 @@
+/**
+ * What there is to say of texts besides the texts: the language of each one
+ * that is not in that of the page (WCAG 2.2, 3.1.2), the original of a
+ * translated name, and how old a kept copy is. Most pages have nothing of it,
+ * so it is put to what is on screen by a chunk of its own.
+ */
+import {css} from 'lit';
+import {tagKey} from '../glossary/language-tags.js';
+import type {AreaPage, Entry, TermText} from '../glossary/source.js';
+import {adoptOnce} from './adopt-once.js';
+import {dateText} from './dates.js';
+import {closestOf, languageOf} from './language.js';
+import {words} from './words.js';
+
+const markStyles = css`
+  /* A text in another language may run the other way. */
+  [lang] {
+    unicode-bidi: plaintext;
+  }
+
+  .original {
+    font: 400 0.9375em/1.2 var(--_head);
+    color: var(--_ink-3);
+  }
+
+  .original:not(.headword > *),
+  .saved:not(.meta > *) {
+    font-size: 0.8125em;
+    color: var(--_ink-3);
+  }
+`;
+
+/** Whether it, or an element around it, asks for original names beside translated ones. */
+export const isBilingual = (element: Element): boolean =>
+  !!closestOf(element, '[bilingual]');
+
+/**
+ * What a text needs as its `lang`: its language, unless what is around is in
+ * it, or in a variety of it.
+ */
+export const langMark = (
+  language: string | undefined,
+  around: string,
+): string | undefined => {
+  if (!language) return undefined;
+  const [own, other] = [`${tagKey(language)}-`, `${tagKey(around)}-`] as const;
+  return own.startsWith(other) || other.startsWith(own)
+    ? undefined
+    : language.replaceAll('_', '-');
+};
+
+/** Language of a text of an entry. */
+export const textLanguage = (
+  {language, untranslated, glossary}: Entry,
+  text: TermText,
+): string | undefined =>
+  language === undefined || untranslated?.includes(text)
+    ? glossary.language
+    : language;
+
+const setLang = (element: Element, language: string | undefined): void => {
+  if (language === undefined) element.removeAttribute('lang');
+  else if (element.getAttribute('lang') !== language)
+    element.setAttribute('lang', language);
+};
+
+/** The element of a part that is ours; it is made where there is something to say. */
+const ownPart = (
+  parent: Element,
+  part: string,
+  text: string | undefined,
+): Element | undefined => {
+  let element = parent.querySelector(`:scope > [part="${part}"]`);
+  if (text === undefined) {
+    element?.remove();
+    return undefined;
+  }
+  if (!element) {
+    element = parent.ownerDocument.createElement('span');
+    element.setAttribute('part', part);
+    element.className = part;
+    parent.append(element);
+  }
+  if (element.textContent !== text) element.textContent = text;
+  return element;
+};
+
+const TEXTS = ['name', 'summary', 'definition'] as const;
+
+/** Marks the texts of one entry. */
+export const markEntry = (
+  shown: Element,
+  entry: Entry,
+  around: string,
+  bilingual: boolean,
+): void => {
+  const {original, keptAt, glossary, language} = entry;
+  for (const text of TEXTS) {
+    for (const element of shown.querySelectorAll(`[part="${text}"]`))
+      setLang(element, langMark(textLanguage(entry, text), around));
+  }
+  const headword = shown.querySelector('.headword');
+  const name = bilingual ? original?.name : undefined;
+  const beside = headword && ownPart(headword, 'original', name);
+  if (beside) setLang(beside, langMark(original?.language, around));
+  const saved =
+    keptAt && dateText(keptAt.toISOString(), language ?? glossary.language);
+  ownPart(
+    shown.querySelector('.meta') ?? shown,
+    'stale',
+    saved && `${words.kept} ${saved}`,
+  );
+};
+
+const markArea = (root: ParentNode, page: AreaPage, around: string): void => {
+  const {glossary, questions} = page;
+  const own = langMark(page.language ?? glossary.language, around);
+  for (const element of root.querySelectorAll('.title, .description'))
+    setLang(element, own);
+  for (const [index, element] of root
+    .querySelectorAll('[part="question"]')
+    .entries()) {
+    const {language = glossary.language} = questions[index] ?? {};
+    setLang(element, langMark(language, around));
+  }
+};
+
+/** Marks all that an element shows of an answer; again after each update. */
+export const markTexts = (host: Element, value: unknown): void => {
+  const root = host.shadowRoot;
+  if (!root) return;
+  const around = languageOf(host);
+  const bilingual = isBilingual(host);
+  const {term, entries = [], area} = value as Partial<Entry & AreaPage>;
+  const shown = term ? [value as Entry] : entries;
+  for (const [index, element] of root
+    .querySelectorAll('[part="entry"]')
+    .entries()) {
+    const entry = shown[index];
+    if (entry) markEntry(element, entry, around, bilingual);
+  }
+  if (area) markArea(root, value as AreaPage, around);
+  adoptOnce(root, markStyles);
+};

@@ -1,0 +1,30 @@
+import type {Answer} from './glossary-query.js';
+
+/** The lists of a glossary: an answer has its own part of them. */
+const ENTRIES = new Set(['terms', 'areas']);
+
+/** What an answer says; the way to all other entries is no part of it. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, function (this: object, key, part: unknown) {
+    const isList = ENTRIES.has(key) && 'format' in this;
+    return key === 'links' || isList ? undefined : part;
+  });
+
+/**
+ * Whether an answer to the same question is no news: it says what the last one
+ * said, or it is a failure where there is something to show.
+ */
+export const isSameAnswer = (
+  answer: Answer<unknown>,
+  last: Answer<unknown>,
+): boolean => {
+  if (answer.status === 'failed' && last.status === 'found') return true;
+  if (answer.status !== last.status) return false;
+  if (answer.status === 'found' && last.status === 'found')
+    return (
+      answer.value === last.value || textOf(answer.value) === textOf(last.value)
+    );
+  if (answer.status === 'failed' && last.status === 'failed')
+    return String(answer.error) === String(last.error);
+  return true;
+};
