@@ -18,9 +18,9 @@ export const openGlossary = (
     watchers,
     ask,
     // By prototype, because its getters look at the page when they are asked.
-    platform: Object.assign(
-      Object.create(surroundings) as LoadPlatform,
-      platform,
-    ),
+    platform: Object.create(
+      surroundings,
+      Object.getOwnPropertyDescriptors(platform ?? {}),
+    ) as LoadPlatform,
     limits: {...LIMITS, ...limits},
   });
