@@ -60,7 +60,7 @@ export function* termsOf(count) {
   const names = new Set();
   const nameOf = () => {
     // Names are distinct: one that is taken gets another word.
-    for (let name = vocabulary.words(random() < 0.5 ? 2 : 3); ; ) {
+    for (let name = vocabulary.words(random() < 0.5 ? 2 : 3); ;) {
       if (!names.has(name)) {
         names.add(name);
         return capitals(name);
