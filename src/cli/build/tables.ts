@@ -73,10 +73,15 @@ export const writeTable = (
 ): Table => {
   const bits = bitsFor(length, LEAF_BYTES, topBits);
   const leaves = writeLeaves(lines, bits, (own) =>
-    sink.write(`[${own.map(({text}) => text).join(',')}]`, 'json'),
+    sink.write(`[${inDocumentOrder(own).join(',')}]`, 'json'),
   );
   return writeTree(sink, leaves, bits, topBits);
 };
+
+/** The records of a leaf; one that several keys lead to is there once. */
+const inDocumentOrder = (lines: readonly Line[]): readonly string[] => [
+  ...new Set(lines.toSorted((a, b) => a.order - b.order).map(({text}) => text)),
+];
 
 /**
  * A list in parts.

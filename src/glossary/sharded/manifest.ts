@@ -32,7 +32,10 @@ export interface Tree {
   readonly top: readonly FileHash[];
 }
 
-/** A tree whose leaf for a key has the number `leafOf(key, bits)`. */
+/**
+ * A tree whose leaf for a key has the number `leafOf(key, bits)`. A leaf has its
+ * records in the order of the document, each once.
+ */
 export type Table = Tree;
 
 /** A tree whose leaves are parts of one list, in order. */

@@ -1,4 +1,7 @@
-/** Where the files of a built glossary come from. */
+/**
+ * Where the files of a built glossary come from. A file that is asked for while
+ * it is on its way is loaded once.
+ */
 export interface ShardFiles {
   /** What the glossary is, for messages: the address of its manifest, or a few words. */
   readonly label: string;

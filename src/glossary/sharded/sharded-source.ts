@@ -15,10 +15,10 @@ export interface ShardedOptions {
  * A built glossary, of any size: what is asked is looked up in the few files
  * that have it. What was loaded already is answered at once.
  *
- * Answers are those of the document that it was built from, with three
- * differences: an area comes without its list of pages (`pages` has them), links
- * know what the texts name and no more, and terms that share a name come in the
- * order of the tables.
+ * Answers are those of the document that it was built from, but for three
+ * things: an area comes without its list of pages (`pages` has them), links know
+ * what the texts name and no more, and what entries point to was found without
+ * knowing where the glossary is served.
  */
 export class ShardedSource extends ShardedView {
   /**

@@ -187,7 +187,15 @@ const termsOf = (
       alias === undefined || isAbbreviation ? [] : [alias],
     );
     const linking = {caseSensitive, autoLink, ambiguous, difficulty};
-    return [{id, name, aliases, abbreviation: abbreviation?.alias, ...linking}];
+    return [
+      {
+        id,
+        name,
+        aliases,
+        abbreviation: abbreviation && (abbreviation.alias ?? name),
+        ...linking,
+      },
+    ];
   });
 };
 

@@ -1,0 +1,177 @@
+import {deepEqual, equal, ok, rejects, throws} from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {GlossaryFormatError} from '../../../../src/glossary/errors.js';
+import {checkManifest} from '../../../../src/glossary/sharded/check-manifest.js';
+import type {Manifest} from '../../../../src/glossary/sharded/manifest.js';
+import type {ShardFiles} from '../../../../src/glossary/sharded/shard-files.js';
+import {ShardedSource} from '../../../../src/glossary/sharded/sharded-source.js';
+import type {Glossary} from '../../../../src/glossary/types.js';
+import {withBuilt} from './built.js';
+
+const glossary: Glossary = {
+  format: 1,
+  name: 'Small',
+  language: 'en',
+  terms: [
+    {id: 'alpha', name: 'Alpha', summary: 'First.', related: ['beta']},
+    {id: 'beta', name: 'Beta', summary: 'Second.', areas: ['letters']},
+    {id: 'gone', name: null},
+    {id: 'ärger', name: 'Ärger', summary: 'Third.', areas: ['letters']},
+    {id: 'number', name: '7', summary: 'Fourth.'},
+  ],
+  areas: [{id: 'letters', name: 'Letters'}],
+};
+
+/** The files with something else in the place of what they have. */
+const altered = (
+  files: ShardFiles,
+  change: (value: unknown) => unknown,
+): ShardFiles => ({
+  ...files,
+  json: async (hash, signal) => change(await files.json(hash, signal)),
+});
+
+describe('a built glossary', () => {
+  it('answers at once what it has loaded', () =>
+    withBuilt(glossary, async ({manifest, files, asked}) => {
+      const source = new ShardedSource(manifest, files);
+      const first = source.entry('alpha');
+      ok(first instanceof Promise);
+      await first;
+      const again = source.entry('alpha');
+      ok(again && !(again instanceof Promise));
+      equal(again.term.name, 'Alpha');
+      deepEqual(again.related, [{id: 'beta', name: 'Beta', url: undefined}]);
+      equal(new Set(asked).size, asked.length);
+      await source.areaPage({area: 'letters'});
+      const page = source.areaPage({area: 'letters'});
+      ok(page && !(page instanceof Promise));
+      await source.named('Beta');
+      ok(!(source.named('Beta') instanceof Promise));
+    }));
+
+  it('takes away what it removes, and says so', () =>
+    withBuilt(glossary, async ({manifest, files}) => {
+      const source = new ShardedSource(manifest, files);
+      equal(await source.entry('gone'), null);
+      equal(await source.entry('unknown'), undefined);
+    }));
+
+  it('gives the list of its terms, by letters', () =>
+    withBuilt(glossary, async ({manifest, files}) => {
+      const source = new ShardedSource(manifest, files);
+      deepEqual(
+        (await source.letters()).map(({letter, count}) => [letter, count]),
+        [
+          ['#', 1],
+          ['A', 2],
+          ['B', 1],
+        ],
+      );
+      const all = await source.list(0, 10);
+      deepEqual(
+        all.map(([, name]) => name),
+        ['7', 'Alpha', 'Ärger', 'Beta'],
+      );
+      deepEqual(await source.list(1, 3), all.slice(1, 3));
+      deepEqual(await source.list(-5, 1), all.slice(0, 1));
+      deepEqual(await source.list(9, 12), []);
+    }));
+
+  it('gives up when nobody waits', () =>
+    withBuilt(glossary, async ({manifest, files}) => {
+      const source = new ShardedSource(manifest, files);
+      const signal = AbortSignal.abort(new Error('gone'));
+      await rejects(async () => source.entry('alpha', signal), /gone/);
+      await rejects(
+        async () => source.vocabulary(signal, () => [[{word: 'alpha'}]]),
+        /gone/,
+      );
+      ok(await source.entry('alpha'));
+    }));
+
+  for (const [what, value] of [
+    ['no list', {}],
+    ['no term', [{term: 7}]],
+    ['nothing', null],
+    ['a term without id', [{term: {name: 'Alpha'}}]],
+  ] as const) {
+    it(`names the file that has ${what}`, () =>
+      withBuilt(glossary, async ({manifest, files}) => {
+        const source = new ShardedSource(
+          manifest,
+          altered(files, () => value),
+        );
+        await rejects(
+          async () => source.entry('alpha'),
+          (error) =>
+            error instanceof GlossaryFormatError &&
+            /^built glossary: files\/..\/[\da-f]{24}\.json/.test(error.message),
+        );
+      }));
+  }
+
+  it('leaves out an entry that does not follow the format, and says so once', () =>
+    withBuilt(glossary, async ({manifest, files}) => {
+      const warnings: string[] = [];
+      const faulty = altered(
+        files,
+        (value) =>
+          JSON.parse(
+            JSON.stringify(value).replaceAll('"Second."', '2'),
+          ) as unknown,
+      );
+      const source = new ShardedSource(manifest, faulty, {
+        warn: (warning) => void warnings.push(warning),
+      });
+      equal(await source.entry('beta'), undefined);
+      equal(await source.entry('beta'), undefined);
+      equal((await source.entry('alpha'))?.term.name, 'Alpha');
+      const page = await source.areaPage({area: 'letters'});
+      deepEqual(
+        page?.entries.map(({term}) => term.id),
+        ['ärger'],
+      );
+      equal(warnings.length, 1);
+      ok(warnings[0]?.includes('summary: expected a string, received 2'));
+    }));
+
+  it('does not forget what failed as if it were not there', () =>
+    withBuilt(glossary, async ({manifest, files}) => {
+      let isDown = true;
+      const source = new ShardedSource(manifest, {
+        ...files,
+        json: (hash, signal) =>
+          isDown ? Promise.reject(new Error('down')) : files.json(hash, signal),
+      });
+      await rejects(async () => source.entry('alpha'), /down/);
+      isDown = false;
+      ok(await source.entry('alpha'));
+    }));
+});
+
+describe('a manifest', () => {
+  for (const [path, change] of [
+    ['sharded', {sharded: 2}],
+    ['format', {format: 2}],
+    ['glossary', {glossary: 'Small'}],
+    ['terms', {terms: {bits: 2, top: ['']}}],
+    ['names', {names: undefined}],
+    ['letters', {letters: '../../secret'}],
+    ['list', {list: {bits: 0, top: ['x'], count: 1, perLeaf: 1}}],
+    ['languages.es', {languages: {es: null}}],
+  ] as const) {
+    it(`is refused with another ${path}`, () =>
+      withBuilt(glossary, ({manifest}) => {
+        equal(checkManifest(manifest), manifest);
+        const changed = {...manifest, ...change} as Manifest;
+        throws(
+          () => checkManifest(changed, 'here'),
+          (error) =>
+            error instanceof GlossaryFormatError &&
+            error.faults[0]?.path === path,
+        );
+        return Promise.resolve();
+      }));
+  }
+});
