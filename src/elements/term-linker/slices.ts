@@ -4,6 +4,9 @@
  */
 export const SLICE = 8;
 
+/** Milliseconds of work that changes what is on screen: what follows from it takes several times as long. */
+const SHOWING = 4;
+
 /** Settles when the page has had its turn. */
 export const nextTurn = (): Promise<void> => {
   const {scheduler} = globalThis as {readonly scheduler?: Partial<Scheduler>};
@@ -60,7 +63,7 @@ export const inSlices = async <T>(
       took = performance.now() - start;
       if (step.done) return {value: step.value, spent: spent + took};
       pause = step.value;
-    } while (took < SLICE);
+    } while (took < (pause ? SHOWING : SLICE));
     spent += took;
     await (pause ? nextFrame() : nextTurn());
   }
