@@ -33,7 +33,8 @@ export class DocumentSource implements GlossarySource {
 
   /** Only those who look for words need the index of names. */
   async named(name: string): Promise<readonly Entry[]> {
-    const {termsNamed} = await import('./name-index.js');
+    const {namesReady, termsNamed} = await import('./name-index.js');
+    await namesReady(this.#index.glossary);
     return termsNamed(this.#index.glossary, name).map((term) =>
       this.#index.entryOf(term),
     );

@@ -1,4 +1,5 @@
 import {foldName} from './fold.js';
+import {workInSlices} from './slices.js';
 import type {Glossary, Term} from './types.js';
 
 /** Names are compared without case and accents; a hyphen is a space, as in text. */
@@ -7,11 +8,14 @@ export const nameKey = (name: string): string =>
     .replace(/[\s\p{Pd}]+/gu, ' ')
     .trim();
 
-const indexNames = ({
-  terms,
-}: Glossary): ReadonlyMap<string, readonly Term[]> => {
+type NameIndex = ReadonlyMap<string, readonly Term[]>;
+
+const indexes = new WeakMap<Glossary, NameIndex>();
+
+/** Makes the index of names; it may be interrupted wherever it yields. */
+function* indexNames(glossary: Glossary): Generator<void, NameIndex> {
   const map = new Map<string, Term[]>();
-  for (const term of terms) {
+  for (const term of glossary.terms) {
     if (term.name === null) continue;
     const aliases = Array.isArray(term.aliases)
       ? (term.aliases as readonly string[])
@@ -23,11 +27,11 @@ const indexNames = ({
       if (named) named.push(term);
       else map.set(key, [term]);
     }
+    yield;
   }
+  indexes.set(glossary, map);
   return map;
-};
-
-const indexes = new WeakMap<Glossary, ReadonlyMap<string, readonly Term[]>>();
+}
 
 /**
  * Every term that a name, an alias or an abbreviation may mean, in document
@@ -37,7 +41,17 @@ export const termsNamed = (
   glossary: Glossary,
   name: string,
 ): readonly Term[] => {
-  let index = indexes.get(glossary);
-  if (!index) indexes.set(glossary, (index = indexNames(glossary)));
-  return index.get(nameKey(name)) ?? [];
+  const work = indexNames(glossary);
+  while (!indexes.has(glossary)) work.next();
+  return indexes.get(glossary)!.get(nameKey(name)) ?? [];
+};
+
+const begun = new WeakMap<Glossary, Promise<unknown>>();
+
+/** Makes what `termsNamed` looks up in, in slices that leave the page its turn. */
+export const namesReady = async (glossary: Glossary): Promise<void> => {
+  if (indexes.has(glossary)) return;
+  let work = begun.get(glossary);
+  if (!work) begun.set(glossary, (work = workInSlices(indexNames(glossary))));
+  await work;
 };
