@@ -20,6 +20,7 @@ const BENCHMARKS = [
   'matching',
   'linking',
   'exchange',
+  'large-document',
 ];
 
 const {values} = parseArgs({
