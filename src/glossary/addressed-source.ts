@@ -36,6 +36,10 @@ export class AddressedSource implements GlossarySource {
     return this.inner.status;
   }
 
+  changes(signal?: AbortSignal) {
+    return this.inner.changes?.(signal);
+  }
+
   in(language: string): GlossarySource {
     const {inner, addresses} = this;
     const local = inner.in?.(language) ?? inner;

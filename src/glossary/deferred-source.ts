@@ -46,6 +46,10 @@ export class DeferredSource implements GlossarySource {
     return this.ask((source) => source.vocabulary(signal, runs), signal);
   }
 
+  changes(signal?: AbortSignal) {
+    return this.ask((source) => source.changes?.(signal), signal);
+  }
+
   in(language: string): GlossarySource {
     if (this.whole?.in) return this.whole.in(language);
     let view = this.#views.get(language);

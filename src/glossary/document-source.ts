@@ -1,8 +1,17 @@
 import {DeferredSource} from './deferred-source.js';
 import {GlossaryIndex} from './glossary-index.js';
 import {isTranslated} from './language-tags.js';
-import type {AreaRequest, Entry, GlossarySource} from './source.js';
-import type {Glossary} from './types.js';
+import type {
+  AreaRequest,
+  Entry,
+  GlossarySource,
+  TermChanges,
+} from './source.js';
+import type {Glossary, MergingTerm} from './types.js';
+
+/** Terms of documents that have only some fields are for layers, see `changes`. */
+const isMerging = (term: object): term is MergingTerm =>
+  (term as Partial<MergingTerm>).merge === true;
 
 /** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {
@@ -15,11 +24,23 @@ export class DocumentSource implements GlossarySource {
    * @param origin Address that it was loaded from.
    */
   constructor(
-    glossary: Glossary,
+    readonly glossary: Glossary,
     readonly label = 'glossary object',
-    origin?: string,
+    readonly origin?: string,
   ) {
-    this.#index = new GlossaryIndex(glossary, origin);
+    // What is for the layers below is no entry.
+    const terms = glossary.terms.filter((term) => !isMerging(term));
+    const isWhole = terms.length === glossary.terms.length;
+    this.#index = new GlossaryIndex(
+      isWhole ? glossary : {...glossary, terms},
+      origin,
+    );
+  }
+
+  changes(): TermChanges {
+    const {glossary, origin} = this;
+    const terms = (glossary.terms as readonly object[]).filter(isMerging);
+    return {glossary, origin, terms};
   }
 
   /** Makes the ways in before they are asked for, part by part. */
@@ -53,7 +74,7 @@ export class DocumentSource implements GlossarySource {
   in(language: string): GlossarySource {
     let view = this.#views.get(language);
     if (!view) {
-      view = isTranslated(this.#index.glossary, language)
+      view = isTranslated(this.glossary, language)
         ? this.#translated(language)
         : this;
       this.#views.set(language, view);

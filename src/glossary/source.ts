@@ -1,4 +1,11 @@
-import type {Area, GlossaryInfo, Question, Resource, Term} from './types.js';
+import type {
+  Area,
+  GlossaryInfo,
+  MergingTerm,
+  Question,
+  Resource,
+  Term,
+} from './types.js';
 
 /**
  * A value, or a promise of it. Data that is in memory is answered at once, so
@@ -84,6 +91,15 @@ export interface AreaRequest {
   readonly resource?: number | undefined;
   /** Terms on a page of an area that has no resources of its own. */
   readonly perPage?: number | undefined;
+}
+
+/** The terms of which a layer has some fields only, for those of the layers below. */
+export interface TermChanges {
+  readonly terms: readonly MergingTerm[];
+  /** The glossary that changes them: its language is that of the fields. */
+  readonly glossary: GlossaryInfo;
+  /** Where addresses among the fields start. */
+  readonly origin: string | undefined;
 }
 
 /** What it takes to find mentions of a term in text. */
@@ -186,6 +202,8 @@ export interface GlossarySource {
     signal?: AbortSignal,
     runs?: TextRuns,
   ): Awaitable<readonly Vocabulary[]>;
+  /** What it changes in terms of the layers below; by itself it does not show them. */
+  changes?(signal?: AbortSignal): Awaitable<TermChanges | undefined>;
   /**
    * The same source, answering in a language as far as it can, along the chain
    * `pt-BR`, `pt`, the glossary's own. The same object for the same language.

@@ -14,6 +14,15 @@ export type Term = DeepReadonly<InferOutput<typeof schema.TermSchema>>;
 export type RemovedTerm = DeepReadonly<
   InferOutput<typeof schema.RemovedTermSchema>
 >;
+/** Some fields of a term, which is otherwise that of the layers below; `null` takes one away. */
+export type MergingTerm = {readonly id: string; readonly merge: true} & {
+  readonly [Field in Exclude<keyof Term, 'id' | 'translations'>]?:
+    Term[Field] | null;
+} & {
+  readonly translations?: Readonly<
+    Record<string, Readonly<Record<string, unknown>> | null>
+  >;
+};
 export type Area = DeepReadonly<InferOutput<typeof schema.AreaSchema>>;
 export type Resource = DeepReadonly<InferOutput<typeof schema.ResourceSchema>>;
 export type Page = DeepReadonly<InferOutput<typeof schema.PageSchema>>;

@@ -2,7 +2,13 @@
  * The words by which terms are known. Only those who look for mentions need
  * them, so this is loaded when it is first asked for.
  */
-import type {GlossarySource, TermNames, Vocabulary} from './source.js';
+import type {
+  Entry,
+  GlossarySource,
+  TermNames,
+  TextRuns,
+  Vocabulary,
+} from './source.js';
 import type {Glossary, Term} from './types.js';
 
 const listOf = (value: unknown): readonly string[] =>
@@ -67,22 +73,31 @@ export const glossaryVocabulary = (
  * below. A layer that fails is passed over as long as another one answers.
  *
  * @param layers Uppermost first.
+ * @param changed Terms that are made of several layers, as they are known now.
  */
 export const layeredVocabulary = async (
   layers: readonly GlossarySource[],
   signal?: AbortSignal,
+  runs?: TextRuns,
+  changed: readonly Entry[] = [],
 ): Promise<readonly Vocabulary[]> => {
   const answers = await Promise.allSettled(
     // An async function, so that what is thrown is a rejection too.
-    layers.map(async (layer) => layer.vocabulary(signal)),
+    layers.map(async (layer) => layer.vocabulary(signal, runs)),
   );
   signal?.throwIfAborted();
   const [first] = answers;
   if (first && answers.every(({status}) => status === 'rejected')) {
     throw (first as PromiseRejectedResult).reason;
   }
-  const claimed = new Set<string>();
-  const result: Vocabulary[] = [];
+  const claimed = new Set(changed.map(({term}) => term.id));
+  const result = changed.flatMap(({term, glossary, language}) =>
+    read({
+      ...glossary,
+      language: language ?? glossary.language,
+      terms: [term],
+    }),
+  );
   for (const answer of answers) {
     if (answer.status === 'rejected') continue;
     const own: string[] = [];

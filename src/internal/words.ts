@@ -28,9 +28,4 @@ export const words = {
   back: 'Back',
   close: 'Close',
   settings: 'Settings',
-  cards: 'Show cards',
-  level: 'Explain from level',
-  all: 'All',
-  known: 'Terms you know',
-  forget: 'Forget all',
 } as const;

@@ -1,9 +1,17 @@
 import {html, type TemplateResult} from 'lit';
 import {preferences} from '../../../preferences.js';
-import {words} from '../../words.js';
 import {settingsStyles} from './settings.styles.js';
 
 export {settingsStyles};
+
+/** What is said here and nowhere else. */
+const words = {
+  cards: 'Show cards',
+  level: 'Explain from level',
+  all: 'All',
+  known: 'Terms you know',
+  forget: 'Forget all',
+} as const;
 
 const LEVELS = [2, 3, 4, 5];
 

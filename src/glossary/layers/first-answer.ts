@@ -1,0 +1,81 @@
+import type {Awaitable} from '../source.js';
+import {attempt, type Outcome} from './outcome.js';
+
+/** What can be said so far: the outcomes that it is made of, and what they say. */
+export interface Choice<T> {
+  readonly used: readonly object[];
+  readonly give: () => T;
+}
+
+/** One question to several layers. */
+export interface LayerQuestion<T, R> {
+  /** One for each layer, uppermost first; all are asked at once. */
+  readonly asks: readonly (() => Awaitable<T>)[];
+  /**
+   * @param outcomes `undefined` where a layer has not answered.
+   * @param isOver Whether such a layer may be passed over.
+   * @returns `undefined` while it takes more to say anything.
+   */
+  readonly choose: (
+    outcomes: readonly (Outcome<T> | undefined)[],
+    isOver: boolean,
+  ) => Choice<R> | undefined;
+  /** Calls back when patience is over; never, where there is no end to it. */
+  readonly whenOver: (call: () => void) => () => void;
+  /** Told when a layer that was passed over changes what was given. */
+  readonly late: () => void;
+}
+
+/**
+ * The answer of several layers: as soon as it can be said, at once where no
+ * layer is to be waited for.
+ */
+export const firstAnswer = <T, R>({
+  asks,
+  choose,
+  whenOver,
+  late,
+}: LayerQuestion<T, R>): Awaitable<R> => {
+  const answers = asks.map(attempt);
+  const outcomes = answers.map((answer) =>
+    answer instanceof Promise ? undefined : answer,
+  );
+  const first = choose(outcomes, false);
+  if (first) return first.give();
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    let given: Choice<R> | undefined;
+    const look = () => {
+      const choice = choose(outcomes, isOver);
+      if (!choice) return;
+      if (given) {
+        const isSame =
+          given.used.length === choice.used.length &&
+          given.used.every((part, index) => part === choice.used[index]);
+        given = choice;
+        if (!isSame) late();
+        return;
+      }
+      given = choice;
+      stop();
+      try {
+        resolve(choice.give());
+      } catch (error) {
+        // The reason is the layer's own, whatever it is.
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+        reject(error);
+      }
+    };
+    const stop = whenOver(() => {
+      isOver = true;
+      look();
+    });
+    for (const [index, answer] of answers.entries()) {
+      if (!(answer instanceof Promise)) continue;
+      void answer.then((outcome) => {
+        outcomes[index] = outcome;
+        look();
+      });
+    }
+  });
+};

@@ -1,0 +1,131 @@
+import type {GlossarySource, SourceStatus} from '../source.js';
+
+/** What layers need of their surroundings. */
+export interface LayerPlatform {
+  /** Calls back after some milliseconds, unless it is ended before. */
+  readonly after: (ms: number, call: () => void) => () => void;
+  readonly warn: (message: string) => void;
+}
+
+export const layerPlatform: LayerPlatform = {
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  warn: (message) => {
+    console.warn(`term-elements: ${message}`);
+  },
+};
+
+/** Most questions that are remembered for a late answer. */
+const MOST_AWAITED = 1000;
+
+/**
+ * How the layers of one source are doing, whatever language they are asked in:
+ * which have failed, and which questions are worth waiting for.
+ */
+export class LayerState {
+  readonly listeners = new Set<() => void>();
+  readonly #failures = new Map<string, unknown>();
+  readonly #told = new Set<string>();
+  readonly #awaited = new Set<string>();
+  #status: SourceStatus | undefined;
+  #from: readonly unknown[] = [];
+
+  constructor(
+    readonly label: string,
+    /** Lowest first. */
+    readonly layers: readonly GlossarySource[],
+    readonly platform: LayerPlatform,
+  ) {}
+
+  /** Something answers otherwise than before. */
+  changed(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /**
+   * A question was answered late. Who asks again waits for it: else a layer
+   * that is always late would be asked for ever.
+   */
+  await(question: string): void {
+    if (this.#awaited.size === MOST_AWAITED) this.#awaited.clear();
+    this.#awaited.add(question);
+    this.changed();
+  }
+
+  isAwaited(question: string): boolean {
+    return this.#awaited.has(question);
+  }
+
+  answered(label: string): void {
+    this.#failures.delete(label);
+  }
+
+  failed(label: string, error: unknown): void {
+    this.#failures.set(label, error);
+  }
+
+  /** Once for each layer, however many elements run into it. */
+  tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.platform.warn(message);
+  }
+
+  /** The same object as long as no layer has another one. */
+  get status(): SourceStatus {
+    const from = this.layers.flatMap(({label, status}) => [
+      status,
+      this.#failures.get(label),
+    ]);
+    const isSame =
+      this.#from.length === from.length &&
+      from.every((part, index) => part === this.#from[index]);
+    if (!this.#status || !isSame) {
+      this.#from = from;
+      this.#status = this.#combined();
+    }
+    return this.#status;
+  }
+
+  #combined(): SourceStatus {
+    const layers = this.layers.map(({label, status}): SourceStatus => {
+      if (status) return status;
+      const error = this.#failures.get(label);
+      return {
+        label,
+        state: error === undefined ? 'ready' : 'failed',
+        ...(error !== undefined && {error}),
+        files: [],
+        totals: {files: 0, bytes: 0},
+      };
+    });
+    const states = layers.map(({state}) => state);
+    const isAll = (state: SourceStatus['state']) =>
+      states.every((other) => other === state);
+    const state = isAll('failed')
+      ? 'failed'
+      : isAll('idle')
+        ? 'idle'
+        : states.includes('loading')
+          ? 'loading'
+          : states.includes('stale')
+            ? 'stale'
+            : 'ready';
+    const error = layers.findLast((layer) => layer.error !== undefined)?.error;
+    return {
+      label: this.label,
+      state,
+      ...(error !== undefined && {error}),
+      files: layers.flatMap(({files}) => files),
+      totals: {
+        files: layers.reduce((sum, {totals}) => sum + totals.files, 0),
+        bytes: layers.reduce((sum, {totals}) => sum + totals.bytes, 0),
+      },
+      layers,
+    };
+  }
+}
