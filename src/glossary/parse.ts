@@ -12,6 +12,7 @@ import {
   pathText,
 } from './errors.js';
 import {GlossarySchema} from './schema.js';
+import {isManifest} from './sharded/manifest.js';
 import type {Glossary} from './types.js';
 
 export {faultText} from './errors.js';
@@ -41,7 +42,19 @@ export const explainFaults = (
   value: unknown,
   source?: string,
 ): GlossaryFormatError =>
-  new GlossaryFormatError(examineGlossary(value).faults, source);
+  new GlossaryFormatError(
+    isManifest(value) ? [MISPLACED] : examineGlossary(value).faults,
+    source,
+  );
+
+/** Its files lie beside a manifest, so one without an address leads nowhere. */
+const MISPLACED: Fault = {
+  path: 'sharded',
+  keys: ['sharded'],
+  expected:
+    'a whole glossary; the manifest of a built one is loaded by its address: src="…/manifest.json"',
+  received: 'a manifest',
+};
 
 /**
  * The value as a glossary: the very same object, so unknown properties and
@@ -110,7 +123,10 @@ const faultsOf = (
 ): Fault[] => {
   const keys = [...prefix, ...keysOf(issue)];
   if (issue.type === 'union' && issue.issues?.length && isObject(issue.input)) {
-    const deep = issue.issues.filter((nested) => nested.path);
+    const {merge} = issue.input;
+    const deep = issue.issues.filter(
+      (nested) => nested.path && !isOfAnother(merge === true, nested),
+    );
     const removal = deep.some((nested) => nested.expected === 'null');
     const closest = removal
       ? deep.filter((nested) => nested.expected !== 'null')
@@ -127,6 +143,22 @@ const faultsOf = (
       received: describe(issue.input),
     },
   ];
+};
+
+/**
+ * Whether a fault is of the branch that is not meant: a term that is merged may
+ * lack fields and cannot be removed, any other one has no `merge`.
+ */
+const isOfAnother = (
+  isMerge: boolean,
+  issue: v.BaseIssue<unknown>,
+): boolean => {
+  const [key, ...deeper] = keysOf(issue);
+  if (deeper.length) return false;
+  return isMerge
+    ? (['name', 'summary'].includes(String(key)) && issue.input == null) ||
+        issue.expected === 'null'
+    : key === 'merge';
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

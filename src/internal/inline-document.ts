@@ -1,6 +1,5 @@
 import {documentSource, faultySource} from '../glossary/document-source.js';
 import type {GlossarySource} from '../glossary/source.js';
-import {warnOnce} from './warn.js';
 
 const read = new WeakMap<Element, {text: string; source: GlossarySource}>();
 
@@ -12,20 +11,27 @@ const dataBlock = (element: Element): Element | undefined => {
   return child ?? undefined;
 };
 
-const LABEL = 'inline glossary';
-
 const parsedSource = (text: string): GlossarySource => {
+  const label = 'inline glossary';
   try {
     const document: unknown = JSON.parse(text);
-    checkLater(document);
-    return documentSource(Object(document) as object, LABEL);
+    // All of the format is checked once the page has what it needs. Without the
+    // chunk nothing is checked, and nothing is lost.
+    setTimeout(() => {
+      faults().then(
+        ({tellFaults}) => {
+          tellFaults(document);
+        },
+        () => undefined,
+      );
+    }, CHECK_DELAY);
+    return documentSource(Object(document) as object, label);
   } catch (cause) {
-    return faultySource(LABEL, async () => {
-      const {GlossaryLoadError} = await import('../glossary/load-error.js');
-      return new GlossaryLoadError('json', LABEL, String(cause), {cause});
-    });
+    return faultySource(label, async () => (await faults()).jsonFault(cause));
   }
 };
+
+const faults = () => import('./inline-faults.js');
 
 /**
  * The glossary in an element's own `<script type="application/json">`, at once.
@@ -40,20 +46,6 @@ export const inlineSource = (element: Element): GlossarySource | undefined => {
     read.set(block, (known = {text, source: parsedSource(text)}));
   }
   return known.source;
-};
-
-/** All of the format is checked once the page has what it needs. */
-const checkLater = (document: unknown): void => {
-  setTimeout(() => {
-    void import('../glossary/parse.js').then(
-      ({examineGlossary, faultText}) => {
-        for (const fault of examineGlossary(document).faults) {
-          warnOnce(`inline glossary: ${faultText(fault)}`);
-        }
-      },
-      () => undefined, // without the chunk nothing is checked, and nothing is lost
-    );
-  }, CHECK_DELAY);
 };
 
 /** Milliseconds; past the first paint, so that the check is in nobody's way. */

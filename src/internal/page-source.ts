@@ -1,3 +1,4 @@
+import {absoluteAddress} from '../glossary/address.js';
 import {bundledSource} from '../glossary/bundled-source.js';
 import {httpSource} from '../glossary/http-source.js';
 import type {Awaitable, GlossarySource} from '../glossary/source.js';
@@ -5,25 +6,43 @@ import {pageParsed} from './dom-ready.js';
 
 const LINKS = 'link[rel~="glossary" i][href]';
 
-/** The glossaries at addresses separated by space, later over earlier. */
-export const sourcesAt = (
+/** Several glossaries as one, later over earlier. */
+const together = (
+  sources: readonly GlossarySource[],
+): Awaitable<GlossarySource> =>
+  sources.length > 1
+    ? import('../glossary/layered-source.js').then(({layered}) =>
+        layered(sources),
+      )
+    : sources[0]!;
+
+/** One source for each address, as an element says that they are to be loaded. */
+const named = (
   addresses: string,
   base: string,
-): Awaitable<GlossarySource> => {
-  const [first, ...more] = addresses
+  place: Element,
+): readonly GlossarySource[] =>
+  addresses
     .trim()
     .split(/\s+/)
     .map((address) =>
-      httpSource(
-        URL.canParse(address, base) ? new URL(address, base).href : address,
-      ),
+      httpSource(absoluteAddress(address, base) ?? address, {
+        integrity: place.getAttribute('integrity') ?? undefined,
+        offline: place.matches('[offline],[data-offline]'),
+      }),
     );
-  return more.length
-    ? import('../glossary/layered-source.js').then(({layered}) =>
-        layered([first!, ...more]),
-      )
-    : first!;
-};
+
+/**
+ * The glossaries at addresses separated by space, later over earlier.
+ *
+ * @param place The element that names them. Its `integrity` says what they are,
+ *     and `offline` that copies are kept (`data-offline` on a `<link>`).
+ */
+export const sourcesAt = (
+  addresses: string,
+  base: string,
+  place: Element,
+): Awaitable<GlossarySource> => together(named(addresses, base, place));
 
 /** The glossaries that the page links to, later over earlier. */
 const linkedSource = (
@@ -31,7 +50,9 @@ const linkedSource = (
 ): Awaitable<GlossarySource> | undefined => {
   const links = [...document.querySelectorAll<HTMLLinkElement>(LINKS)];
   return links.length
-    ? sourcesAt(links.map(({href}) => href).join(' '), document.baseURI)
+    ? together(
+        links.flatMap((link) => named(link.href, document.baseURI, link)),
+      )
     : undefined;
 };
 

@@ -138,7 +138,8 @@ export class SourceFinder implements ReactiveController {
   };
 
   #sourceAt(src: string, base: string): Awaitable<GlossarySource> {
-    if (this.#at?.src !== src) this.#at = {src, source: sourcesAt(src, base)};
+    if (this.#at?.src !== src)
+      this.#at = {src, source: sourcesAt(src, base, this.host)};
     return this.#at.source;
   }
 

@@ -48,7 +48,7 @@ export const findSource = (
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, src, ownerDocument} = element;
   if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
-  if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI);
+  if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI, element);
   const inline = inlineSource(element);
   if (inline) return inline;
   const given = () => around(element) ?? pageSource(ownerDocument);

@@ -245,3 +245,13 @@ it('a long value is cut in messages', () => {
   const [fault] = examineGlossary({...empty, terms: ['x'.repeat(5000)]}).faults;
   assert.ok(fault && fault.received.length <= 60, fault?.received);
 });
+
+describe('documentSource', () => {
+  it('says of a manifest that it is loaded by its address', async () => {
+    const source = documentSource({format: 1, sharded: 1, glossary: {}});
+    await assert.rejects(
+      async () => source.entry('a'),
+      /the manifest of a built one is loaded by its address/,
+    );
+  });
+});

@@ -58,6 +58,16 @@ const SCRIPT = `
     source.watch(() => changes++);
     card('kept', source);
   }
+  if (asked.attributes) {
+    const element = document.createElement(asked.tag);
+    for (const [name, value] of Object.entries(asked.attributes)) {
+      element.setAttribute(name, value);
+    }
+    if (asked.tag === 'link') document.head.append(element);
+    const card = asked.tag === 'link' ? document.createElement('term-card') : element;
+    card.setAttribute('term', 'alpha');
+    document.body.append(card);
+  }
   if (asked.faulty) {
     const limits = {deadline: asked.deadline ?? 10_000, backoff: 5, document: 200_000};
     globalThis.source = new HttpSource(asked.faulty, {integrity: asked.integrity, limits});
@@ -279,6 +289,39 @@ describe(
       assert.equal(await page.evaluate('changes'), 1);
       await page.close();
     });
+
+    for (const [tag, address, offline] of [
+      ['term-card', 'src', 'offline'],
+      ['link', 'href', 'data-offline'],
+    ] as const) {
+      it(`takes what <${tag}> says of the content, and whether a copy is kept`, async () => {
+        const path = `/${tag}.json`;
+        server.answer(path, send(GOOD));
+        const attributes = {
+          rel: 'glossary',
+          [address]: server.origin + path,
+          [offline]: '',
+        };
+        const broken = await open({
+          tag,
+          attributes: {...attributes, integrity: integrityOf('other')},
+        });
+        await broken.waitForFunction('events.length === 1');
+        assert.deepEqual(await broken.evaluate('events[0].slice(1)'), [
+          'term-error',
+          'integrity',
+        ]);
+        await broken.close();
+        const page = await open({
+          tag,
+          attributes: {...attributes, integrity: integrityOf(GOOD)},
+        });
+        await page.waitForFunction('events.length === 1');
+        assert.equal(await page.evaluate('events[0][1]'), 'term-load');
+        await isKept(page, path);
+        await page.close();
+      });
+    }
 
     it('has again what it could not have, when the network is back', async () => {
       await server.stop();
