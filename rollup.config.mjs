@@ -4,6 +4,10 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {
+  bundledShards,
+  isBundledShard,
+} from './scripts/rollup/bundled-shards.mjs';
 import {licenses} from './scripts/rollup/licenses.mjs';
 import {litWithoutElements} from './scripts/rollup/lit-without-elements.mjs';
 import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
@@ -33,7 +37,7 @@ const modules = {
     'src/cli/bin.ts',
   ].filter((path) => existsSync(path)),
   external: isBare,
-  plugins: [...sources(), resolve({extensions})],
+  plugins: [bundledShards(), ...sources(), resolve({extensions})],
   output: {
     dir: 'dist',
     format: 'es',
@@ -55,6 +59,7 @@ const cdn = (entry, plugins = []) => ({
   preserveEntrySignatures: false,
   plugins: [
     ...plugins,
+    bundledShards(),
     minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
@@ -79,7 +84,10 @@ const cdn = (entry, plugins = []) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: `${entry}-[name]-[hash].js`,
+    chunkFileNames: (chunk) =>
+      isBundledShard(chunk)
+        ? 'glossary-[name]-[hash].js'
+        : `${entry}-[name]-[hash].js`,
     sourcemap: true,
   },
 });

@@ -7,6 +7,8 @@ import {ShardedView} from './sharded-view.js';
 export interface ShardedOptions {
   /** The files come with the program, and were checked when they were built. */
   readonly isTrusted?: boolean;
+  /** All its words are told at once: they take less than the sets that say where they are. */
+  readonly tellsAllWords?: boolean;
   /** Told of entries that are left out, because they are faulty. */
   readonly warn?: (message: string) => void;
 }
@@ -30,13 +32,15 @@ export class ShardedSource extends ShardedView {
     files: ShardFiles,
     {
       isTrusted = false,
+      tellsAllWords = false,
       warn = (message) => {
         console.warn(message);
       },
     }: ShardedOptions = {},
   ) {
     const ready = isTrusted ? trusting : checking(files.label, warn);
-    const shared = {manifest, shards: new Shards(files), ready};
+    const shards = new Shards(files, isTrusted);
+    const shared = {manifest, shards, ready, tellsAllWords};
     super(shared, manifest, manifest.glossary);
   }
 }

@@ -36,6 +36,7 @@ export interface Shared {
   readonly shards: Shards;
   /** Gets ready to check entries. */
   readonly ready: () => Awaitable<Follows>;
+  readonly tellsAllWords: boolean;
 }
 
 const normal = (tag: string) => tag.trim().toLowerCase().replaceAll('_', '-');
@@ -100,11 +101,11 @@ export class ShardedView implements GlossarySource {
     runs?: TextRuns,
   ): Promise<readonly Vocabulary[]> {
     const {vocabularyOf} = await import('./vocabulary.js');
-    const {manifest, shards} = this.shared;
+    const {manifest, shards, tellsAllWords} = this.shared;
     const own = {tables: manifest, language: manifest.glossary.language};
     const {tables, language} = this;
     const all = language === undefined ? [own] : [own, {tables, language}];
-    return vocabularyOf(shards, all, runs, signal);
+    return vocabularyOf(shards, all, tellsAllWords ? undefined : runs, signal);
   }
 
   in(language: string): GlossarySource {
