@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {builtFiles} from '../faults/built-files.js';
 import {
   type Answer,
   bomb,
@@ -213,19 +214,20 @@ describe(
     });
 
     /** Copies are written when nobody waits for them. */
-    const isKept = (page: Page, path: string) =>
+    const isKept = (page: Page, path: string, files = 1) =>
       page.waitForFunction(
-        async (part: string) => {
+        async (part: string, count: number) => {
           const names = await caches.keys();
           const [cache] = await Promise.all(
             names
               .filter((name) => name.includes(part))
               .map((name) => caches.open(name)),
           );
-          return (await cache?.keys())?.length === 1;
+          return (await cache?.keys())?.length === count;
         },
         {},
         path,
+        files,
       );
 
     const state = (page: Page) => page.evaluate('source.status.state');
@@ -322,6 +324,37 @@ describe(
         await page.close();
       });
     }
+
+    it('shows all that it has read of a built glossary when the network is gone', async () => {
+      const files = await builtFiles(
+        JSON.parse(documentOf('As it was.')) as object,
+      );
+      for (const [path, content] of files) server.answer(path, send(content));
+      const asked = {offline: `${server.origin}/manifest.json`};
+      const page = await open(asked);
+      await page.waitForFunction('events.length === 1');
+      assert.match(await shown(page, 'kept'), /As it was/);
+      const read = (await page.evaluate(
+        'source.status.totals.files',
+      )) as number;
+      assert.ok(read > 1);
+      await isKept(page, '/manifest.json', read);
+      await page.evaluate('source.status.state');
+      await server.stop();
+      await page.reload();
+      await page.waitForFunction('globalThis.ready && events.length === 1');
+      assert.equal(await state(page), 'stale');
+      assert.match(await shown(page, 'kept'), /As it was/);
+      const from = await page.evaluate(
+        'source.status.files.map(({from}) => from)',
+      );
+      assert.deepEqual(
+        from,
+        Array.from({length: read}, () => 'kept'),
+      );
+      await server.start();
+      await page.close();
+    });
 
     it('has again what it could not have, when the network is back', async () => {
       await server.stop();

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Revival} from '../../../../src/glossary/loading/revival.js';
+
+const INTERVAL = 5000;
+
+/** A page whose events are told, and whose time goes on when it is told to. */
+const page = () => {
+  const target = new EventTarget();
+  const listening = new Set<string>();
+  const timers: {at: number; call: () => void}[] = [];
+  let time = 100_000;
+  let attempts = 0;
+  const events = {
+    addEventListener: (type: string, listener: EventListener) => {
+      listening.add(type);
+      target.addEventListener(type, listener);
+    },
+    removeEventListener: (type: string, listener: EventListener) => {
+      listening.delete(type);
+      target.removeEventListener(type, listener);
+    },
+  } as EventTarget;
+  const revival = new Revival(
+    () => {
+      attempts++;
+      return Promise.resolve();
+    },
+    {
+      events,
+      now: () => time,
+      random: () => 0.5,
+      after: (milliseconds, call) => {
+        const timer = {at: time + milliseconds, call};
+        timers.push(timer);
+        return () => timers.splice(timers.indexOf(timer), 1);
+      },
+    },
+    INTERVAL,
+  );
+  return {
+    revival,
+    target,
+    listening,
+    timers,
+    attempts: () => attempts,
+    tell: (type: string, more: object = {}) =>
+      target.dispatchEvent(Object.assign(new Event(type), more)),
+    /** Goes on to the next timer; returns how long that took. */
+    goOn: () => {
+      const timer = timers.shift();
+      if (!timer) return undefined;
+      const took = timer.at - time;
+      time = timer.at;
+      timer.call();
+      return took;
+    },
+  };
+};
+
+describe('Revival', () => {
+  it('listens only while something waits', () => {
+    const {revival, listening, timers, tell} = page();
+    assert.equal(listening.size, 0);
+    revival.isWaiting = true;
+    assert.deepEqual([...listening].sort(), [
+      'online',
+      'pageshow',
+      'visibilitychange',
+    ]);
+    tell('online');
+    assert.equal(timers.length, 1);
+    revival.isWaiting = false;
+    assert.equal(listening.size, 0);
+    assert.equal(timers.length, 0);
+  });
+
+  it('tries again when the network is back, after a moment of chance', () => {
+    const {revival, tell, goOn, attempts} = page();
+    revival.isWaiting = true;
+    tell('online');
+    assert.equal(goOn(), 500);
+    assert.equal(attempts(), 1);
+  });
+
+  it('tries once for several signs of hope, and not again too soon', () => {
+    const {revival, tell, goOn, attempts} = page();
+    revival.isWaiting = true;
+    tell('online');
+    tell('online');
+    goOn();
+    assert.equal(goOn(), undefined);
+    tell('online');
+    assert.equal(goOn(), INTERVAL + 500);
+    assert.equal(attempts(), 2);
+  });
+
+  it('waits as long as the server has asked for', () => {
+    const {revival, tell, goOn} = page();
+    revival.isWaiting = true;
+    revival.notBefore = 160_000;
+    tell('online');
+    assert.equal(goOn(), 60_500);
+  });
+
+  it('takes a page that comes out of the cache for hope, and a new one not', () => {
+    const {revival, tell, timers} = page();
+    revival.isWaiting = true;
+    tell('pageshow', {persisted: false});
+    assert.equal(timers.length, 0);
+    tell('pageshow', {persisted: true});
+    assert.equal(timers.length, 1);
+  });
+
+  for (const [visibilityState, expected] of [
+    ['hidden', 0],
+    ['visible', 1],
+  ] as const) {
+    it(`tries ${expected} times when the page has become ${visibilityState}`, () => {
+      const {revival, target, timers, tell} = page();
+      revival.isWaiting = true;
+      Object.assign(target, {visibilityState});
+      tell('visibilitychange');
+      assert.equal(timers.length, expected);
+    });
+  }
+});
