@@ -9,9 +9,11 @@ import type {
 } from './source.js';
 import type {Glossary, MergingTerm} from './types.js';
 
-/** Terms of documents that have only some fields are for layers, see `changes`. */
-const isMerging = (term: object): term is MergingTerm =>
-  (term as Partial<MergingTerm>).merge === true;
+/** Whether a term has only some fields, see `changes`; one without a name is removed. */
+const isMerging = (term: object): term is MergingTerm => {
+  const {merge, name} = term as Partial<MergingTerm>;
+  return merge === true && name !== null;
+};
 
 /** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {

@@ -71,6 +71,21 @@ export const ImageSchema = v.object({
   alt: v.optional(v.string()),
 });
 
+/** What a term has in another language. */
+const translatedTexts = {
+  name: v.optional(v.string()),
+  summary: v.optional(v.string()),
+  definition: v.optional(RichTextSchema),
+  aliases: v.optional(v.array(v.string())),
+  abbreviation: v.optional(v.string()),
+  image: v.optional(
+    v.object({
+      caption: v.optional(v.string()),
+      alt: v.optional(v.string()),
+    }),
+  ),
+};
+
 export const TermSchema = v.object({
   id,
   formerIds: v.optional(v.array(v.string())),
@@ -107,23 +122,36 @@ export const TermSchema = v.object({
     v.array(v.object({title: v.string(), url: v.optional(address)})),
   ),
   deprecated: v.optional(v.object({use: v.optional(v.string())})),
-  translations: v.optional(
-    v.record(
-      v.string(),
-      v.object({
-        name: v.optional(v.string()),
-        summary: v.optional(v.string()),
-        definition: v.optional(RichTextSchema),
-        aliases: v.optional(v.array(v.string())),
-        abbreviation: v.optional(v.string()),
-        image: v.optional(
-          v.object({
-            caption: v.optional(v.string()),
-            alt: v.optional(v.string()),
-          }),
-        ),
-      }),
+  translations: v.optional(v.record(v.string(), v.object(translatedTexts))),
+});
+
+const {
+  id: _id,
+  translations: _translations,
+  ...termFields
+} = TermSchema.entries;
+
+/** Every field may be absent, or `null`. */
+const optionalFields = (fields: v.ObjectEntries): v.ObjectEntries =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, v.nullish(field)]),
+  );
+
+/**
+ * In a layer over another glossary: some fields of a term, which is otherwise
+ * as the layers below have it.
+ */
+export const MergingTermSchema = v.object({
+  id,
+  merge: v.pipe(
+    v.literal(true),
+    v.description(
+      'The term is that of the layers below with the fields given here in place of theirs; null takes a field away, translations are merged language by language.',
     ),
+  ),
+  ...optionalFields(termFields),
+  translations: v.optional(
+    v.record(v.string(), v.nullable(v.object(optionalFields(translatedTexts)))),
   ),
 });
 
@@ -262,6 +290,17 @@ export const GlossarySchema = v.object({
       }),
     ),
   ),
-  terms: v.array(v.union([TermSchema, RemovedTermSchema])),
+  terms: v.array(
+    // What is merged is taken out before anything reads the terms, so it has no
+    // part in their type.
+    v.union([
+      TermSchema,
+      RemovedTermSchema,
+      MergingTermSchema,
+    ]) as never as v.UnionSchema<
+      [typeof TermSchema, typeof RemovedTermSchema],
+      undefined
+    >,
+  ),
   areas: v.optional(v.array(AreaSchema)),
 });

@@ -12,7 +12,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields => Object(value) as Fields;
 
 /** The given fields in the place of the ones below; `null` takes one away. */
-const merged = (below: Fields, given: Fields, left = NOT_FIELDS): Fields => {
+const merged = (
+  below: Fields,
+  given: Fields,
+  left: ReadonlySet<string> = NOT_FIELDS,
+): Fields => {
   const fields = new Map(Object.entries(below));
   for (const [name, value] of Object.entries(given)) {
     if (left.has(name)) continue;
@@ -35,11 +39,7 @@ export const mergeTerm = (term: Term, change: MergingTerm): Term => {
     else
       translations.set(
         tag,
-        merged(
-          fieldsOf(translations.get(tag)),
-          fieldsOf(texts),
-          NONE as Set<string>,
-        ),
+        merged(fieldsOf(translations.get(tag)), fieldsOf(texts), NONE),
       );
   }
   return {
@@ -71,21 +71,23 @@ export const mergeEntry = (
   // What the layer has in its own language does not replace a translation.
   const own = change as unknown as Term;
   const local = localizeTerm(own, language, glossary.language);
-  const isOwn = (text: (typeof TEXTS)[number]) =>
-    local.language === undefined || local.untranslated?.includes(text);
+  const inLanguage = TEXTS.filter(
+    (text) =>
+      local.language !== undefined &&
+      local.term[text] != null &&
+      !local.untranslated?.includes(text),
+  );
   const isTranslated = (text: (typeof TEXTS)[number]) =>
     entry.language !== undefined && !entry.untranslated?.includes(text);
   const left = new Set([
     ...NOT_FIELDS,
-    ...TEXTS.filter((text) => isOwn(text) && isTranslated(text)),
+    ...TEXTS.filter((text) => !inLanguage.includes(text) && isTranslated(text)),
   ]);
   const term = merged(
     fieldsOf(entry.term),
     fieldsOf(local.term),
     left,
   ) as unknown as Term;
-  const given = TEXTS.filter((text) => change[text] != null || !isOwn(text));
-  const inLanguage = TEXTS.filter((text) => !isOwn(text));
   const untranslated = TEXTS.filter(
     (text) =>
       term[text] !== undefined &&
@@ -102,10 +104,8 @@ export const mergeEntry = (
     untranslated:
       tag === undefined || !untranslated.length ? undefined : untranslated,
     original:
-      given.includes('name') || entry.original
-        ? name === term.name
-          ? undefined
-          : {name, language: entry.glossary.language}
-        : undefined,
+      tag === undefined || name === term.name
+        ? undefined
+        : {name, language: entry.glossary.language},
   };
 };
