@@ -4,6 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {browserTotals} from './test/runner/browser-totals.mjs';
+import {built} from './test/runner/built.mjs';
 import {engineNames, findEngines} from './test/runner/engines.mjs';
 import {faults} from './test/runner/faults.mjs';
 import {jsonModules} from './test/runner/json-modules.mjs';
@@ -61,7 +62,7 @@ export default {
   files: 'test/browser/**/*.test.ts',
   browsers: wanted.map((name) => launchers[name](engines[name].programs)),
   nodeResolve: {exportConditions: ['production']},
-  middleware: [openToAll, faults(rootDir), pages(rootDir)],
+  middleware: [openToAll, faults(rootDir), built(rootDir), pages(rootDir)],
   plugins: [
     jsonModules(),
     esbuildPlugin({

@@ -1,6 +1,5 @@
 /** How the words of names and of texts are looked up in a built glossary. Pure. */
 import {foldName} from '../fold.js';
-import type {TextRun} from '../source.js';
 
 /** What parts words; inside a folded word too, since some letters fold to several words. */
 const GAPS = /[\s\p{Z}\p{Pd}]+/gu;
@@ -30,5 +29,3 @@ export const beginningMark = (key: string): string => `<${key}`;
 
 /** Words of the longest name in the tables of words; longer ones are found by `named` only. */
 export const LONGEST_NAME = 64;
-
-export type {TextRun};
