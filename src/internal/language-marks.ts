@@ -10,7 +10,6 @@ import type {AreaPage, Entry, TermText} from '../glossary/source.js';
 import {adoptOnce} from './adopt-once.js';
 import {dateText} from './dates.js';
 import {closestOf, languageOf} from './language.js';
-import {words} from './words.js';
 
 const markStyles = css`
   /* A text in another language may run the other way. */
@@ -85,6 +84,8 @@ const ownPart = (
   return element;
 };
 
+const KEPT = 'Saved copy of';
+
 const TEXTS = ['name', 'summary', 'definition'] as const;
 
 /** Marks the texts of one entry. */
@@ -108,7 +109,7 @@ export const markEntry = (
   ownPart(
     shown.querySelector('.meta') ?? shown,
     'stale',
-    saved && `${words.kept} ${saved}`,
+    saved && `${KEPT} ${saved}`,
   );
 };
 

@@ -9,7 +9,6 @@ export const words = {
   seeAlso: 'See also',
   sources: 'Sources',
   reviewed: 'Reviewed',
-  kept: 'Saved copy of',
   difficulty: 'Difficulty',
   by: 'By',
   deprecated: 'No longer used.',
