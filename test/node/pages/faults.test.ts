@@ -37,9 +37,10 @@ const PATH = '/glossary.json';
 /** What a page does with the glossaries that a test names in its fragment. */
 const SCRIPT = `
   import {HttpSource, httpSource} from './src/glossary/index.js';
+  import {KeptCopies} from './src/glossary/loading/kept-copies.js';
 
   const asked = JSON.parse(decodeURIComponent(location.hash.slice(1)) || '{}');
-  Object.assign(globalThis, {events: [], rejections: [], warnings: [], ticks: 0});
+  Object.assign(globalThis, {KeptCopies, events: [], rejections: [], warnings: [], ticks: 0});
   addEventListener('unhandledrejection', ({reason}) => rejections.push(String(reason)));
   for (const type of ['term-load', 'term-error']) {
     addEventListener(type, (event) => events.push([event.target.id, type, event.code]));
@@ -353,6 +354,43 @@ describe(
         Array.from({length: read}, () => 'kept'),
       );
       await server.start();
+      await page.close();
+    });
+
+    it('keeps the newest files of a glossary, and the newest glossaries', async () => {
+      const page = await open({});
+      const kept = await page.evaluate(`(async () => {
+    const write = async (address, files) => {
+      const copies = new KeptCopies(address, {caches, now: Date.now}, 3);
+      for (const file of [address, ...files]) {
+        const content = new TextEncoder().encode(file);
+        await copies.write(file, {pieces: [content], bytes: content.length, address: file, type: ''});
+      }
+      const found = await Promise.all(files.map((file) => copies.read(file)));
+      const own = await copies.read(address);
+      return [own, ...found].map((file) => file && new TextDecoder().decode(file.content));
+    };
+    const first = 'https://0.example/manifest.json';
+    const files = ['a', 'b', 'c', 'd', 'e'].map((name) => 'https://0.example/' + name);
+    const read = await write(first, files);
+    for (let index = 1; index <= 16; index++) {
+      await write('https://' + index + '.example/manifest.json', []);
+    }
+    const names = await caches.keys();
+    return {read, count: names.length, hasFirst: names.some((name) => name.endsWith(first))};
+  })()`);
+      assert.deepEqual(kept, {
+        read: [
+          'https://0.example/manifest.json',
+          undefined,
+          undefined,
+          'https://0.example/c',
+          'https://0.example/d',
+          'https://0.example/e',
+        ].map((file) => file ?? null),
+        count: 16,
+        hasFirst: false,
+      });
       await page.close();
     });
 

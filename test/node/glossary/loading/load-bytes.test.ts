@@ -185,9 +185,14 @@ describe('loadBytes', {timeout: 30_000}, () => {
   });
 
   it('stops to read when it has failed', async () => {
+    const missing: Answer = (response) => {
+      response.writeHead(404);
+      response.write('a page that goes on');
+    };
     for (const [answer, limits] of [
       [endless, {}],
       [slow, SHORT],
+      [missing, {}],
     ] as const) {
       let closed: Promise<void> | undefined;
       server.answer(PATH, (response, request) => {
