@@ -185,14 +185,9 @@ describe('loadBytes', {timeout: 30_000}, () => {
   });
 
   it('stops to read when it has failed', async () => {
-    const missing: Answer = (response) => {
-      response.writeHead(404);
-      response.write('a page that goes on');
-    };
     for (const [answer, limits] of [
       [endless, {}],
       [slow, SHORT],
-      [missing, {}],
     ] as const) {
       let closed: Promise<void> | undefined;
       server.answer(PATH, (response, request) => {
@@ -202,6 +197,23 @@ describe('loadBytes', {timeout: 30_000}, () => {
       await failure(load({}, limits));
       await closed;
     }
+  });
+
+  it('does not read an answer that it does not use', async () => {
+    server.answer(PATH, (response) => {
+      response.writeHead(404);
+      response.write('a page that goes on');
+    });
+    let answer: Response | undefined;
+    const platform = {
+      fetch: async (...request: Parameters<typeof fetch>) =>
+        (answer = await fetch(...request)),
+    };
+    await failure(load({}, {}, platform));
+    assert.deepEqual(await answer?.body?.getReader().read(), {
+      done: true,
+      value: undefined,
+    });
   });
 
   it('ends with the reason of who asked', async () => {
