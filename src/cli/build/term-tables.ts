@@ -24,6 +24,7 @@ import {
 } from './reference-join.js';
 import {termReferences} from './references.js';
 import {
+  TERM_LEAF_BYTES,
   TERMS_TOP,
   TOP,
   writeLeaves,
@@ -77,7 +78,13 @@ export const writeTermTables = (
   const records = recordsOf(source, language, words, (part) =>
     progress(part * 0.6),
   );
-  const terms = writeTable(sink, records, source.length, TERMS_TOP);
+  const terms = writeTable(
+    sink,
+    records,
+    source.length,
+    TERMS_TOP,
+    TERM_LEAF_BYTES,
+  );
   const names = words.writeNames(sink);
   progress(0.7);
   const marks = words.writeMarks(sink);

@@ -140,7 +140,9 @@ describe('the tables', () => {
           name: 'C',
           related: ['a', 'b', 'gone', 'none'],
           deprecated: {use: 'was'},
-          definition: {markdown: 'See *[[term/a|this]]* and `[[b]]`.'},
+          definition: {
+            markdown: 'See *[[term/a|this]]*, [[term/a/]] and `[[b]]`.',
+          },
         },
       ),
     );
@@ -150,6 +152,7 @@ describe('the tables', () => {
       b: ['B'],
       was: ['A', 'term/a/', 'a'],
       'term/a': ['A', 'term/a/', 'a'],
+      'term/a/': ['A', 'term/a/', 'a'],
     });
   });
 
