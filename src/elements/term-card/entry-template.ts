@@ -61,7 +61,12 @@ const deprecatedTemplate = ({term, links}: Entry) => {
   </p>`;
 };
 
-const metaTemplate = ({term, glossary: {language}, origin}: Entry) => {
+const metaTemplate = ({
+  term,
+  glossary,
+  language = glossary.language,
+  origin,
+}: Entry) => {
   const {published, modified, reviewed, author, difficulty} = term;
   const date = published ?? modified;
   const time = (iso: string) =>

@@ -24,6 +24,7 @@ const words: Glossary = {
       summary: 'The agreed price.',
       definition: 'At which an option is exercised.',
       related: ['spread'],
+      published: '2026-03-12',
       translations: {
         es: {name: 'Precio de ejercicio', summary: 'El precio acordado.'},
         ar: {name: 'سعر التنفيذ', summary: 'السعر المتفق عليه.'},
@@ -73,6 +74,7 @@ describe('the language of an element', () => {
     const element = await card('es-MX');
     await shows(element, 'Precio de ejercicio');
     await shows(element, 'Diferencial');
+    await shows(element, '12 mar 2026');
     await until(
       () => part(element, 'definition')?.getAttribute('lang') === 'en',
       'the definition marked as English',
