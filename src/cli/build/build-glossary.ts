@@ -9,6 +9,7 @@ import type {
 import type {
   Area,
   GlossaryInfo,
+  MergingTerm,
   RemovedTerm,
   Term,
 } from '../../glossary/types.js';
@@ -63,6 +64,7 @@ export const buildGlossary = async (
   const reading = await readInput(input, {
     term: (term, place) => build.term(term, place),
     area: (area, place) => build.area(area, place),
+    change: (change) => build.changes.push(change),
     progress: (bytes) => listener.progress('reading', bytes / size),
   });
   if (reading.faults) return reading;
@@ -72,6 +74,8 @@ export const buildGlossary = async (
 };
 
 class Build {
+  /** Few: they are for other glossaries. */
+  readonly changes: MergingTerm[] = [];
   readonly #scratch: string;
   readonly #terms: EntryStore<Term | RemovedTerm>;
   readonly #areas: EntryStore<Area>;
@@ -160,6 +164,9 @@ class Build {
       ...tables,
       ...(keyTable && {keys: keyTable}),
       ...(areaKeys && {areaKeys}),
+      ...(this.changes.length && {
+        changes: folder.write(JSON.stringify(this.changes), 'json'),
+      }),
       ...(languages.length && {languages: Object.fromEntries(languages)}),
     };
   }

@@ -77,6 +77,7 @@ export const reachableFiles = (
   walkTables(manifest);
   walk(manifest.keys);
   walk(manifest.areaKeys);
+  add(manifest.changes, 'json');
   for (const tables of Object.values(manifest.languages ?? {})) {
     walkTables(tables);
   }

@@ -14,12 +14,14 @@ import {
 import {examineGlossary} from '../../glossary/parse.js';
 import {
   AreaSchema,
+  MergingTermSchema,
   RemovedTermSchema,
   TermSchema,
 } from '../../glossary/schema.js';
 import type {
   Area,
   GlossaryInfo,
+  MergingTerm,
   RemovedTerm,
   Term,
 } from '../../glossary/types.js';
@@ -30,6 +32,8 @@ import {LocatedJson, type Place} from '../json/located.js';
 export interface Reader {
   term(term: Term | RemovedTerm, place: Place): void;
   area(area: Area, place: Place): void;
+  /** Some fields of a term of the layers below. */
+  change(change: MergingTerm): void;
   /** Bytes that are read by now. */
   progress(bytes: number): void;
 }
@@ -48,6 +52,12 @@ export type Reading =
       readonly count: number;
     };
 
+/**
+ * Characters of changes in one glossary: they are one file, which a page reads
+ * whole, and readers take no file above four megabytes.
+ */
+const CHANGES_MOST = 1_000_000;
+
 /** Faults that are told; the others are counted. */
 const TOLD = 10;
 
@@ -56,6 +66,11 @@ type List = (typeof LISTS)[number];
 
 const isTerm = (value: unknown): value is Term | RemovedTerm =>
   v.is(TermSchema, value) || v.is(RemovedTermSchema, value);
+/** As the reader of documents tells: a term that is removed is no change. */
+const isChange = (value: unknown): value is MergingTerm => {
+  const {merge, name} = Object(value) as Partial<MergingTerm>;
+  return merge === true && name !== null && v.is(MergingTermSchema, value);
+};
 const isArea = (value: unknown): value is Area => v.is(AreaSchema, value);
 
 /**
@@ -120,6 +135,8 @@ class Input {
   readonly items = new JsonItems(LISTS);
   readonly #faults: PlacedFault[] = [];
   #count = 0;
+  /** Characters of changes so far. */
+  #changed = 0;
   /** Where the properties of the document begin, by their names. */
   readonly #places = new Map<string, Place>();
   readonly #rest = new Map<string, unknown>();
@@ -141,7 +158,8 @@ class Input {
     const {key, index} = part;
     if (index === undefined) this.#property(part, value);
     else if (key === 'terms') {
-      if (!isTerm(value)) this.#explain('terms', part, value);
+      if (isChange(value)) this.#change(part, value);
+      else if (!isTerm(value)) this.#explain('terms', part, value);
       else if (!this.#count) this.reader.term(value, part);
     } else if (!isArea(value)) this.#explain('areas', part, value);
     else if (!this.#count) this.reader.area(value, part);
@@ -167,6 +185,21 @@ class Input {
     return {
       glossary: Object.fromEntries(this.#rest) as unknown as GlossaryInfo,
     };
+  }
+
+  #change(part: JsonPart, change: MergingTerm): void {
+    const before = this.#changed;
+    this.#changed += part.text.length;
+    if (this.#changed <= CHANGES_MOST) {
+      if (!this.#count) this.reader.change(change);
+    } else if (before <= CHANGES_MOST) {
+      const {line, column} = part;
+      this.add({
+        line,
+        column,
+        message: `terms: expected at most ${CHANGES_MOST} characters of entries with "merge", received more; every page loads them all, so give so many terms whole`,
+      });
+    }
   }
 
   #property({key, line, column}: JsonPart, value: unknown): void {

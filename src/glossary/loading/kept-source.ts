@@ -42,6 +42,10 @@ export class KeptSource implements GlossarySource {
     );
   }
 
+  changes(signal?: AbortSignal) {
+    return this.inner.changes?.(signal);
+  }
+
   vocabulary(signal?: AbortSignal, runs?: TextRuns) {
     return this.inner.vocabulary(signal, runs);
   }

@@ -44,7 +44,8 @@ export const checkManifest = (value: unknown, source?: string): Manifest => {
     for (const key of keys) at = isObject(at) ? at[key] : undefined;
     faults.push(faultAt(keys, expected, at));
   };
-  const {format, sharded, glossary, count, keys, areaKeys, languages} = value;
+  const {format, sharded, glossary, count} = value;
+  const {keys, areaKeys, changes, languages} = value;
   look(['format'], '1, the format that this version reads', format === 1);
   look(['sharded'], '1, the layout that this version reads', sharded === 1);
   look(['glossary'], 'an object', isObject(glossary));
@@ -53,6 +54,11 @@ export const checkManifest = (value: unknown, source?: string): Manifest => {
   for (const [name, table] of Object.entries({keys, areaKeys})) {
     look([name], 'a table of files', table === undefined || isTree(table));
   }
+  look(
+    ['changes'],
+    'the name of a file',
+    changes === undefined || isHash(changes),
+  );
   look(
     ['languages'],
     'an object',

@@ -1,9 +1,9 @@
 import {type Fault, faultText} from '../errors.js';
 import type {Awaitable} from '../source.js';
-import type {Area, RemovedTerm, Term} from '../types.js';
+import type {Area, MergingTerm, RemovedTerm, Term} from '../types.js';
 
 type Lists = {
-  readonly terms: Term | RemovedTerm;
+  readonly terms: Term | RemovedTerm | MergingTerm;
   readonly areas: Area;
 };
 

@@ -75,6 +75,8 @@ export interface Manifest extends LanguageTables {
   readonly keys?: Table;
   /** Other ways to name an area or a resource: `AreaKeyRecord[]`, by address. */
   readonly areaKeys?: Table;
+  /** File with the terms that have some fields only, for layers below: `MergingTerm[]`. */
+  readonly changes?: FileHash;
   /** By BCP 47 tag. Terms that are not translated are in these tables too. */
   readonly languages?: Readonly<Record<string, LanguageTables>>;
 }

@@ -3,7 +3,7 @@
  * each is looked at once, as far as a reader relies on it. Pure.
  */
 import {describe, type Fault, pathText} from '../errors.js';
-import type {Resource} from '../types.js';
+import type {MergingTerm, Resource} from '../types.js';
 import {
   type AreaKeyRecord,
   type AreaRecord,
@@ -152,6 +152,11 @@ export const NAMES = listOf<NameRecord>(
     isText(item.name) &&
     isTextOrNothing(item.alias) &&
     (item.keys === undefined || isList(item.keys, isText)),
+);
+
+export const CHANGES = listOf<MergingTerm>(
+  'a term with "merge"',
+  (item) => isObject(item) && isText(item.id) && item.merge === true,
 );
 
 export const IDS = listOf<string>('the id of a term', isText);

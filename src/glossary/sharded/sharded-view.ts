@@ -7,6 +7,7 @@ import {
   type Awaitable,
   type Entry,
   type GlossarySource,
+  type TermChanges,
   type TextRuns,
   type Vocabulary,
   whenReady,
@@ -27,7 +28,7 @@ import {
 } from './manifest.js';
 import {nameTableKey} from './name-keys.js';
 import {linksOf, relatedOf} from './references.js';
-import {LETTERS, LISTED, NAMES} from './shapes.js';
+import {CHANGES, LETTERS, LISTED, NAMES} from './shapes.js';
 import type {Shards} from './shards.js';
 
 /** What all languages of a built glossary share. */
@@ -93,6 +94,18 @@ export class ShardedView implements GlossarySource {
     signal?: AbortSignal,
   ): Awaitable<AreaPage | undefined> {
     return areaPageOf(this, this.#lookup, request, signal);
+  }
+
+  changes(signal?: AbortSignal): Awaitable<TermChanges | undefined> {
+    const {manifest, shards, ready} = this.shared;
+    if (manifest.changes === undefined) return undefined;
+    const {glossary} = this;
+    const {origin} = shards.files;
+    const all = shards.read(manifest.changes, CHANGES, signal);
+    return whenReady(bothReady(all, ready()), ([found, follows]) => {
+      const terms = found.filter((term) => follows('terms', term));
+      return {terms, glossary, origin};
+    });
   }
 
   /** Without `runs` all files of names are read: many, of a large glossary. */
