@@ -5,7 +5,7 @@ import {StringDecoder} from 'node:string_decoder';
 /** Bytes that are read at a time of each run. */
 const PIECE = 65_536;
 /** Characters of a run: it is sorted in memory. */
-const RUN = 8_000_000;
+const RUN = 2_000_000;
 /** Lines that are written at a time. */
 const BATCH = 2_000;
 

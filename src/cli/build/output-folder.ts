@@ -1,4 +1,4 @@
-import {createHash, randomBytes} from 'node:crypto';
+import {hash as digest, randomBytes} from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -56,7 +56,7 @@ export class OutputFolder implements FileSink {
   readonly scratch: string;
   /** What the folder serves until now. */
   readonly before: Manifest | undefined;
-  readonly #sizes = new Map<string, number>();
+  readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
   #changed = 0;
   #bytes = 0;
@@ -81,15 +81,12 @@ export class OutputFolder implements FileSink {
   /** What is being written goes beside, then takes its name: it is there wholly, or not at all. */
   write(content: string | Uint8Array, kind: 'json' | 'bin'): FileHash {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const hash = createHash('sha256')
-      .update(bytes)
-      .digest('hex')
-      .slice(0, HASH_DIGITS);
-    const name = filePath(hash, kind);
-    if (this.#sizes.has(name)) return hash;
-    this.#sizes.set(name, bytes.length);
+    const hash = digest('sha256', bytes).slice(0, HASH_DIGITS);
+    const key = keyOf(`${hash}.${kind}`);
+    if (this.#written.has(key)) return hash;
+    this.#written.add(key);
     this.#bytes += bytes.length;
-    const path = join(this.path, name);
+    const path = join(this.path, filePath(hash, kind));
     const known = lstatSync(path, {throwIfNoEntry: false});
     if (known?.isFile() && known.size === bytes.length) return hash;
     this.#makeFolder(hash.slice(0, 2));
@@ -119,15 +116,10 @@ export class OutputFolder implements FileSink {
       this.#sweep();
     }
     return {
-      files: this.#sizes.size,
+      files: this.#written.size,
       bytes: this.#bytes,
       changed: this.#changed,
     };
-  }
-
-  /** Bytes of the files, each once. */
-  get sizes(): ReadonlyMap<string, number> {
-    return this.#sizes;
   }
 
   /** Ends the build, whether it has published or not. */
@@ -212,12 +204,17 @@ export class OutputFolder implements FileSink {
       for (const file of readdirSync(folder)) {
         const name = `${FILES}/${digits}/${file}`;
         if (!OURS.test(file) || !file.startsWith(digits)) continue;
-        if (this.#sizes.has(name) || kept.has(name)) continue;
+        if (this.#written.has(keyOf(file)) || kept.has(name)) continue;
         rmSync(join(folder, file));
       }
     }
   }
 }
+
+/** A short text for the name of a file of ours: there are hundreds of thousands. */
+const keyOf = (file: string): string =>
+  Buffer.from(file.slice(0, HASH_DIGITS), 'hex').toString('latin1') +
+  file.slice(HASH_DIGITS + 1, HASH_DIGITS + 2);
 
 const isRunning = (id: number): boolean => {
   try {
