@@ -48,8 +48,14 @@ export interface TermSource {
   readonly bits: number;
 }
 
-/** The set of words: pages that are linked pay a leaf for each of their words. */
-const WORDS_BYTES = 2048;
+/**
+ * Bytes of all sets of words up to which a page may as well load them all, and
+ * what a set has then. Above, nearly each word of a page leads to a set of its
+ * own; smaller ones save little, and are more requests.
+ */
+const FEW_BYTES = 100_000;
+const FEW_LEAF_BYTES = 8192;
+const MANY_LEAF_BYTES = 2048;
 
 /**
  * Bits of a mark. With more terms a page pays more for each bit, and less for a
@@ -204,7 +210,8 @@ class WordTables {
     const size = markBits(this.source.count);
     // A Rice code of numbers that are spread evenly takes one and a half bits more.
     const bytes = (this.#distinctMarks.count * (size + 1.5)) / 8;
-    const bits = bitsFor(bytes, WORDS_BYTES, TOP);
+    const leafBytes = bytes < FEW_BYTES ? FEW_LEAF_BYTES : MANY_LEAF_BYTES;
+    const bits = bitsFor(bytes, leafBytes, TOP);
     const leaves = writeLeaves(this.#marks.marks(), bits, (own) =>
       sink.write(
         encodeHashes(
