@@ -10,6 +10,8 @@ interface Merging {
   readonly keyOf: (node: JsonLdNode) => unknown;
   /** What makes two items of the list the same one. */
   readonly itemKeyOf: (item: Item) => unknown;
+  /** What the nodes may say differently: all that they say is said. */
+  readonly collected?: string;
 }
 
 const MERGED: Readonly<Record<string, Merging>> = {
@@ -22,6 +24,7 @@ const MERGED: Readonly<Record<string, Merging>> = {
     list: 'hasDefinedTerm',
     keyOf: (set) => set['@id'] ?? set.name,
     itemKeyOf: (term) => term['@id'] ?? term.termCode ?? term.name,
+    collected: 'inLanguage',
   },
 };
 
@@ -44,14 +47,16 @@ export const nodeIdentity = (node: JsonLdNode): string => {
 /** What the nodes of one identity come to. */
 interface Group {
   readonly node: JsonLdNode;
-  readonly list: string;
+  readonly merging: Merging;
   readonly items: Map<unknown, Item>;
+  readonly collected: Set<unknown>;
 }
 
 /**
  * The nodes of a page, in order: one `FAQPage` with the questions of all, one
- * `DefinedTermSet` for each glossary with each term once, every other node
- * once. The first to say something says it.
+ * `DefinedTermSet` for each glossary with each term once, in all the languages
+ * that it is shown in, every other node once. The first to say something says
+ * it.
  */
 export const mergeNodes = (
   nodes: readonly JsonLdNode[],
@@ -68,15 +73,18 @@ export const mergeNodes = (
       texts.add(text);
       continue;
     }
-    const {list, keyOf, itemKeyOf} = merging;
+    const {list, keyOf, itemKeyOf, collected} = merging;
     let ofType = groups.get(merging);
     if (!ofType) groups.set(merging, (ofType = new Map<unknown, Group>()));
     const identity = keyOf(node);
     let group = ofType.get(identity);
     if (!group) {
-      ofType.set(identity, (group = {node, list, items: new Map()}));
+      group = {node, merging, items: new Map(), collected: new Set()};
+      ofType.set(identity, group);
       order.push(group);
     }
+    for (const value of [node[collected ?? '']].flat())
+      if (value !== undefined) group.collected.add(value);
     for (const item of itemsOf(node[list])) {
       const key = itemKeyOf(item);
       if (!group.items.has(key)) group.items.set(key, item);
@@ -84,8 +92,15 @@ export const mergeNodes = (
   }
   return order.map((part) => {
     if (!isGroup(part)) return part;
-    const {node, list, items} = part;
-    return {...node, [list]: [...items.values()]};
+    const {node, merging, items, collected} = part;
+    return {
+      ...node,
+      ...(collected.size && {
+        [merging.collected!]:
+          collected.size > 1 ? [...collected] : [...collected][0],
+      }),
+      [merging.list]: [...items.values()],
+    };
   });
 };
 

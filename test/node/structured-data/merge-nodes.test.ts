@@ -51,6 +51,34 @@ describe('mergeNodes', () => {
     assert.deepEqual(checkStructuredData(nodes), []);
   });
 
+  it('says all the languages that a glossary is shown in, each once', () => {
+    const id = {'@id': 'https://x.example/'};
+    const [a, b, c] = ['a', 'b', 'c'].map((name) =>
+      term({'@id': `https://x.example/${name}`, name}),
+    ) as [object, object, object];
+    const nodes = mergeNodes([
+      set({...id, inLanguage: 'es'}, a),
+      set({...id, inLanguage: 'en'}, b),
+      set(id, c),
+      set({...id, inLanguage: 'es'}, c),
+      set({name: 'Other', inLanguage: 'en'}, a),
+      set({name: 'Other'}, b),
+    ]);
+    assert.deepEqual(nodes, [
+      set({...id, inLanguage: ['es', 'en']}, a, b, c),
+      set({name: 'Other', inLanguage: 'en'}, a, b),
+    ]);
+    assert.deepEqual(checkStructuredData(nodes), []);
+  });
+
+  it('says a language that only a later node knows', () => {
+    const nodes = mergeNodes([
+      set({}, term({name: 'A'})),
+      set({inLanguage: 'en'}, term({name: 'B'})),
+    ]);
+    assert.equal(nodes[0]?.inLanguage, 'en');
+  });
+
   it('makes one set for each glossary, each term once', () => {
     const id = {'@id': 'https://x.example/'};
     const nodes = mergeNodes([
