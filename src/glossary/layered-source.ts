@@ -4,6 +4,7 @@ import {
   type LayerPlatform,
   layerPlatform,
 } from './layers/layer-state.js';
+import {languageInstead, withoutLost} from './layers/lost-translations.js';
 import {mentionedIds} from './layers/mentions.js';
 import {mergeEntry} from './layers/merge-term.js';
 import {all, attempt, type Outcome} from './layers/outcome.js';
@@ -250,10 +251,14 @@ export class LayeredSource implements GlossarySource {
         if (entry === undefined) continue;
         return {
           end: at,
-          give: () => ({
-            at,
-            entry: entry && changes.reduceRight(this.#merged, entry),
-          }),
+          give: () =>
+            whenReady(
+              entry && this.#merged(entry, at, changes, signal),
+              (merged) => ({
+                at,
+                entry: merged,
+              }),
+            ),
         };
       }
       return {
@@ -267,10 +272,37 @@ export class LayeredSource implements GlossarySource {
     });
   }
 
-  readonly #merged = (entry: Entry, {change, changes}: Said): Entry =>
-    change && changes
-      ? mergeEntry(entry, change, changes, this.view?.language)
-      : entry;
+  /**
+   * An entry with what the layers above change in it.
+   *
+   * @param said Uppermost first.
+   */
+  #merged(
+    entry: Entry,
+    at: number,
+    said: readonly Said[],
+    signal: AbortSignal | undefined,
+  ): Awaitable<Entry> {
+    const changes = withoutLost(said.map(({change}) => change!));
+    const merge = (below: Entry | null | undefined): Entry =>
+      changes.reduceRight(
+        (merged, change, index) =>
+          mergeEntry(
+            merged,
+            change,
+            said[index]!.changes!,
+            this.view?.language,
+          ),
+        below ?? entry,
+      );
+    const instead =
+      this.view && languageInstead(this.view.language, entry.language, changes);
+    if (instead === undefined) return merge(entry);
+    const {layers} = this.#state;
+    const layer = layers[layers.length - 1 - at]!;
+    const local = instead ? layer.in?.(instead) : layer;
+    return whenReady((local ?? layer).entry(entry.term.id, signal), merge);
+  }
 
   #tellLoose(id: string): void {
     this.#state.tell(

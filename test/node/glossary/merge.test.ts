@@ -108,6 +108,70 @@ describe('a term that is merged', () => {
     assert.deepEqual(spanish.original, {name: 'Strike price', language: 'en'});
   });
 
+  describe('without a translation that the layers below have', () => {
+    const texts = async (source: LayeredSource, language: string) => {
+      const entry = await source.in(language).entry('strike');
+      const {name, summary} = entry!.term;
+      return {
+        name,
+        summary,
+        language: entry!.language,
+        original: entry!.original,
+      };
+    };
+    const own = {
+      name: 'Strike price',
+      summary: 'The agreed price.',
+      language: undefined,
+      original: undefined,
+    };
+    const withoutSpanish = {
+      id: 'strike',
+      merge: true,
+      translations: {es: null},
+    };
+
+    it('is read in the own language of its glossary, in every variety', async () => {
+      const source = over(above([withoutSpanish]));
+      assert.deepEqual(await texts(source, 'es'), own);
+      assert.deepEqual(await texts(source, 'es-MX'), own);
+      assert.equal((await texts(source, 'fr')).name, 'Prix d’exercice');
+    });
+
+    it('is read in the next language of the reader', async () => {
+      const mexican = above([
+        {
+          id: 'strike',
+          name: 'Strike price',
+          summary: 'The agreed price.',
+          translations: {
+            'es-MX': {name: 'Precio mexicano'},
+            es: {name: 'Precio'},
+          },
+        },
+      ]);
+      const source = over(
+        mexican,
+        above([{...withoutSpanish, translations: {'es-mx': null}}]),
+      );
+      const {name, language} = await texts(source, 'es-MX');
+      assert.deepEqual([name, language], ['Precio', 'es']);
+    });
+
+    it('loses what layers in between say in it, not what layers above do', async () => {
+      const between = {...withoutSpanish, translations: {es: {name: 'Entre'}}};
+      const atop = {...withoutSpanish, translations: {es: {name: 'Encima'}}};
+      const lost = over(above([between]), above([withoutSpanish]));
+      assert.deepEqual(await texts(lost, 'es'), own);
+      const given = over(above([withoutSpanish]), above([atop]));
+      const {name, summary, language} = await texts(given, 'es');
+      assert.deepEqual(
+        [name, summary, language],
+        ['Encima', 'The agreed price.', 'es'],
+      );
+    });
+  });
+
   it('does not replace a translation with a text in the own language', async () => {
     const source = merge({name: 'Agreed price', definition: 'Ours.'});
     const spanish = await source.in('es').entry('strike');
