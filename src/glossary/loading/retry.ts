@@ -17,8 +17,14 @@ export const backoff = (failed: number, base: number, random: number): number =>
   base * 2 ** (failed - 1) * (0.5 + random / 2);
 
 /**
+ * A page that stays open for days asks again every day. Timers cannot wait for
+ * more than 24 days, and a longer number may be no date at all.
+ */
+const LONGEST = 24 * 60 * 60 * 1000;
+
+/**
  * When a server wants to be asked again (RFC 9110, section 10.2.3): a number of
- * seconds, or an HTTP date.
+ * seconds, or an HTTP date; a day from now at the latest.
  *
  * @param now Milliseconds since 1970.
  * @returns Milliseconds since 1970; `undefined` where it does not say.
@@ -28,7 +34,10 @@ export const retryTime = (
   now: number,
 ): number | undefined => {
   const value = header?.trim() ?? '';
-  if (/^\d+$/.test(value)) return now + Number(value) * 1000;
-  const time = /^[A-Z]/i.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : Math.max(time, now);
+  const seconds = /^\d+$/.test(value) ? Number(value) : NaN;
+  const date = /^[A-Z]/i.test(value) ? Date.parse(value) - now : NaN;
+  const wait = Number.isNaN(seconds) ? date : seconds * 1000;
+  return Number.isNaN(wait)
+    ? undefined
+    : now + Math.min(Math.max(wait, 0), LONGEST);
 };
