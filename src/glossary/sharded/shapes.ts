@@ -92,11 +92,21 @@ export const isTree = (value: unknown): boolean => {
   );
 };
 
-export const isSequence = (value: unknown): boolean =>
-  isTree(value) &&
-  isPlace((value as Fields).count) &&
-  isPlace((value as Fields).perLeaf) &&
-  (value as Fields).perLeaf !== 0;
+/** Many times what a glossary has; a pager is made for all of a list. */
+const ITEMS_MOST = 2 ** 24;
+
+/** Whether a value can be gone through as a list; it has room for what it counts. */
+export const isSequence = (value: unknown): boolean => {
+  if (!isTree(value)) return false;
+  const {bits, count, perLeaf} = value as Fields;
+  return (
+    isPlace(count) &&
+    isPlace(perLeaf) &&
+    (count as number) <= ITEMS_MOST &&
+    (count as number) <= (perLeaf as number) * 2 ** (bits as number) &&
+    perLeaf !== 0
+  );
+};
 
 export const DIRECTORY = listOf<FileHash>(
   'the name of a file, or ""',

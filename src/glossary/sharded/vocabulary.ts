@@ -141,13 +141,22 @@ const loadRecords = async (
 /** Files that are read at a time, where all are. */
 const AT_A_TIME = 32;
 
+/** Twice what a million terms have; their names take hundreds of megabytes. */
+const MOST_LEAVES = 2 ** 17;
+
 const allRecords = async (
   shards: Shards,
   table: Table,
   signal?: AbortSignal,
 ): Promise<readonly (readonly NameRecord[])[]> => {
-  const all: (readonly NameRecord[])[] = [];
+  // Each once: a manifest may name one file in all places.
+  const all = new Set<readonly NameRecord[]>();
   const count = 2 ** table.bits;
+  if (count > MOST_LEAVES) {
+    throw new RangeError(
+      `${shards.files.label}: expected texts to find words for, received none; all names are in ${count} files, and at most ${MOST_LEAVES} are read`,
+    );
+  }
   for (let from = 0; from < count; from += AT_A_TIME) {
     const size = Math.min(AT_A_TIME, count - from);
     const leaves = await allReady(
@@ -155,9 +164,10 @@ const allRecords = async (
         shards.leaf(table, from + index, NAMES, signal),
       ),
     );
-    for (const leaf of leaves) all.push(leaf ?? []);
+    signal?.throwIfAborted();
+    for (const leaf of leaves) if (leaf) all.add(leaf);
   }
-  return all;
+  return [...all];
 };
 
 /** Tells records of one term apart. */

@@ -160,8 +160,10 @@ describe('a manifest', () => {
     ['letters', {letters: '../../secret'}],
     ['list', {list: {bits: 0, top: ['x'], count: 1, perLeaf: 1}}],
     ['languages.es', {languages: {es: null}}],
+    ['list', {list: {bits: 32, top: [''], count: 1e9, perLeaf: 1000}}],
+    ['list', {list: {bits: 0, top: [''], count: 11, perLeaf: 10}}],
   ] as const) {
-    it(`is refused with another ${path}`, () =>
+    it(`is refused with another ${path}: ${JSON.stringify(change)}`, () =>
       withBuilt(glossary, ({manifest}) => {
         equal(checkManifest(manifest), manifest);
         const changed = {...manifest, ...change} as Manifest;

@@ -1,7 +1,8 @@
-import {deepEqual, equal, ok} from 'node:assert/strict';
+import {deepEqual, equal, ok, rejects} from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {DocumentSource} from '../../../../src/glossary/document-source.js';
+import type {Manifest} from '../../../../src/glossary/sharded/manifest.js';
 import {ShardedSource} from '../../../../src/glossary/sharded/sharded-source.js';
 import type {
   GlossarySource,
@@ -119,5 +120,30 @@ describe('the words of a built glossary for some texts', () => {
     withBuilt(large, async ({manifest, files}) => {
       const [own] = await new ShardedSource(manifest, files).vocabulary();
       equal(own?.terms.length, terms.length);
+    }));
+
+  it('are not looked for in more files than a glossary can have', () =>
+    withBuilt(large, async ({manifest, files}) => {
+      const names = {bits: 32, top: Array.from({length: 4}, () => '')};
+      const source = new ShardedSource({...manifest, names}, files);
+      await rejects(source.vocabulary(), /at most 131072 are read/);
+    }));
+
+  it('are told once of a file that is named in all places', () =>
+    withBuilt(large, async ({manifest, files, asked}) => {
+      const [name] = manifest.names.top;
+      const names = {bits: 6, top: Array.from({length: 64}, () => name!)};
+      const flat = {...manifest, names} as Manifest;
+      const json = async (hash: string, signal?: AbortSignal) =>
+        hash === name
+          ? [{id: 'one', name: 'One'}]
+          : await files.json(hash, signal);
+      const source = new ShardedSource(flat, {...files, json});
+      const [own] = await source.vocabulary();
+      deepEqual(
+        own?.terms.map(({id}) => id),
+        ['one'],
+      );
+      deepEqual(asked, []);
     }));
 });
