@@ -20,6 +20,7 @@ import {
   isManifest,
   type Manifest,
 } from '../../glossary/sharded/manifest.js';
+import {LIMITS} from '../../glossary/loading/platform.js';
 import {CommandError, reasonOf} from '../errors.js';
 import {reachableFiles} from './reachable.js';
 import type {FileSink} from './tree-writer.js';
@@ -76,11 +77,24 @@ export class OutputFolder implements FileSink {
     const name = `.building-${process.pid}-${randomBytes(4).toString('hex')}`;
     this.scratch = join(path, name);
     mkdirSync(this.scratch);
+    try {
+      // One that has begun between the look and the mark is seen by this one,
+      // or sees it; of two that see each other none goes on.
+      this.#removeScratch();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
-  /** What is being written goes beside, then takes its name: it is there wholly, or not at all. */
+  /**
+   * What is being written goes beside, then takes its name: it is there wholly, or not at all.
+   *
+   * @throws {CommandError} Where it is more than a page takes.
+   */
   write(content: string | Uint8Array, kind: 'json' | 'bin'): FileHash {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (bytes.length > LIMITS.shard) throw tooLarge(bytes);
     const hash = digest('sha256', bytes).slice(0, HASH_DIGITS);
     const key = keyOf(`${hash}.${kind}`);
     if (this.#written.has(key)) return hash;
@@ -97,9 +111,21 @@ export class OutputFolder implements FileSink {
     return hash;
   }
 
-  /** Serves a new glossary from now on; what neither it nor the old one has is removed. */
+  /**
+   * Serves a new glossary from now on; what neither it nor the old one has is removed.
+   *
+   * @throws {CommandError} Where its manifest is more than a page takes.
+   */
   publish(manifest: Manifest): Written {
     const text = JSON.stringify(manifest);
+    const length = Buffer.byteLength(text);
+    if (length > LIMITS.manifest) {
+      const {languages = {}} = manifest;
+      throw new CommandError(
+        `expected a ${MANIFEST} of at most ${LIMITS.manifest} bytes, since pages take no larger one; it would have ${length}, for ${Object.keys(languages).length} languages of translations`,
+        'Nothing was published. Shorten what the glossary says of itself, or build a glossary for each group of languages.',
+      );
+    }
     const path = join(this.path, MANIFEST);
     const isNew =
       kindOf(path) !== 'file' || readFileSync(path, 'utf8') !== text;
@@ -165,7 +191,7 @@ export class OutputFolder implements FileSink {
   #removeScratch(): void {
     for (const name of readdirSync(this.path)) {
       const id = Number(SCRATCH.exec(name)?.[1]);
-      if (!id) continue;
+      if (!id || join(this.path, name) === this.scratch) continue;
       if (id !== process.pid && isRunning(id)) {
         throw new CommandError(
           `cannot write to ${this.path}: another build is writing to it (process ${id})`,
@@ -210,6 +236,15 @@ export class OutputFolder implements FileSink {
     }
   }
 }
+
+/** Letters of a file by which its owner can tell what is in it. */
+const TOLD = 80;
+
+const tooLarge = (bytes: Uint8Array) =>
+  new CommandError(
+    `expected entries that fit into files of at most ${LIMITS.shard} bytes, since pages take no larger ones; received ${bytes.length} bytes for the one that begins with ${Buffer.from(bytes.subarray(0, TOLD)).toString()}`,
+    'Nothing was published. Shorten the longest text or list there, or divide the entry.',
+  );
 
 /** A short text for the name of a file of ours: there are hundreds of thousands. */
 const keyOf = (file: string): string =>

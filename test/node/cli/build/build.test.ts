@@ -424,6 +424,33 @@ describe('a build with faults', () => {
   });
 });
 
+describe('what no page would take', () => {
+  const large = termsOf({id: 'large', name: 'Large'});
+  for (const [what, document, message] of [
+    [
+      'an entry of more than 4 MB',
+      termsOf({id: 'large', name: 'L', definition: 'x'.repeat(4.5e6)}),
+      /at most 4194304 bytes.*"id":"large"/,
+    ],
+    [
+      'a manifest of more than 1 MB',
+      {...large, description: 'x'.repeat(1.2e6)},
+      /manifest\.json of at most 1048576 bytes/,
+    ],
+  ] as const) {
+    it(`is not published: ${what}`, async (t) => {
+      const place = await prepare(t, termsOf({id: 'a', name: 'A'}));
+      await place.build();
+      const before = place.served().manifest;
+      await place.write('g.json', JSON.stringify(document));
+      const {code, stderr} = await place.build();
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+      assert.deepEqual(place.served().manifest, before);
+    });
+  }
+});
+
 describe('the output folder', () => {
   const document = termsOf({id: 'a', name: 'A'});
 
