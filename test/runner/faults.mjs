@@ -11,6 +11,9 @@
  *                                   `doc`, the tiny glossary
  *   /faults/glossary?key=K          the tiny glossary; counted by K
  *   /faults/requests?key=K          how often K was asked for, as a number
+ *   /faults/switched?key=K          what was last set for K: the tiny glossary
+ *                                   with a summary, or a broken connection
+ *   /faults/switch?key=K&summary=S  sets it; without `summary`, to broken
  */
 import {readFile} from 'node:fs/promises';
 import {join, normalize} from 'node:path';
@@ -34,6 +37,7 @@ const json = (context, text) => {
 /** @param {string} root The repository, absolute. */
 export const faults = (root) => {
   const counts = new Map();
+  const summaries = new Map();
 
   const answers = {
     404: (context) => {
@@ -71,6 +75,24 @@ export const faults = (root) => {
       const {key} = context.query;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       json(context, JSON.stringify(tinyGlossary));
+    },
+    switched: (context) => {
+      const summary = summaries.get(context.query.key);
+      if (summary === undefined) {
+        answers.reset(context);
+        return;
+      }
+      const [term] = tinyGlossary.terms;
+      json(
+        context,
+        JSON.stringify({...tinyGlossary, terms: [{...term, summary}]}),
+      );
+    },
+    switch: (context) => {
+      const {key, summary} = context.query;
+      if (summary === undefined) summaries.delete(key);
+      else summaries.set(key, summary);
+      json(context, 'true');
     },
     requests: (context) => {
       json(context, JSON.stringify(counts.get(context.query.key) ?? 0));
