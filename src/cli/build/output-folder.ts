@@ -101,8 +101,7 @@ export class OutputFolder implements FileSink {
     this.#written.add(key);
     this.#bytes += bytes.length;
     const path = join(this.path, filePath(hash, kind));
-    const known = lstatSync(path, {throwIfNoEntry: false});
-    if (known?.isFile() && known.size === bytes.length) return hash;
+    if (isWritten(path, bytes)) return hash;
     this.#makeFolder(hash.slice(0, 2));
     const temporary = join(this.scratch, 'file');
     writeFileSync(temporary, bytes);
@@ -236,6 +235,16 @@ export class OutputFolder implements FileSink {
     }
   }
 }
+
+/** Whether a file is there with this content: one that has come to harm is written again. */
+const isWritten = (path: string, content: Uint8Array): boolean => {
+  const known = lstatSync(path, {throwIfNoEntry: false});
+  return (
+    known?.isFile() === true &&
+    known.size === content.length &&
+    readFileSync(path).equals(content)
+  );
+};
 
 /** Letters of a file by which its owner can tell what is in it. */
 const TOLD = 80;

@@ -9,6 +9,7 @@ import {
   type Manifest,
   type Tree,
 } from '../../glossary/sharded/manifest.js';
+import {AREAS} from '../../glossary/sharded/shapes.js';
 
 /**
  * The files that a manifest leads to, as paths below its folder. What cannot be
@@ -59,7 +60,9 @@ export const reachableFiles = (
   };
 
   const walkAreas = (hash: FileHash) => {
-    for (const {resources, terms} of read(hash) as readonly AreaRecord[]) {
+    const records = read(hash);
+    if (AREAS.fault(records)) return;
+    for (const {resources, terms} of records as readonly AreaRecord[]) {
       for (const {file} of resources) add(file, 'json');
       walk(terms);
     }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, readdirSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {
   type KeyRecord,
@@ -51,6 +51,37 @@ describe('a glossary that is built again', () => {
     const {added, manifest, stdout} = await rebuild();
     assert.deepEqual([added, manifest], [[], false]);
     assert.match(stdout, /; 0 of [\d,]+ files written in/);
+  });
+
+  it('is whole again where files have come to harm', async (t) => {
+    const {output, before, rebuild} = await prepare(t);
+    const harmed = [...before.keys()].filter(
+      (path) => path !== 'manifest.json',
+    );
+    for (const path of harmed.slice(0, 3)) {
+      const bytes = readFileSync(`${output}/${path}`);
+      bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(`${output}/${path}`, bytes);
+    }
+    const {stdout} = await rebuild();
+    assert.match(stdout, /; 3 of [\d,]+ files written in/);
+    assert.deepEqual(filesOf(output), before);
+  });
+
+  it('replaces one whose areas cannot be read', async (t) => {
+    const {document, output, before, rebuild} = await prepare(t);
+    for (const [path, bytes] of before) {
+      const text = bytes.toString();
+      if (!text.includes('"resources":')) continue;
+      writeFileSync(
+        `${output}/${path}`,
+        text.replace('resources', 'resourcex'),
+      );
+    }
+    document.areas[0]!.name = 'Another area';
+    document.areas[1]!.name = 'Another area too';
+    const {served} = await rebuild();
+    served.all();
   });
 
   it('gets a new leaf, its directories and a manifest for a summary that changed', async (t) => {
