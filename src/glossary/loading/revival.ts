@@ -58,9 +58,9 @@ export class Revival {
   }
 
   readonly #hope = (event: Event) => {
-    if (this.#takeBack || !isHope(event.type, event as unknown as PageEvent)) {
-      return;
-    }
+    if (!isHope(event.type, event as unknown as PageEvent)) return;
+    // A timer stands still while the machine sleeps, and the clock goes on.
+    this.#takeBack?.();
     const {after, now, random} = this.platform;
     const earliest = Math.max(this.#triedAt + this.interval, this.notBefore);
     // All who were cut off by the same fault would come back at once.

@@ -46,6 +46,11 @@ const page = () => {
     attempts: () => attempts,
     tell: (type: string, more: object = {}) =>
       target.dispatchEvent(Object.assign(new Event(type), more)),
+    /** The clock goes on, and timers do not. */
+    sleep: (milliseconds: number) => {
+      time += milliseconds;
+      for (const timer of timers) timer.at += milliseconds;
+    },
     /** Goes on to the next timer; returns how long that took. */
     goOn: () => {
       const timer = timers.shift();
@@ -101,6 +106,17 @@ describe('Revival', () => {
     revival.notBefore = 160_000;
     tell('online');
     assert.equal(goOn(), 60_500);
+  });
+
+  it('does not count the time anew that the machine has slept', () => {
+    const {revival, tell, sleep, goOn} = page();
+    revival.isWaiting = true;
+    revival.notBefore = 3_700_000;
+    tell('online');
+    sleep(8_000_000);
+    tell('online');
+    assert.equal(goOn(), 500);
+    assert.equal(goOn(), undefined);
   });
 
   it('takes a page that comes out of the cache for hope, and a new one not', () => {
