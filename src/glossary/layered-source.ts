@@ -8,6 +8,7 @@ import {languageInstead, withoutLost} from './layers/lost-translations.js';
 import {mentionedIds} from './layers/mentions.js';
 import {mergeEntry} from './layers/merge-term.js';
 import {all, attempt, type Outcome} from './layers/outcome.js';
+import {sharedPromise} from './layers/shared-promise.js';
 import {nameKey} from './name-index.js';
 import {
   type AreaPage,
@@ -517,6 +518,18 @@ const linksOver = (
     others.has(id) ? others.get(id)?.term.name : links.nameOf(id),
 });
 
-/** One source as it is; several in layers, later over earlier. */
-export const layered = (layers: readonly GlossarySource[]): GlossarySource =>
-  layers.length === 1 && layers[0] ? layers[0] : new LayeredSource(layers);
+/**
+ * One source as it is; several in layers, later over earlier.
+ *
+ * @param integrity What the page says that they all are, which can be true of
+ *     one file only: of several, nothing is asked for.
+ */
+export const layered = (
+  layers: readonly GlossarySource[],
+  integrity?: string | null,
+): GlossarySource => {
+  if (layers.length === 1 && layers[0]) return layers[0];
+  return integrity
+    ? sharedPromise(layers, integrity)
+    : new LayeredSource(layers);
+};

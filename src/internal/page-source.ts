@@ -9,10 +9,11 @@ const LINKS = 'link[rel~="glossary" i][href]';
 /** Several glossaries as one, later over earlier. */
 const together = (
   sources: readonly GlossarySource[],
+  integrity?: string | null,
 ): Awaitable<GlossarySource> =>
   sources.length > 1
     ? import('../glossary/layered-source.js').then(({layered}) =>
-        layered(sources),
+        layered(sources, integrity),
       )
     : sources[0]!;
 
@@ -35,14 +36,15 @@ const named = (
 /**
  * The glossaries at addresses separated by space, later over earlier.
  *
- * @param place The element that names them. Its `integrity` says what they are,
- *     and `offline` that copies are kept (`data-offline` on a `<link>`).
+ * @param place The element that names them. Its `integrity` says what the one
+ *     address has, and `offline` that copies are kept (`data-offline` on a `<link>`).
  */
 export const sourcesAt = (
   addresses: string,
   base: string,
   place: Element,
-): Awaitable<GlossarySource> => together(named(addresses, base, place));
+): Awaitable<GlossarySource> =>
+  together(named(addresses, base, place), place.getAttribute('integrity'));
 
 /** The glossaries that the page links to, later over earlier. */
 const linkedSource = (

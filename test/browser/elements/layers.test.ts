@@ -1,9 +1,11 @@
 import '../../../src/define/all.js';
 import {expect, fixture} from '@open-wc/testing';
-import {html} from 'lit';
+import {html, render} from 'lit';
 import type {TermCard} from '../../../src/elements/term-card/term-card.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import {LayeredSource} from '../../../src/glossary/layered-source.js';
+import type {GlossaryLoadError} from '../../../src/glossary/load-error.js';
+import type {TermErrorEvent} from '../../../src/internal/events.js';
 import {shadowText, until} from '../support/page.js';
 
 const shows = (element: Element, text: string, ms?: number) =>
@@ -47,6 +49,24 @@ describe('layers over HTTP', () => {
   it('say what is wrong when none can be had', async () => {
     const element = await card('/faults/404?a /faults/404?b');
     await until(() => element.matches(':state(error)'), 'an error');
+  });
+
+  it('are not asked for with one integrity for all, and say how it is given', async () => {
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const errors: TermErrorEvent[] = [];
+    around.addEventListener('term-error', (event) => errors.push(event));
+    const src = `${BELOW}-promised ${ABOVE}`;
+    render(
+      html`<term-card term="alpha" src=${src} integrity="sha256-AAAA">A</term-card>`,
+      around,
+    );
+    await until(() => errors.length, 'an error');
+    const {error, message} = errors[0]!;
+    expect((error as GlossaryLoadError).code).to.equal('integrity');
+    expect(message).to.contain('received 2');
+    expect(message).to.contain('<link rel="glossary"');
+    const asked = await fetch('/faults/requests?key=layers-promised');
+    expect(await asked.json()).to.equal(0);
   });
 });
 

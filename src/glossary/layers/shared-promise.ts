@@ -1,0 +1,22 @@
+import type {GlossarySource} from '../source.js';
+
+/**
+ * What stands for glossaries of which a page has promised the same content: it
+ * answers every question with why nothing was asked for.
+ */
+export const sharedPromise = (
+  layers: readonly GlossarySource[],
+  integrity: string,
+): GlossarySource => {
+  const label = layers.map((layer) => layer.label).join(', ');
+  const fail = async (): Promise<never> => {
+    const {GlossaryLoadError} = await import('../load-error.js');
+    throw new GlossaryLoadError(
+      'integrity',
+      label,
+      `expected one address beside integrity="${integrity}", received ${layers.length}; ` +
+        'give each a <link rel="glossary" href="…" integrity="…"> of its own, or a <term-glossary src="…" integrity="…">',
+    );
+  };
+  return {label, entry: fail, named: fail, areaPage: fail, vocabulary: fail};
+};
