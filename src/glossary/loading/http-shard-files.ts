@@ -20,12 +20,18 @@ export interface ShardSurroundings {
 }
 
 /**
+ * What servers say of a file that is gone: object storage whose keys may not be
+ * listed says 403.
+ */
+const GONE: ReadonlySet<number | undefined> = new Set([403, 404, 410]);
+
+/**
  * Whether a failure may come of a manifest that is older than its files: they
  * are gone, or they are others.
  */
 export const isOutdated = (error: unknown): boolean =>
   error instanceof GlossaryLoadError &&
-  (error.code === 'integrity' || error.status === 404 || error.status === 410);
+  (error.code === 'integrity' || GONE.has(error.status));
 
 /**
  * The files of a built glossary over HTTP: one request for each, however many

@@ -44,9 +44,9 @@ describe('a built glossary over HTTP', {timeout: 60_000}, () => {
   const host = (files: BuiltFiles) => {
     for (const [path, content] of files) server.answer(path, send(content));
   };
-  const remove = (files: BuiltFiles, but: BuiltFiles) => {
+  const remove = (files: BuiltFiles, but: BuiltFiles, code = 404) => {
     for (const path of files.keys()) {
-      if (!but.has(path)) server.answer(path, status(404));
+      if (!but.has(path)) server.answer(path, status(code));
     }
   };
   const requestsFor = (files: BuiltFiles) =>
@@ -129,6 +129,22 @@ describe('a built glossary over HTTP', {timeout: 60_000}, () => {
     assert.equal(changes, 1);
     assert.equal(await summary(source, 'term-1'), 'Today 1');
   });
+
+  for (const code of [403, 410]) {
+    it(`takes ${code} for a file that is gone as well`, async () => {
+      host(yesterday);
+      const source = open();
+      assert.equal(await summary(source, 'term-1'), 'Yesterday 1');
+      remove(yesterday, today, code);
+      host(today);
+      const answers = await Promise.all(
+        Array.from({length: 300}, (_, index) =>
+          summary(source, `term-${index}`),
+        ),
+      );
+      assert.ok(answers.some((answer) => answer?.startsWith('Today')));
+    });
+  }
 
   const oneTerm = (files: BuiltFiles) =>
     [...files].find(
