@@ -1,15 +1,10 @@
 import {documentSource, faultySource} from '../glossary/document-source.js';
 import type {GlossarySource} from '../glossary/source.js';
+import {dataBlock} from './data-block.js';
+
+export {documentSource};
 
 const read = new WeakMap<Element, {text: string; source: GlossarySource}>();
-
-/** The data block that an author put into an element, if there is one. */
-const dataBlock = (element: Element): Element | undefined => {
-  let child = element.firstElementChild;
-  while (child && !child.matches('script[type="application/json" i]'))
-    child = child.nextElementSibling;
-  return child ?? undefined;
-};
 
 const parsedSource = (text: string): GlossarySource => {
   const label = 'inline glossary';

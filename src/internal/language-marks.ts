@@ -11,7 +11,7 @@ import {adoptOnce} from './adopt-once.js';
 import {dateText} from './dates.js';
 import {closestOf, languageOf} from './language.js';
 
-const markStyles = css`
+export const markStyles = css`
   /* A text in another language may run the other way. */
   [lang] {
     unicode-bidi: plaintext;
@@ -23,7 +23,7 @@ const markStyles = css`
   }
 
   .original:not(.headword > *),
-  .saved:not(.meta > *) {
+  .stale:not(.meta > *) {
     font-size: 0.8125em;
     color: var(--_ink-3);
   }
@@ -68,6 +68,7 @@ const ownPart = (
   parent: Element,
   part: string,
   text: string | undefined,
+  before: Element | null = null,
 ): Element | undefined => {
   let element = parent.querySelector(`:scope > [part="${part}"]`);
   if (text === undefined) {
@@ -78,7 +79,7 @@ const ownPart = (
     element = parent.ownerDocument.createElement('span');
     element.setAttribute('part', part);
     element.className = part;
-    parent.append(element);
+    parent.insertBefore(element, before);
   }
   if (element.textContent !== text) element.textContent = text;
   return element;
@@ -106,11 +107,23 @@ export const markEntry = (
   if (beside) setLang(beside, langMark(original?.language, around));
   const saved =
     keptAt && dateText(keptAt.toISOString(), language ?? glossary.language);
+  const foot = shown.querySelector(':scope > .foot');
   ownPart(
-    shown.querySelector('.meta') ?? shown,
+    (!foot && shown.querySelector('.meta')) || shown,
     'stale',
     saved && `${KEPT} ${saved}`,
+    foot,
   );
+};
+
+/** Takes back what is marked, where there is no entry any more. */
+export const clearMarks = (shown: Element): void => {
+  for (const element of shown.querySelectorAll('.original, .stale'))
+    element.remove();
+  for (const text of TEXTS) {
+    for (const element of shown.querySelectorAll(`[part="${text}"]`))
+      setLang(element, undefined);
+  }
 };
 
 const markArea = (root: ParentNode, page: AreaPage, around: string): void => {

@@ -1,4 +1,5 @@
 import type {Awaitable, GlossarySource} from '../../glossary/source.js';
+import {adoptOnce} from '../../internal/adopt-once.js';
 import {TermErrorEvent} from '../../internal/events.js';
 import {pageIdle} from '../../internal/page-idle.js';
 import {setState} from '../../internal/states.js';
@@ -17,6 +18,8 @@ import {Roots} from './roots.js';
 import {decisiveTexts, isFresh, search} from './search.js';
 import {inSlices, type Pause} from './slices.js';
 import type {TermLinker} from './term-linker.js';
+import {listStyles} from './term-linker.styles.js';
+import {termList} from './term-list.js';
 import {Texts} from './texts.js';
 import {hasLetters} from './walk.js';
 import {Wrapper} from './wrapper.js';
@@ -91,7 +94,11 @@ export class Linking {
   readonly #roots: Roots;
   readonly #passes = new Passes(() => this.#pass());
 
+  /** Shows the list of terms. */
+  readonly listed = termList;
+
   constructor(readonly host: TermLinker) {
+    adoptOnce(host.renderRoot, listStyles);
     this.#roots = new Roots(host, (records) => {
       this.#follow(records);
     });

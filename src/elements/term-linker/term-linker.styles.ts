@@ -1,12 +1,11 @@
 import {css} from 'lit';
 
-/** The linker has no box of its own: what is inside it stays where it was. */
-export const linkerStyles = css`
+/** The list of terms; it comes with what finds them. */
+export const listStyles = css`
   :host {
     --_paper: var(--term-paper, light-dark(#ffffff, #101318));
     --_line: var(--term-line, light-dark(#dedcd4, #2a3038));
     --_accent: var(--term-accent, light-dark(#00694b, #5fd3a6));
-    display: contents;
   }
 
   .terms {

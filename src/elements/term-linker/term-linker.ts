@@ -1,11 +1,9 @@
-import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {css, html, LitElement, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {SourceFinder} from '../../internal/source-finder.js';
 import {setOwner} from '../../internal/tips/owner.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
-import {linkerStyles} from './term-linker.styles.js';
-import {termList} from './term-list.js';
 
 /**
  * Finds the terms of a glossary in the text inside it, and gives each a card.
@@ -37,7 +35,12 @@ import {termList} from './term-list.js';
  * @cssstate error - The words of the glossary could not be had.
  */
 export class TermLinker extends LitElement {
-  static override styles = linkerStyles;
+  /** It has no box of its own: what is inside it stays where it was. */
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
 
   static override properties = {
     glossary: {attribute: false},
@@ -141,7 +144,8 @@ export class TermLinker extends LitElement {
     const {list, mode, _terms} = this;
     const isListed =
       mode === 'highlight' && list !== 'none' && _terms.length > 0;
-    return html`<slot></slot>${isListed ? termList(_terms, list) : nothing}`;
+    const terms = isListed ? this.#linking?.listed(_terms, list) : undefined;
+    return html`<slot></slot>${terms}`;
   }
 
   /** The work is in a chunk of its own: a page is there before its terms are found. */

@@ -1,3 +1,4 @@
+import type {Entry} from '../../glossary/source.js';
 import {TermCloseEvent, TermDwellEvent, TermOpenEvent} from '../events.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardOwner} from './card-contract.js';
@@ -123,8 +124,13 @@ export class CardDisplay {
     return this.#follower.words;
   }
 
+  /** The entry that is on screen, or was last. */
+  get entry(): Entry | undefined {
+    return this.#card.entry;
+  }
+
   get #id(): string | undefined {
-    return this.#card.entry?.term.id;
+    return this.entry?.term.id;
   }
 
   #conclude(): void {

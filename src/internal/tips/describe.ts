@@ -9,12 +9,12 @@ export const describe = (
   focusable: HTMLElement | undefined,
   text: string,
 ): (() => void) => {
-  const isTaken = ['aria-description', 'aria-describedby'].some((name) =>
-    focusable?.hasAttribute(name),
-  );
-  if (!focusable?.matches(':focus') || !text || isTaken) return () => undefined;
+  if (!text || !focusable?.matches(PLAIN)) return () => undefined;
   focusable.setAttribute('aria-description', text);
   return () => {
     focusable.removeAttribute('aria-description');
   };
 };
+
+/** Has the focus, and no description of its own. */
+const PLAIN = ':focus:not([aria-description], [aria-describedby])';

@@ -1,5 +1,4 @@
 import {ContextEvent} from '@lit/context';
-import {documentSource} from '../../glossary/document-source.js';
 import {
   type Awaitable,
   type GlossarySource,
@@ -7,7 +6,8 @@ import {
 } from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../glossary-context.js';
-import {inlineSource} from '../inline-document.js';
+import {dataBlock} from '../data-block.js';
+import type * as inlineDocument from '../inline-document.js';
 import {inLanguage, languageOf} from '../language.js';
 import {pageSource, sourcesAt} from '../page-source.js';
 
@@ -40,17 +40,25 @@ export const findSource = (
 ): Awaitable<GlossarySource> =>
   inLanguage(givenSource(element), languageOf(words));
 
+/** Few tips have a document of their own, so what reads it comes with the first. */
+const readDocument = async (
+  read: (reader: typeof inlineDocument) => GlossarySource | undefined,
+): Promise<GlossarySource> => read(await import('../inline-document.js'))!;
+
 /**
  * The glossary of an element, asked once and now, in the order of
  * `SourceFinder`, which is for elements that show something all the time. What
- * is in memory is answered at once.
+ * is in memory is answered at once, but for a document of the tip's own.
  */
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, src, ownerDocument} = element;
-  if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
+  if (glossary)
+    return isSource(glossary)
+      ? glossary
+      : readDocument(({documentSource}) => documentSource(glossary));
   if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI, element);
-  const inline = inlineSource(element);
-  if (inline) return inline;
+  if (dataBlock(element))
+    return readDocument(({inlineSource}) => inlineSource(element));
   const given = () => around(element) ?? pageSource(ownerDocument);
   const defined = glossaryDefined(element);
   return defined ? whenReady(defined as Promise<never>, given) : given();

@@ -16,6 +16,7 @@ export class Inquiry {
   answer: LookUp = {status: 'loading'};
   /** What was asked; the anchor may name something else by now. */
   readonly reference: string;
+  readonly source;
   readonly #controller = new AbortController();
 
   /** @param settled Called when a late answer has come, unless it was dropped. */
@@ -24,6 +25,7 @@ export class Inquiry {
     settled: () => void,
   ) {
     this.reference = anchor.reference;
+    this.source = findSource(namerOf(anchor), anchor.surroundings);
     const answer = this.ask(this.reference);
     if (answer instanceof Promise) {
       void answer.then((late) => {
@@ -38,8 +40,7 @@ export class Inquiry {
 
   /** Looks something up in the same glossary. */
   ask(reference: string) {
-    const source = findSource(namerOf(this.anchor), this.anchor.surroundings);
-    return whenReady(source, (found) =>
+    return whenReady(this.source, (found) =>
       lookUp(found, reference, this.#controller.signal),
     );
   }

@@ -1,22 +1,11 @@
+import {languageOf} from '../language.js';
 import {outer} from '../outer.js';
 
 /** Custom properties that make the look of a card; it is not where its tip is. */
-const TOKENS = [
-  'ink',
-  'ink-2',
-  'ink-3',
-  'paper',
-  'line',
-  'accent',
-  'accent-soft',
-  'head',
-  'body',
-  'radius',
-  'measure',
-  'step',
-  'tip-width',
-  'tip-font-size',
-].map((name) => `--term-${name}`);
+const TOKENS =
+  'ink ink-2 ink-3 paper line accent accent-soft head body radius measure step tip-width tip-font-size'
+    .split(' ')
+    .map((name) => `--term-${name}`);
 
 const INHERITED = ['color-scheme', 'direction', 'font-family'];
 
@@ -25,7 +14,7 @@ export const takeLook = (card: HTMLElement, words: HTMLElement): void => {
   const look = getComputedStyle(words);
   for (const name of [...TOKENS, ...INHERITED])
     card.style.setProperty(name, look.getPropertyValue(name));
-  card.lang = words.closest<HTMLElement>('[lang]')?.lang ?? '';
+  card.lang = languageOf(words);
 };
 
 /**

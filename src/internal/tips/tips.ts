@@ -72,10 +72,12 @@ export class Tips implements IntentEffects, CardOwner {
       // What has the focus now keeps Escape to itself.
       if (document.activeElement?.matches('iframe')) this.#intent.dismiss();
     });
-    // A page that prints waits for nothing, so it is to be there before.
-    void import('./print-notes.js').then(({printNotes}) => {
-      printNotes(() => page.roots());
-    });
+    void import('./besides.js').then(
+      ({addBesides}) => {
+        addBesides(page, this.#display, this);
+      },
+      () => undefined, // cards open all the same
+    );
   }
 
   /** Takes note of what happened. */
@@ -159,6 +161,11 @@ export class Tips implements IntentEffects, CardOwner {
     const {answer} = this.#inquire(open);
     if (this.#display.anchor) this.#display.update(answer);
     if (answer.status !== 'loading') this.#present();
+  }
+
+  /** What the open card is read from. */
+  get source() {
+    return this.#inquiry?.source;
   }
 
   lookUp(reference: string) {

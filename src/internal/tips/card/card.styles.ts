@@ -53,7 +53,6 @@ export const tipCardStyles = css`
   dfn,
   .choice b {
     font: 600 1.2em/1.25 var(--_head);
-    letter-spacing: -0.01em;
   }
 
   dfn a {
@@ -202,8 +201,7 @@ export const tipCardStyles = css`
 
   button.link {
     color: var(--_accent);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px;
     text-underline-offset: 0.18em;
   }
 
