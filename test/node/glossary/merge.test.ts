@@ -3,7 +3,9 @@ import {describe, it} from 'node:test';
 import {DocumentSource} from '../../../src/glossary/document-source.js';
 import {LayeredSource} from '../../../src/glossary/layered-source.js';
 import {examineGlossary} from '../../../src/glossary/parse.js';
+import {ShardedSource} from '../../../src/glossary/sharded/sharded-source.js';
 import type {Glossary, MergingTerm} from '../../../src/glossary/types.js';
+import {withBuilt} from './sharded/built.js';
 
 const below: Glossary = {
   format: 1,
@@ -137,6 +139,16 @@ describe('a term that is merged', () => {
       assert.deepEqual(await texts(source, 'es-MX'), own);
       assert.equal((await texts(source, 'fr')).name, 'Prix d’exercice');
     });
+
+    it('is so where the layer below is a built glossary', () =>
+      withBuilt(below, async ({manifest, files}) => {
+        const source = new LayeredSource([
+          new ShardedSource(manifest, files),
+          above([withoutSpanish]),
+        ]);
+        assert.deepEqual(await texts(source, 'es-MX'), own);
+        assert.equal((await texts(source, 'fr')).name, 'Prix d’exercice');
+      }));
 
     it('is read in the next language of the reader', async () => {
       const mexican = above([
