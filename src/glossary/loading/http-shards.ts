@@ -1,5 +1,8 @@
 import {DeferredSource} from '../deferred-source.js';
+import {GlossaryFormatError, pathText} from '../errors.js';
+import {examineGlossary} from '../parse.js';
 import {checkManifest} from '../sharded/check-manifest.js';
+import type {Manifest} from '../sharded/manifest.js';
 import {ShardedSource} from '../sharded/sharded-source.js';
 import {SharedTask} from '../shared-task.js';
 import type {Awaitable, GlossarySource} from '../source.js';
@@ -24,6 +27,20 @@ export interface ShardedSurroundings extends ShardSurroundings {
   readonly changed: () => void;
 }
 
+/** A manifest whose glossary follows the format, as a document would have to. */
+const validated = (value: unknown, label: string): Manifest => {
+  const manifest = checkManifest(value, label);
+  const {faults} = examineGlossary({...manifest.glossary, terms: []});
+  if (!faults.length) return manifest;
+  throw new GlossaryFormatError(
+    faults.map((fault) => {
+      const keys = ['glossary', ...fault.keys];
+      return {...fault, keys, path: pathText(keys)};
+    }),
+    label,
+  );
+};
+
 /**
  * A built glossary over HTTP. A manifest may be older than the files that it
  * names, for as long as a cache has kept it: when a file is gone or is another,
@@ -39,7 +56,7 @@ export const shardedSource = (
   const {platform, limits, reload, changed} = surroundings;
   const sourceOf = ({manifest, base, keptAt}: LoadedManifest) =>
     new ShardedSource(
-      checkManifest(manifest, label),
+      validated(manifest, label),
       new HttpShardFiles(label, base, surroundings, keptAt),
       {warn: platform.warn},
     );

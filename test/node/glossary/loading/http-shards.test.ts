@@ -230,6 +230,29 @@ describe('a built glossary over HTTP', {timeout: 60_000}, () => {
     );
   });
 
+  for (const [path, about] of [
+    ['glossary.kinds.term', {kinds: {term: null}}],
+    ['glossary.language', {language: 7}],
+    ['glossary.name', {name: undefined}],
+  ] as const) {
+    it(`refuses a manifest with another ${path}`, async () => {
+      host(today);
+      const manifest = JSON.parse(today.get(MANIFEST)!.toString()) as {
+        glossary: object;
+      };
+      const glossary = {...manifest.glossary, ...about};
+      server.answer(MANIFEST, send(JSON.stringify({...manifest, glossary})));
+      const source = open();
+      await assert.rejects(
+        async () => source.in('es').entry('term-1'),
+        (error) =>
+          error instanceof GlossaryFormatError &&
+          error.faults[0]?.path === path,
+      );
+      assert.equal(source.status?.state, 'failed');
+    });
+  }
+
   it('refuses a manifest that is too large', async () => {
     host(today);
     const manifest = JSON.parse(today.get(MANIFEST)!.toString()) as object;
