@@ -95,7 +95,7 @@ export class Linking {
   readonly #passes = new Passes(() => this.#pass());
 
   /** Shows the list of terms. */
-  readonly listed = termList;
+  readonly listed: typeof termList = termList;
 
   constructor(readonly host: TermLinker) {
     adoptOnce(host.renderRoot, listStyles);
