@@ -1,6 +1,6 @@
 /** Tests that need no browser: test/node and test/package. */
 import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {noTotals, readTotals} from '../../test/runner/totals.mjs';
 import {run} from '../run.mjs';
@@ -18,6 +18,8 @@ export const runNodeTests = async ({files, grep}) => {
   try {
     const {code} = await run(process.execPath, [
       ...['--import', 'tsx', '--test'],
+      // By default one core is left idle, of two.
+      `--test-concurrency=${availableParallelism()}`,
       ...(grep ? [`--test-name-pattern=${grep}`] : []),
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       '--test-reporter=./test/runner/node-totals.mjs',
