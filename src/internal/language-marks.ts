@@ -22,6 +22,10 @@ export const markStyles = css`
     color: var(--_ink-3);
   }
 
+  .card .original {
+    margin-inline-start: 0.5em;
+  }
+
   .original:not(.headword > *),
   .stale:not(.meta > *) {
     font-size: 0.8125em;
