@@ -138,7 +138,11 @@ export class OutputFolder implements FileSink {
         closeSync(file);
       }
       renameSync(temporary, path);
-      this.#sweep();
+      try {
+        this.#sweep();
+      } catch {
+        // The new glossary is served; what is left is for the next build.
+      }
     }
     return {
       files: this.#written.size,

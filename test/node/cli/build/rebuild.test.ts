@@ -139,4 +139,17 @@ describe('a glossary that is built again', () => {
     new Served(output).all();
     assert.deepEqual(readdirSync(output).sort(), ['files', 'manifest.json']);
   });
+
+  it('serves the new one where what is old cannot be removed', async (t) => {
+    const {build, document, output} = await prepare(t);
+    // A folder has the name of a file that nobody needs.
+    mkdirSync(`${output}/files/ab/${'ab'.repeat(12)}.json/x`, {
+      recursive: true,
+    });
+    document.terms[1]!.summary = 'other';
+    const {code, stderr} = await build(document);
+    assert.deepEqual([code, stderr], [0, '']);
+    const {terms} = new Served(output).all();
+    assert.ok(JSON.stringify(terms).includes('"summary":"other"'));
+  });
 });
