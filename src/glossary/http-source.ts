@@ -1,7 +1,7 @@
 import {DeferredSource} from './deferred-source.js';
 import type {HttpGlossary, HttpSourceOptions} from './loading/http-glossary.js';
 import type {LoadLimits, LoadPlatform} from './loading/platform.js';
-import {SharedTask} from './shared-task.js';
+import {JoinedTask} from './joined-task.js';
 import type {SourceStatus} from './source.js';
 
 export type {HttpSourceOptions};
@@ -26,7 +26,7 @@ export class HttpSource extends DeferredSource {
   ) {
     let glossary: HttpGlossary | undefined;
     const watchers = new Set<() => void>();
-    const task = new SharedTask(async (signal, controller) => {
+    const task = new JoinedTask(async (signal, controller) => {
       // What is to be checked, or not to be asked at all, is left to the loader.
       const response =
         /^https?:/i.test(label) && !options.integrity

@@ -1,5 +1,5 @@
 import {GlossaryLoadError} from '../load-error.js';
-import {SharedTask} from '../shared-task.js';
+import {JoinedTask} from '../joined-task.js';
 import {type FileHash, filePath} from '../sharded/manifest.js';
 import type {ShardFiles} from '../sharded/shard-files.js';
 import type {LoadedFile} from '../source.js';
@@ -39,7 +39,7 @@ export const isOutdated = (error: unknown): boolean =>
  * is read; here no answer and no failure is remembered.
  */
 export class HttpShardFiles implements ShardFiles {
-  readonly #tasks = new Map<string, SharedTask<Uint8Array>>();
+  readonly #tasks = new Map<string, JoinedTask<Uint8Array>>();
 
   /**
    * @param label Address of the manifest, as the page has it.
@@ -87,7 +87,7 @@ export class HttpShardFiles implements ShardFiles {
   ): Promise<Uint8Array> {
     let task = this.#tasks.get(path);
     if (!task) {
-      task = new SharedTask((stop) =>
+      task = new JoinedTask((stop) =>
         this.#read(this.#addressOf(path), hash, stop).finally(() => {
           this.#tasks.delete(path);
         }),

@@ -4,7 +4,7 @@ import {examineGlossary} from '../parse.js';
 import {checkManifest} from '../sharded/check-manifest.js';
 import type {Manifest} from '../sharded/manifest.js';
 import {ShardedSource} from '../sharded/sharded-source.js';
-import {SharedTask} from '../shared-task.js';
+import {JoinedTask} from '../joined-task.js';
 import type {Awaitable, GlossarySource} from '../source.js';
 import {
   HttpShardFiles,
@@ -62,7 +62,7 @@ export const shardedSource = (
     );
   let text = JSON.stringify(first.manifest);
   let current = sourceOf(first);
-  let renewal: SharedTask<void> | undefined;
+  let renewal: JoinedTask<void> | undefined;
   let renewedAt = -Infinity;
 
   const renew = async (signal: AbortSignal): Promise<void> => {
@@ -87,7 +87,7 @@ export const shardedSource = (
     if (current === asked) {
       const isTooSoon = platform.now() - renewedAt < limits.renewal;
       if (!renewal && isTooSoon) throw error;
-      renewal ??= new SharedTask(renew);
+      renewal ??= new JoinedTask(renew);
       await renewal.join(signal).catch(() => undefined);
       signal?.throwIfAborted();
     }

@@ -56,11 +56,6 @@ const forget = async () => {
 };
 
 describe('a glossary of which a copy is kept', () => {
-  before(function () {
-    // Engines have it on secure pages only, and some not in private windows.
-    if (!('caches' in globalThis)) this.skip();
-  });
-
   beforeEach(forget);
   afterEach(forget);
 

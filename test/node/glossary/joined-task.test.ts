@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
-import {SharedTask} from '../../../src/glossary/shared-task.js';
+import {JoinedTask} from '../../../src/glossary/joined-task.js';
 
 /** A task whose runs are ended by hand. */
 const manual = () => {
@@ -10,7 +10,7 @@ const manual = () => {
     readonly resolve: (value: string) => void;
     readonly reject: (error: unknown) => void;
   }[] = [];
-  const task = new SharedTask<string>(
+  const task = new JoinedTask<string>(
     (signal) =>
       new Promise((resolve, reject) => {
         runs.push({signal, resolve, reject});
@@ -28,7 +28,7 @@ const reasonOf = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe('SharedTask', () => {
+describe('JoinedTask', () => {
   it('starts when the first one asks, once for all', async () => {
     const {task, runs} = manual();
     assert.equal(runs.length, 0);

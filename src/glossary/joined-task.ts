@@ -3,7 +3,7 @@
  * last of them has gone, and a failure is forgotten, so that the next one to
  * ask starts it anew.
  */
-export class SharedTask<T> {
+export class JoinedTask<T> {
   #run:
     | {promise: Promise<T>; controller: AbortController; waiting: number}
     | undefined;
