@@ -1,29 +1,13 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readdir, readFile} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
-import {buildGlossary} from '../../../src/cli/build/build-glossary.js';
-import {OutputFolder} from '../../../src/cli/build/output-folder.js';
+import {withBuiltFolder} from '../../support/built-folder.js';
 
 /** A built glossary as a host has it: content by path, `/manifest.json` among them. */
 export type BuiltFiles = ReadonlyMap<string, Buffer>;
 
 /** Builds a document as `term-elements build` does. */
-export const builtFiles = async (document: object): Promise<BuiltFiles> => {
-  const folder = await mkdtemp(join(tmpdir(), 'built-'));
-  try {
-    const input = join(folder, 'glossary.json');
-    await writeFile(input, JSON.stringify(document));
-    const root = join(folder, 'out');
-    const output = new OutputFolder(root);
-    try {
-      const result = await buildGlossary(input, output, {
-        progress: () => undefined,
-        warning: () => undefined,
-      });
-      if ('faults' in result) throw new Error(result.faults[0]?.message);
-    } finally {
-      output.close();
-    }
+export const builtFiles = (document: object): Promise<BuiltFiles> =>
+  withBuiltFolder(document, async (root) => {
     const entries = await readdir(root, {recursive: true, withFileTypes: true});
     const files = entries.filter((entry) => entry.isFile());
     return new Map(
@@ -34,7 +18,4 @@ export const builtFiles = async (document: object): Promise<BuiltFiles> => {
         }),
       ),
     );
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
-};
+  });

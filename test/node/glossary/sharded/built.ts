@@ -1,14 +1,12 @@
-/** Glossaries built by the real builder, into a folder that goes with the test. */
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+/** Built glossaries, as their reader has them. */
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {buildGlossary} from '../../../../src/cli/build/build-glossary.js';
-import {OutputFolder} from '../../../../src/cli/build/output-folder.js';
 import {
   filePath,
   type Manifest,
 } from '../../../../src/glossary/sharded/manifest.js';
 import type {ShardFiles} from '../../../../src/glossary/sharded/shard-files.js';
+import {withBuiltFolder} from '../../../support/built-folder.js';
 
 export interface Built {
   readonly manifest: Manifest;
@@ -55,29 +53,9 @@ const read = async (folder: string, origin?: string): Promise<Built> => {
  * @param document A glossary document, or its text.
  * @param origin Address that the manifest is said to be from.
  */
-export const withBuilt = async <T>(
+export const withBuilt = <T>(
   document: object | string,
   use: (built: Built) => Promise<T>,
   origin?: string,
-): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'built-'));
-  try {
-    const input = join(folder, 'glossary.json');
-    const text =
-      typeof document === 'string' ? document : JSON.stringify(document);
-    await writeFile(input, text);
-    const output = new OutputFolder(join(folder, 'out'));
-    try {
-      const result = await buildGlossary(input, output, {
-        progress: () => undefined,
-        warning: () => undefined,
-      });
-      if ('faults' in result) throw new Error(result.faults[0]?.message);
-    } finally {
-      output.close();
-    }
-    return await use(await read(join(folder, 'out'), origin));
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
-};
+): Promise<T> =>
+  withBuiltFolder(document, async (folder) => use(await read(folder, origin)));
