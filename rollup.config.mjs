@@ -35,6 +35,10 @@ const modules = {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `src/define/${file}`),
     'src/cli/bin.ts',
+    'src/prerender/index.ts',
+    ...['remark', 'rehype', 'markdown-it', 'eleventy'].map(
+      (name) => `src/plugins/${name}.ts`,
+    ),
   ].filter((path) => existsSync(path)),
   external: isBare,
   plugins: [bundledShards(), ...sources(), resolve({extensions})],

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import {readArguments} from './arguments.js';
 import {buildGlossary} from './build/build-glossary.js';
 import {OutputFolder} from './build/output-folder.js';
-import {Progress} from './build/progress.js';
+import {Progress} from './progress.js';
 import type {PlacedFault} from './build/read-input.js';
 import {CommandError, reasonOf} from './errors.js';
 import {type Command, EXIT, type Io} from './io.js';

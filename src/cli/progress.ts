@@ -1,11 +1,11 @@
-import type {Io} from '../io.js';
+import type {Io} from './io.js';
 
 const WIDTH = 24;
 /** Bytes of a terminal are cheap, but not free. */
 const STEP = 0.01;
 
 /**
- * How far a build is, on one line of a terminal that is written over and over;
+ * How far a long work is, on one line of a terminal that is written over and over;
  * nothing where there is no terminal.
  */
 export class Progress {

@@ -1,0 +1,60 @@
+import type {AreaDraft, GlossaryDraft, TermDraft} from '../page-form/draft.js';
+import type {Report} from '../report.js';
+
+/** A file that is imported. Big ones are read piece by piece. */
+export interface ImportInput {
+  /** As the user named it; stands in messages. */
+  readonly file: string;
+  /** The whole text: UTF-8, its byte order mark taken off. */
+  text(): Promise<string>;
+  /** The text piece by piece, its byte order mark taken off. */
+  pieces(): AsyncIterable<string>;
+}
+
+/** What an importer finds, in the order in which it finds it. */
+export type Imported =
+  /** Of the glossary itself; later ones add to what earlier ones said. */
+  | {
+      readonly type: 'glossary';
+      readonly value: Partial<Omit<GlossaryDraft, 'terms' | 'areas'>>;
+    }
+  | {
+      readonly type: 'term';
+      /** Without an id it gets one, from its address or its name. */
+      readonly value: Omit<TermDraft, 'id'> & {id?: string};
+      readonly line: number;
+    }
+  | {readonly type: 'area'; readonly value: AreaDraft; readonly line: number};
+
+/** What the command line says for all importers. */
+export interface ImportOptions {
+  /** Properties of the format by the names that the input has for them, as `--map name=term` gives them. */
+  readonly map: ReadonlyMap<string, string>;
+  /** Language of the texts, where the input does not say; BCP 47. */
+  readonly language: string | undefined;
+}
+
+/**
+ * Reads one foreign format into entries of ours. What it cannot keep and what
+ * it makes up goes into the report, with file and line. It never runs anything
+ * that stands in an input, and takes time in proportion to its length.
+ */
+export interface Importer {
+  /** The word after `--from`. */
+  readonly name: string;
+  /** For the help: "CSV or TSV with a header row". */
+  readonly title: string;
+  /**
+   * Whether a file is in this format.
+   *
+   * @param file Its name; for the ending.
+   * @param start The first 4,096 characters.
+   */
+  recognises(file: string, start: string): boolean;
+  /** @throws {CommandError} Where the input cannot be read at all; says where and what was expected. */
+  read(
+    input: ImportInput,
+    options: ImportOptions,
+    report: Report,
+  ): AsyncIterable<Imported> | Iterable<Imported>;
+}

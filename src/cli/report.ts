@@ -1,0 +1,78 @@
+/**
+ * What was read or written otherwise than it stands in the input. Nothing is
+ * lost in silence: what a format cannot hold is dropped, what it does not say
+ * is guessed, and both are told with the place.
+ */
+export interface Note {
+  /**
+   * `dropped`: stands in the input and not in the result; `guessed`: stands in
+   * the result and not in the input; `warning`: was read otherwise than written.
+   */
+  readonly kind: 'dropped' | 'guessed' | 'warning';
+  readonly file: string;
+  /** Line in the file, from 1. */
+  readonly line: number;
+  readonly message: string;
+  /** How often the same happened; `file` and `line` are those of the first time. */
+  readonly count: number;
+}
+
+/** A place in an input. */
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Kinds of notes beyond this are counted together: a report is read by people. */
+const MOST = 1000;
+
+/**
+ * Collects notes. The same message about many places is one note with a count,
+ * so that a column that a million rows have is told once.
+ */
+export class Report {
+  readonly #notes = new Map<string, {note: Note; count: number}>();
+  #more = 0;
+
+  dropped(place: Place, message: string): void {
+    this.#add('dropped', place, message);
+  }
+
+  guessed(place: Place, message: string): void {
+    this.#add('guessed', place, message);
+  }
+
+  warning(place: Place, message: string): void {
+    this.#add('warning', place, message);
+  }
+
+  /** In the order in which they came first. */
+  get notes(): readonly Note[] {
+    return [...this.#notes.values()].map(({note, count}) => ({...note, count}));
+  }
+
+  /** Notes that came after there were too many to keep. */
+  get more(): number {
+    return this.#more;
+  }
+
+  #add(kind: Note['kind'], {file, line}: Place, message: string): void {
+    const key = `${kind}\n${message}`;
+    const known = this.#notes.get(key);
+    if (known) known.count++;
+    else if (this.#notes.size >= MOST) this.#more++;
+    else
+      this.#notes.set(key, {
+        note: {kind, file, line, message, count: 1},
+        count: 1,
+      });
+  }
+}
+
+/** `terms.csv:12: dropped: …`, as editors and terminals link it. */
+export const noteText = (
+  {kind, file, line, message, count}: Note,
+  mark: (text: string) => string = (text) => text,
+): string =>
+  `${file}:${line}: ${mark(`${kind}:`)} ${message}${count > 1 ? ` (and ${(count - 1).toLocaleString('en')} more like it)` : ''}\n`;
