@@ -1,0 +1,14 @@
+import type {FolderExporter, TextExporter} from './exporter.js';
+
+/** A format that holds a whole glossary, by what the command line says of it. */
+export interface ExportFormat {
+  /** The word after `--format`. */
+  readonly name: string;
+  /** For the help: "SKOS, as Turtle". */
+  readonly title: string;
+  /** The code that writes it; loaded when it is asked for. */
+  load(): Promise<TextExporter | FolderExporter>;
+}
+
+/** In the order of the help; one line for each format. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [];
