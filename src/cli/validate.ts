@@ -1,11 +1,11 @@
 import pc from 'picocolors';
+import {checkAddresses} from '../checks/addresses.js';
+import type {Finding} from '../checks/finding.js';
+import {checkNames} from '../checks/names.js';
+import {checkReferences} from '../checks/references.js';
 import {type Fault, faultText, pathText} from '../glossary/errors.js';
 import {examineGlossary} from '../glossary/parse.js';
 import {readArguments} from './arguments.js';
-import {checkAddresses} from './checks/addresses.js';
-import type {Finding} from './checks/finding.js';
-import {checkNames} from './checks/names.js';
-import {checkReferences} from './checks/references.js';
 import {CommandError} from './errors.js';
 import {type Command, EXIT, type Io} from './io.js';
 import {requireShallow} from './json/depth.js';

@@ -1,6 +1,6 @@
 /** Ids that name nothing. */
-import {addressKey, linkAddress} from '../../glossary/address.js';
-import {type Inline, parseRichText} from '../../rich-text/parse.js';
+import {addressKey, linkAddress} from '../glossary/address.js';
+import {type Inline, parseRichText} from '../rich-text/parse.js';
 import {error, type Finding, type Keys} from './finding.js';
 import {
   areasOf,

@@ -2,7 +2,7 @@
  * Ways through a document that may have faults: what is not as the format says
  * is passed over here, the schema names it.
  */
-import type {Area, Question, Resource, Term} from '../../glossary/types.js';
+import type {Area, Question, Resource, Term} from '../glossary/types.js';
 import type {Keys} from './finding.js';
 
 /** A part of a document with the keys that lead to it. */

@@ -1,7 +1,7 @@
 /** Ids, addresses and names that are claimed twice, and texts that say nothing. */
-import {addressKey} from '../../glossary/address.js';
-import {nameKey} from '../../glossary/name-index.js';
-import {pathText} from '../../glossary/errors.js';
+import {addressKey} from '../glossary/address.js';
+import {nameKey} from '../glossary/name-index.js';
+import {pathText} from '../glossary/errors.js';
 import {error, type Finding, type Keys, warning} from './finding.js';
 import {areasOf, resourcesOf, stringsOf, termsOf} from './walk.js';
 

@@ -1,5 +1,5 @@
 /** Addresses that no link may have, such as `javascript:`. */
-import {linkAddress} from '../../glossary/address.js';
+import {linkAddress} from '../glossary/address.js';
 import {error, type Finding} from './finding.js';
 import {unsafeAddress} from './references.js';
 import {everyNamed} from './walk.js';
