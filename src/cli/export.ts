@@ -1,89 +1,97 @@
-import {GlossaryIndex} from '../glossary/glossary-index.js';
-import type {AreaPage} from '../glossary/source.js';
-import {buildAreaNodes} from '../structured-data/area-nodes.js';
-import {readArguments} from './arguments.js';
-import {CommandError} from './errors.js';
+import type {Glossary} from '../glossary/types.js';
+import {type ExportArguments, readExportArguments} from './export/arguments.js';
+import type {ExportOptions} from './export/exporter.js';
+import {EXPORT_FORMATS} from './export/exporters.js';
+import {areaText, pagesExporter} from './export/pages.js';
+import {tellExport} from './export/tell.js';
+import {type OutputContent, writeOutput} from './export/write-output.js';
 import {type Command, EXIT, type Io} from './io.js';
 import {parseGlossaryText} from './load-glossary.js';
-import {nearest} from './nearest.js';
-import {baseOf} from './page-form/area-page.js';
-import {selectPage} from './page-form/select-page.js';
-import {writePage} from './page-form/write.js';
+import {Progress} from './progress.js';
+import {Report} from './report.js';
 
-const HELP = `term-elements export glossary.json --format page|jsonld
+const ofPages = `  page      a page in the Markdown in which it was published
+  jsonld    the JSON-LD of a page; with --all, of the whole glossary
+`;
 
-Writes one page of an area: as the Markdown in which it was published, or as
-the JSON-LD that <term-area> puts into a page.
+const others = EXPORT_FORMATS.filter(({name}) => name !== 'jsonld')
+  .map(({name, title}) => `  ${name.padEnd(10)}${title}\n`)
+  .join('');
 
+const HELP = `term-elements export glossary.json --format FORMAT [-o FILE|FOLDER]
+
+Writes a glossary in another form. What a form cannot hold is told.
+
+Formats
+${ofPages}${others}
 Options
-      --area ID        the area, where the glossary has several
-      --resource N     number of its page, or "root"; where it has several
-  -f, --format FORMAT  page or jsonld
-  -o, --output FILE    where to; without it to standard output
+  -f, --format FORMAT  one of the above
+  -o, --output PATH    the file or the folder to write; without it, what is one
+                       text goes to standard output
+      --all            page, jsonld: everything, not one page
+      --area ID        page, jsonld: the area, where the glossary has several
+      --resource N     page, jsonld: number of its page, or "root"
+      --site-url URL   address of the site that the output is for; without it
+                       that of the glossary
+      --json           tell in JSON what was done
+  -q, --quiet          no progress, and nothing of what was left out
   -h, --help           show this
 
 Example
-  term-elements export glossary.json --area margin --resource 2 --format page -o margin-2.md
+  term-elements export glossary.json --format page --area margin --resource 2
+  term-elements export glossary.json --format page --all -o pages/
+  term-elements export glossary.json --format llms -o public/
 `;
 
 export const exportCommand: Command = {
-  summary: 'write a page of an area, or its JSON-LD',
+  summary: 'write a glossary as pages, data or a site',
   help: HELP,
   run,
 };
 
-const FORMATS: Readonly<
-  Record<string, (page: AreaPage) => {text: string; dropped: number}>
-> = {
-  page: writePage,
-  jsonld: (page) => ({
-    text: `${JSON.stringify(buildAreaNodes(page, baseOf(page)), null, 2)}\n`,
-    dropped: 0,
-  }),
-};
-
 async function run(args: readonly string[], io: Io) {
-  const {files, values} = readArguments('export', args, {
-    area: {type: 'string'},
-    resource: {type: 'string'},
-    format: {type: 'string', short: 'f'},
-    output: {type: 'string', short: 'o'},
-  });
-  const [file, ...others] = files;
-  if (file === undefined || others.length) {
-    throw new CommandError(
-      `expected one glossary, received ${files.length || 'none'}`,
-      'Example: term-elements export glossary.json --format page -o page.md',
-    );
-  }
-  const write = formatOf(values.get('format'));
+  const wanted = readExportArguments(args);
+  const {file, siteUrl} = wanted;
   const glossary = parseGlossaryText(await io.files.read(file), file);
-  const page = selectPage(
-    new GlossaryIndex(glossary),
-    values.get('area'),
-    values.get('resource'),
-  );
-  const {text, dropped} = write(page);
-  if (dropped) {
-    io.stderr(
-      `${file}: warning: ${dropped} of the page's own lines no longer fit and were left out (page.patch); the page was edited since it was imported\n`,
-    );
+  const report = new Report();
+  const progress = new Progress(io, wanted.isQuiet);
+  try {
+    const content = await contentOf(wanted, glossary, report, {
+      file,
+      siteUrl: siteUrl ?? siteOf(glossary),
+      progress: (phase, part) => progress.show(phase, part),
+    });
+    const written = await writeOutput(content, wanted.output, io);
+    progress.end();
+    tellExport(wanted, glossary, written, report, io);
+    return EXIT.done;
+  } finally {
+    progress.end();
   }
-  const output = values.get('output');
-  if (output === undefined) io.stdout(text);
-  else await io.files.replace(output, text);
-  return EXIT.done;
 }
 
-const formatOf = (format: string | undefined) => {
-  const write =
-    format !== undefined && Object.hasOwn(FORMATS, format)
-      ? FORMATS[format]
-      : undefined;
-  if (write) return write;
-  const meant = format && nearest(format, Object.keys(FORMATS));
-  throw new CommandError(
-    `--format: expected page or jsonld, received ${format === undefined ? 'none' : `"${format}"`}`,
-    meant ? `Did you mean --format ${meant}?` : undefined,
-  );
+/** Address of the glossary's own site, with the slash that it may lack. */
+const siteOf = ({url}: Glossary): string | undefined =>
+  url !== undefined && /^https?:\/\//i.test(url)
+    ? url.replace(/\/?$/, '/')
+    : undefined;
+
+const contentOf = async (
+  wanted: ExportArguments,
+  glossary: Glossary,
+  report: Report,
+  options: ExportOptions,
+): Promise<OutputContent> => {
+  const {format, isAll} = wanted;
+  if (format === 'page' && isAll) {
+    return {files: pagesExporter.files(glossary, options, report)};
+  }
+  if (format === 'page' || (format === 'jsonld' && !isAll)) {
+    return {text: [areaText(glossary, wanted, report)]};
+  }
+  const found = EXPORT_FORMATS.find(({name}) => name === format);
+  const exporter = await found!.load();
+  return 'files' in exporter
+    ? {files: exporter.files(glossary, options, report)}
+    : {text: exporter.text(glossary, options, report)};
 };

@@ -7,6 +7,12 @@ export interface ExportOptions {
   readonly file: string;
   /** Address of the site that the output is for; ends with a slash. */
   readonly siteUrl: string | undefined;
+  /**
+   * Told how far a long work is.
+   *
+   * @param part From 0 to 1.
+   */
+  readonly progress?: ((phase: string, part: number) => void) | undefined;
 }
 
 /** Writes a whole glossary as one text. What the format cannot hold goes into the report. */

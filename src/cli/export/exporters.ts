@@ -11,4 +11,10 @@ export interface ExportFormat {
 }
 
 /** In the order of the help; one line for each format. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  {
+    name: 'llms',
+    title: 'llms.txt and llms-full.txt, for language models',
+    load: async () => (await import('./llms.js')).llmsExporter,
+  },
+];

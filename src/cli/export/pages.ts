@@ -1,0 +1,74 @@
+import {GlossaryIndex} from '../../glossary/glossary-index.js';
+import type {Glossary} from '../../glossary/types.js';
+import {layOut} from '../../site/layout.js';
+import {SitePaths} from '../../site/paths.js';
+import {buildAreaNodes} from '../../structured-data/area-nodes.js';
+import {baseOf, pageOfResource} from '../page-form/area-page.js';
+import {selectPage} from '../page-form/select-page.js';
+import {writePage} from '../page-form/write.js';
+import type {Report} from '../report.js';
+import type {FolderExporter} from './exporter.js';
+
+/** Which page of an area, in which of its two forms. */
+interface AreaChoice {
+  readonly file: string;
+  readonly format: string;
+  readonly area: string | undefined;
+  readonly resource: string | undefined;
+}
+
+/**
+ * One page of an area: its Markdown, or its JSON-LD.
+ *
+ * @throws {CommandError} Where it is not clear which one.
+ */
+export const areaText = (
+  glossary: Glossary,
+  {file, format, area, resource}: AreaChoice,
+  report: Report,
+): string => {
+  const page = selectPage(new GlossaryIndex(glossary), area, resource);
+  if (format === 'jsonld') {
+    return `${JSON.stringify(buildAreaNodes(page, baseOf(page)), null, 2)}\n`;
+  }
+  return told(file, writePage(page), report);
+};
+
+/** Every page of the model's families: areas with their resources, and terms. */
+export const pagesExporter: FolderExporter = {
+  name: 'page',
+  title: 'all pages, in the Markdown in which they were published',
+  *files(glossary, {file, siteUrl}, report) {
+    const index = new GlossaryIndex(glossary);
+    const {areas, resources} = layOut(glossary, new SitePaths(siteUrl));
+    for (const [area, path] of areas) {
+      if (!area.resources?.length) {
+        const page = selectPage(index, area.id, undefined);
+        yield {
+          path: path.markdown,
+          content: told(file, writePage(page), report),
+        };
+      }
+      for (const resource of area.resources ?? []) {
+        const page = pageOfResource(index, area, resource);
+        const content = told(file, writePage(page), report);
+        yield {path: resources.get(resource)!.markdown, content};
+      }
+    }
+  },
+};
+
+/** A page as text; what of it fits nowhere any more is told. */
+const told = (
+  file: string,
+  {text, dropped}: {readonly text: string; readonly dropped: number},
+  report: Report,
+): string => {
+  if (dropped) {
+    report.warning(
+      {file, line: 1},
+      `${dropped} of the page's own lines no longer fit and were left out (page.patch); the page was edited since it was imported`,
+    );
+  }
+  return text;
+};

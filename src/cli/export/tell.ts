@@ -1,0 +1,46 @@
+import pc from 'picocolors';
+import type {Glossary} from '../../glossary/types.js';
+import {presentTerms} from '../../site/layout.js';
+import type {Io} from '../io.js';
+import type {TreeResult} from '../output/output-tree.js';
+import {noteText, type Report} from '../report.js';
+import type {ExportArguments} from './arguments.js';
+
+/** Notes that are told on a terminal; `--json` has all that were kept. */
+const TOLD = 20;
+
+const count = (number: number, noun: string) =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Says what was written, and what could not be. */
+export const tellExport = (
+  {output, format, isJson, isQuiet}: ExportArguments,
+  glossary: Glossary,
+  {files, changed}: TreeResult,
+  {notes, more}: Report,
+  io: Io,
+): void => {
+  if (isJson) {
+    const told = {written: output, format, files, changed, notes, more};
+    io.stdout(`${JSON.stringify(told, null, 2)}\n`);
+    return;
+  }
+  if (!isQuiet) {
+    const {yellow} = pc.createColors(io.colors);
+    for (const note of notes.slice(0, TOLD)) {
+      io.stderr(noteText(note, yellow));
+    }
+    const untold = more + Math.max(0, notes.length - TOLD);
+    if (untold) {
+      io.stderr(`and ${count(untold, 'note')} more; --json has them\n`);
+    }
+  }
+  if (output === undefined) return;
+  const terms = count(presentTerms(glossary).length, 'term');
+  const noted = notes.length ? `, ${count(notes.length + more, 'note')}` : '';
+  const done =
+    files === 1
+      ? `wrote ${output}: ${terms}`
+      : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written`;
+  io.stdout(`${done}${noted}\n`);
+};
