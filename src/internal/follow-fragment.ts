@@ -18,7 +18,11 @@ const decoded = (fragment: string): string => {
   }
 };
 
-const find = (host: Element, fragment: string): Element | undefined => {
+/** The element inside a host that a fragment names, in its shadow root or among its children. */
+export const findNamed = (
+  host: Element,
+  fragment: string,
+): Element | undefined => {
   for (const id of new Set([fragment, decoded(fragment)])) {
     const selector = `#${CSS.escape(id)}`;
     const found =
@@ -29,13 +33,13 @@ const find = (host: Element, fragment: string): Element | undefined => {
 };
 
 /**
- * Goes to the element inside a host that a fragment names, in its shadow root
- * or among its children, and opens the `<details>` around it.
+ * Goes to the element inside a host that a fragment names, and opens the
+ * `<details>` around it.
  *
  * @returns Whether there is one.
  */
 export const followFragment = (host: Element, fragment: string): boolean => {
-  const target = find(host, fragment);
+  const target = findNamed(host, fragment);
   if (!target) return false;
   for (const element of parents(target, host)) {
     if (element instanceof HTMLDetailsElement) element.open = true;

@@ -13,10 +13,13 @@ const followed = new WeakSet<SourceFinder>();
  * language of the page, and the glossary. It is loaded after the element, which
  * shows what there is without it.
  */
-export const follow = (finder: SourceFinder): void => {
+export const follow = async (finder: SourceFinder): Promise<void> => {
   if (followed.has(finder)) return;
   followed.add(finder);
   finder.host.addController(new Follower(finder));
+  if (!finder.host.isKept) return;
+  const {keep} = await import('./prerendered.js');
+  await keep(finder);
 };
 
 /** What an answer may say of its languages and its age. */
@@ -85,7 +88,8 @@ class Follower implements ReactiveController {
   }
 }
 
-const surroundingsOf = (host: Element): string =>
+/** What an answer depends on besides the question and the glossary. */
+export const surroundingsOf = (host: Element): string =>
   `${languageOf(host)} ${isBilingual(host)}`;
 
 const readers = new Set<() => void>();

@@ -4,8 +4,8 @@ import type {Glossary} from '../glossary/types.js';
 
 /**
  * The attributes that all elements have which show something of a glossary.
- * It declares them and does nothing else; what elements do together is in
- * controllers.
+ * It declares them, and keeps Lit from rendering where a prerenderer has done
+ * so; what elements do together is in controllers.
  */
 export abstract class GlossaryElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -37,4 +37,29 @@ export abstract class GlossaryElement extends LitElement {
 
   /** Shows the original name too where a name is translated; on a `<term-glossary>`, for all inside. */
   bilingual = false;
+
+  /**
+   * Whether what a prerenderer wrote is still right; absent where it wrote
+   * nothing, and once the element renders itself.
+   */
+  isKept: (() => boolean) | undefined;
+
+  /** Prerendered content stands in the page as it is: nothing is put before it. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.hasAttribute('prerendered')) return super.createRenderRoot();
+    this.isKept = () => true; // until there is somebody to tell
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.isKept?.();
+  }
+
+  /** From now on the element renders itself, where a prerenderer did until now. */
+  goLive(): void {
+    if (!this.isKept) return;
+    this.isKept = undefined;
+    Object.assign(this, {renderRoot: super.createRenderRoot()});
+    this.requestUpdate();
+  }
 }

@@ -13,6 +13,8 @@ import {pageSource, sourcesAt} from './page-source.js';
 export interface GlossaryReader extends ReactiveElement {
   glossary: GlossarySource | Glossary | undefined;
   src: string;
+  isKept?: (() => boolean) | undefined;
+  goLive?(): void;
 }
 
 const isSource = (value: object): value is GlossarySource =>
@@ -54,12 +56,9 @@ export class SourceFinder implements ReactiveController {
   hostConnected(): void {
     const {host} = this;
     // Nobody waits for it: what is there is on screen before anything changes.
-    void import('./follow.js').then(
-      ({follow}) => {
-        follow(this);
-      },
-      () => undefined,
-    );
+    import('./follow.js')
+      .then(({follow}) => follow(this))
+      .catch(() => host.goLive?.()); // prerendered, with nobody to see changes
     if (host.hasUpdated) host.requestUpdate(); // there is another place to look at
     if (host.ownerDocument.readyState === 'loading') {
       // What is inside the element may not have been parsed.

@@ -38,7 +38,7 @@ export const tokens = css`
   }
 
   /* What comes late finds its room reserved; elements say how much. */
-  :host(:state(late)) {
+  :host(:state(late):not([prerendered])) {
     box-sizing: border-box;
     min-block-size: var(--_reserve, 0px);
   }

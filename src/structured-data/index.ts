@@ -20,3 +20,4 @@ export {mergeNodes} from './merge-nodes.js';
 export type {JsonLdNode} from './nodes.js';
 export {pageAddress} from './page-address.js';
 export {type PageGraph, pageGraph} from './page-graph.js';
+export {prerenderedClaims} from './prerendered-nodes.js';

@@ -34,6 +34,10 @@ const itemsOf = (value: unknown): readonly Item[] =>
 const mergingOf = (type: string): Merging | undefined =>
   Object.hasOwn(MERGED, type) ? MERGED[type] : undefined;
 
+/** The list that nodes of a type are merged by; `undefined` for a type that is not. */
+export const listOf = (node: JsonLdNode): string | undefined =>
+  mergingOf(typesOf(node)[0] ?? '')?.list;
+
 /** Names a node: two nodes with the same identity say the same about a page. */
 export const nodeIdentity = (node: JsonLdNode): string => {
   const [type = ''] = typesOf(node);

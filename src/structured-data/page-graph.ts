@@ -5,6 +5,7 @@ import {hostTypes, MARK, SINGLE_TYPES} from './host-types.js';
 import {scriptText} from './json-text.js';
 import {mergeNodes, nodeIdentity} from './merge-nodes.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
+import {prerenderedClaims} from './prerendered-nodes.js';
 
 /**
  * The structured data of one document: the only code that touches `<head>`.
@@ -47,7 +48,10 @@ class ScriptGraph implements PageGraph {
   readonly #claims = new Map<Element, readonly JsonLdNode[]>();
   /** Scripts of ours by their text. */
   #scripts = new Map<string, HTMLScriptElement>();
-  /** Scripts that a prerenderer wrote and no element has claimed yet. */
+  /**
+   * Scripts that a prerenderer wrote and no element has claimed. What they are
+   * of may be an element that is not defined on this page, so they stay.
+   */
   #prerendered: Map<string, HTMLScriptElement> | undefined;
   #scheduled = false;
   #observing = false;
@@ -69,18 +73,37 @@ class ScriptGraph implements PageGraph {
     if (this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
-      this.#scheduled = false;
-      this.#update();
+      if (this.#isIncomplete()) {
+        this.document.addEventListener('DOMContentLoaded', this.#run, {
+          once: true,
+        });
+      } else {
+        this.#run();
+      }
     });
   }
 
+  /** Claims come one by one; what is prerendered is for all of them. */
+  #isIncomplete(): boolean {
+    const {document} = this;
+    return (
+      document.readyState === 'loading' &&
+      document.querySelector(`script[${MARK}]`) !== null
+    );
+  }
+
+  readonly #run = () => {
+    this.#scheduled = false;
+    this.#update();
+  };
+
   #update(): void {
+    const prerendered = (this.#prerendered ??= this.#adopt());
     const owners = sortComposed([...this.#claims.keys()]);
     const nodes = mergeNodes(
       owners.flatMap((owner) => this.#claims.get(owner) ?? []),
     );
     const kept = this.#leaveToHost(nodes);
-    const prerendered = (this.#prerendered ??= this.#findPrerendered());
     const scripts = new Map<string, HTMLScriptElement>();
     for (const node of kept) {
       const text = scriptText(node);
@@ -138,7 +161,15 @@ class ScriptGraph implements PageGraph {
     });
   }
 
-  #findPrerendered(): Map<string, HTMLScriptElement> {
+  /**
+   * What a prerenderer wrote stands for its elements until they say something
+   * themselves, defined or not.
+   */
+  #adopt(): Map<string, HTMLScriptElement> {
+    for (const [owner, nodes] of prerenderedClaims(this.document)) {
+      if (owner.isConnected && !this.#claims.has(owner))
+        this.#claims.set(owner, nodes);
+    }
     const found = this.document.querySelectorAll<HTMLScriptElement>(
       `script[${MARK}]`,
     );

@@ -169,6 +169,8 @@ export const cardStyles = css`
     background: none;
   }
 
+  /* What a prerenderer wrote has its own room. */
+  :host([prerendered]) .fallback,
   :host(:state(missing):not(:state(late))) .fallback,
   :host(:state(error):not(:state(late))) .fallback {
     padding: 0;

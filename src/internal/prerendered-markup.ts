@@ -1,0 +1,24 @@
+/** What a prerenderer leaves outside its content: data blocks, and the author's markup. */
+const BESIDE = 'script, style, link, template';
+
+/**
+ * The content that a prerenderer wrote into an element.
+ *
+ * @param known Content that is not meant.
+ */
+export const contentOf = (
+  host: Element,
+  known?: Element,
+): Element | undefined =>
+  [...host.children].find((child) => child !== known && !child.matches(BESIDE));
+
+/** Takes the content away and puts the author's markup back. */
+export const release = (host: Element, content: Element | undefined): void => {
+  host.removeAttribute('prerendered');
+  host.removeAttribute('data-nodes');
+  content?.remove();
+  const kept = [...host.children].findLast(
+    (child) => child instanceof HTMLTemplateElement,
+  );
+  kept?.replaceWith(kept.content);
+};

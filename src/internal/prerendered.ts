@@ -1,0 +1,182 @@
+import type {ReactiveController, ReactiveElement} from 'lit';
+import type * as structuredData from '../structured-data/index.js';
+import {surroundingsOf} from './follow.js';
+import {pageParsed} from './dom-ready.js';
+import {findNamed, followFragment} from './follow-fragment.js';
+import {closestOf} from './language.js';
+import {contentOf, release} from './prerendered-markup.js';
+import type {GlossaryReader, SourceFinder} from './source-finder.js';
+import {setState} from './states.js';
+
+/** An element that shows what a prerenderer wrote. */
+interface KeptElement extends GlossaryReader {
+  headingLevel: number;
+  structuredData: string;
+  /** Of `<breadcrumb-jsonld>`. */
+  items?: unknown;
+}
+
+type Builders = typeof structuredData;
+
+/**
+ * Keeps what a prerenderer wrote into an element on screen while it is right.
+ * Only pages that have such content load this; nothing in it loads data.
+ */
+export const keep = async (finder: SourceFinder): Promise<void> => {
+  const builders = await import('../structured-data/index.js');
+  const host = finder.host as KeptElement;
+  if (host.isKept) host.addController(new Keeper(finder, host, builders));
+};
+
+class Keeper implements ReactiveController {
+  /** What the host's properties were when its content was made. */
+  #properties: string | undefined;
+  #surroundings = '';
+  #source: unknown;
+  #content: Element | undefined;
+
+  constructor(
+    readonly finder: SourceFinder,
+    readonly host: KeptElement,
+    readonly builders: Builders,
+  ) {
+    host.isKept = () => this.#isKept();
+  }
+
+  hostConnected(): void {
+    // Until then neither the content nor the glossary around it has to be there.
+    void pageParsed(this.host.ownerDocument).then(() => {
+      if (!this.host.isConnected) return;
+      if (this.#properties === undefined) this.#begin();
+      else this.host.requestUpdate(); // there is another place to look at
+    });
+    this.#claim();
+  }
+
+  /** The glossary has been asked: what it says takes the place of what is there. */
+  hostUpdate(): void {
+    const {finder, host} = this;
+    if (finder.query?.answer.status === 'pending') return;
+    host.removeController(this);
+    setState(host, 'late', false); // there was something to see all the time
+    release(host, this.#content);
+  }
+
+  /** While it asks, the page says what it said. */
+  hostUpdated(): void {
+    this.#claim();
+  }
+
+  #begin(): void {
+    const {finder, host} = this;
+    // Properties that somebody has set are not those that the content is of.
+    this.#properties = propertiesOf(host.cloneNode() as KeptElement);
+    this.#surroundings = surroundingsOf(host);
+    this.#content = contentOf(host);
+    this.#claim();
+    watch(host);
+    const key = [...this.#key(), host.headingLevel];
+    if (JSON.stringify(key) !== host.getAttribute('prerendered'))
+      this.#properties = '';
+    host.requestUpdate();
+    if (!this.#isKept()) return;
+    if (finder.query?.query.key())
+      finder.query.query.answered({status: 'found', value: undefined});
+    openNamed(host);
+  }
+
+  #key(): readonly unknown[] {
+    const {finder, host} = this;
+    return finder.query?.query.key() ?? (host.items ? [host.items] : [OWN]);
+  }
+
+  #isKept(): boolean {
+    const {host} = this;
+    if (this.#properties === undefined || !host.isConnected) return true;
+    if (this.#isRight()) return true;
+    host.goLive?.();
+    // It is on screen: the browser need not find out.
+    setState(host, 'eager', true);
+    // What was set while nothing was rendered is new to what renders.
+    for (const name of constructorOf(host).elementProperties.keys())
+      host.requestUpdate(name);
+    return false;
+  }
+
+  #isRight(): boolean {
+    const {host} = this;
+    return (
+      propertiesOf(host) === this.#properties &&
+      surroundingsOf(host) === this.#surroundings &&
+      this.#isSourceRight() &&
+      this.#isContentRight()
+    );
+  }
+
+  #isContentRight(): boolean {
+    const content = this.#content;
+    const {host} = this;
+    // A trail may be data only, until it is shown.
+    if (!content) return host.hasAttribute('hidden');
+    if (content.parentNode !== host) return false;
+    // More questions of the author's belong to what is shown.
+    return this.#key()[0] !== OWN || !contentOf(host, content);
+  }
+
+  /** Content is made from files: what a script gives is something else. */
+  #isSourceRight(): boolean {
+    const {finder, host} = this;
+    const giver = host.src ? host : closestOf(host, 'term-glossary');
+    if (host.glossary ?? (giver as GlossaryReader | null)?.glossary)
+      return false;
+    const source = finder.given();
+    this.#source ??= source;
+    return source === this.#source;
+  }
+
+  #claim(): void {
+    const {host} = this;
+    const {pageGraph, prerenderedClaims} = this.builders;
+    const {ownerDocument, isConnected} = host;
+    if (!isConnected || ownerDocument.readyState === 'loading') return;
+    const nodes = prerenderedClaims(ownerDocument).get(host);
+    if (nodes && host.structuredData !== 'none')
+      pageGraph(ownerDocument).claim(host, nodes);
+  }
+}
+
+/** Stands for a key where the questions are the author's own. */
+const OWN = 'own';
+
+const constructorOf = (host: Element) =>
+  host.constructor as typeof ReactiveElement;
+
+/** All that may be said by attributes, as a text to compare. */
+const propertiesOf = (host: KeptElement): string =>
+  JSON.stringify(
+    [...constructorOf(host).elementProperties].map(
+      ([name, {attribute}]) =>
+        attribute !== false &&
+        (host as unknown as Record<PropertyKey, unknown>)[name],
+    ),
+  );
+
+let observer: MutationObserver | undefined;
+
+/** A framework may write other children into an element. */
+const watch = (host: KeptElement): void => {
+  observer ??= new MutationObserver((records) => {
+    for (const target of new Set(records.map(({target}) => target))) {
+      const changed = target as KeptElement;
+      if (changed.isKept) changed.requestUpdate();
+    }
+  });
+  observer.observe(host, {childList: true, attributeFilter: ['hidden']});
+};
+
+/** Browsers go to what an address names, and do not open it. */
+const openNamed = (host: Element): void => {
+  const name = location.hash.slice(1);
+  if (name && findNamed(host, name)?.matches('details:not([open])'))
+    followFragment(host, name);
+};
