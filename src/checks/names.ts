@@ -84,7 +84,7 @@ const checkAreaIds = (document: unknown): Finding[] => {
 };
 
 /** One name for two entries is a choice for the reader, if it is meant. */
-const checkTermNames = (document: unknown): Finding[] => {
+export const checkTermNames = (document: unknown): Finding[] => {
   const claims = new Map<string, {keys: Keys; ambiguous: boolean}>();
   return termsOf(document).flatMap(({value, keys}) => {
     const ambiguous = value.ambiguous === true;

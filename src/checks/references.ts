@@ -1,15 +1,13 @@
 /** Ids that name nothing. */
-import {addressKey, linkAddress} from '../glossary/address.js';
-import {type Inline, parseRichText} from '../rich-text/parse.js';
-import {error, type Finding, type Keys} from './finding.js';
+import {addressKey} from '../glossary/address.js';
+import {error, type Finding} from './finding.js';
+import {inlinesOf, richTextsOf} from './texts.js';
 import {
   areasOf,
   type Located,
-  questionsOf,
   resourcesOf,
   stringsOf,
   termsOf,
-  textsOf,
 } from './walk.js';
 
 export const checkReferences = (document: unknown): Finding[] => {
@@ -25,8 +23,6 @@ export const checkReferences = (document: unknown): Finding[] => {
   const isTerm = (id: string) => known.has(id) || known.has(addressKey(id));
   const missingTerm = ({value, keys}: Located<string>): Finding[] =>
     isTerm(value) ? [] : [error(keys, `there is no term "${value}"`)];
-  const inTexts = (texts: readonly Located<unknown>[]) =>
-    texts.flatMap((text) => checkText(text, isTerm));
 
   return [
     ...terms.flatMap(({value, keys}) => {
@@ -42,50 +38,29 @@ export const checkReferences = (document: unknown): Finding[] => {
         ...(typeof use === 'string'
           ? missingTerm({value: use, keys: [...keys, 'deprecated', 'use']})
           : []),
-        ...inTexts(textsOf({value, keys}, 'definition')),
       ];
     }),
-    ...areas.flatMap((area) => [
-      ...questionsOf(area).flatMap((question) =>
-        inTexts(textsOf(question, 'answer')),
-      ),
-      ...resourcesOf(area).flatMap(({value, keys}) =>
+    ...areas.flatMap((area) =>
+      resourcesOf(area).flatMap(({value, keys}) =>
         stringsOf(value.terms, [...keys, 'terms']).flatMap(missingTerm),
       ),
-    ]),
+    ),
+    ...richTextsOf(document).flatMap((text) => checkText(text, isTerm)),
   ];
 };
 
-/** The mentions and links inside a Markdown text. */
+/** The mentions inside a Markdown text. */
 const checkText = (
   {value, keys}: Located<unknown>,
   isTerm: (id: string) => boolean,
-): Finding[] => {
-  const markdown = (value as {markdown?: unknown} | null | undefined)?.markdown;
-  if (typeof markdown !== 'string') return [];
-  const at: Keys = [...keys, 'markdown'];
-  return [...inlinesOf(markdown)].flatMap((node) => {
-    if (node.type === 'term' && !isTerm(node.id)) {
-      return [error(at, `[[${node.id}]]: there is no term "${node.id}"`)];
-    }
-    if (node.type === 'link' && linkAddress(node.url) === undefined) {
-      return [error(at, unsafeAddress(node.url))];
-    }
-    return [];
-  });
-};
-
-export const unsafeAddress = (address: string) =>
-  `expected an http(s), mailto or relative address, received "${address.slice(0, 60)}"`;
-
-function* inlinesOf(markdown: string): Generator<Inline> {
-  const stack = parseRichText(markdown)
-    .flatMap((block) =>
-      block.type === 'list' ? block.items.flat() : block.children,
-    )
-    .reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    yield node;
-    if ('children' in node) stack.push(...node.children.toReversed());
-  }
-}
+): Finding[] =>
+  [...inlinesOf(value)].flatMap((node) =>
+    node.type === 'term' && !isTerm(node.id)
+      ? [
+          error(
+            [...keys, 'markdown'],
+            `[[${node.id}]]: there is no term "${node.id}"`,
+          ),
+        ]
+      : [],
+  );

@@ -4,6 +4,7 @@ import {CommandError} from './errors.js';
 import {exportCommand} from './export.js';
 import {importCommand} from './import.js';
 import {type Command, EXIT, type ExitCode, type Io} from './io.js';
+import {lintCommand} from './lint.js';
 import {nearest} from './nearest.js';
 import {validateCommand} from './validate.js';
 
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   validate: validateCommand,
+  lint: lintCommand,
   build: buildCommand,
 };
 

@@ -70,14 +70,26 @@ export class LocatedJson {
     keys: readonly (string | number)[],
     {key = false}: {readonly key?: boolean} = {},
   ): Place {
+    return this.range(keys, {key}).start;
+  }
+
+  /** As `place`, with where it ends. */
+  range(
+    keys: readonly (string | number)[],
+    {key = false}: {readonly key?: boolean} = {},
+  ): {readonly start: Place; readonly end: Place} {
     for (let depth = keys.length; depth >= 0 && this.root; depth--) {
       const node = findNodeAtLocation(this.root, keys.slice(0, depth));
       if (!node) continue;
       const name =
         key && depth === keys.length ? node.parent?.children?.[0] : undefined;
-      return this.placeOf((name ?? node).offset);
+      const {offset, length} = name ?? node;
+      const start = this.placeOf(offset);
+      // What is meant by a value that is not there begins where its holder does.
+      const isWhole = depth === keys.length;
+      return {start, end: isWhole ? this.placeOf(offset + length) : start};
     }
-    return {line: 1, column: 1};
+    return {start: {line: 1, column: 1}, end: {line: 1, column: 1}};
   }
 
   placeOf(offset: number): Place {

@@ -1,0 +1,71 @@
+import type {Span} from './document.js';
+
+/** What words stand in. */
+export type MarkKind = 'link' | 'strong' | 'definition' | 'abbreviation';
+
+/** A part of a run that is marked, in offsets of its text. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  /** Of an abbreviation: what it stands for. */
+  readonly title: string | undefined;
+}
+
+/** Where a run stands. */
+export type RunKind = 'text' | 'heading' | 'cell';
+
+/** Stands for what is no word but between words: code, a picture. */
+export const OBJECT = '\uFFFC';
+
+/**
+ * The text of one block, such as a paragraph: what stands in inline elements
+ * is joined, so that words and sentences are whole.
+ */
+export class Run {
+  constructor(
+    readonly text: string,
+    readonly kind: RunKind,
+    /** A heading begins a new one. */
+    readonly section: number,
+    readonly marks: readonly Mark[],
+    private readonly pieces: readonly Piece[],
+  ) {}
+
+  /** The part of the source that a part of the text comes from. */
+  source({start, end}: Span): Span {
+    const from = this.#piece(start);
+    const to = this.#piece(Math.max(start, end - 1));
+    return {
+      start: from.map.at(start - from.at),
+      end: to.map.at(end - to.at),
+    };
+  }
+
+  isIn(kind: MarkKind, {start, end}: Span): boolean {
+    return this.marks.some(
+      (mark) => mark.kind === kind && mark.start <= start && mark.end >= end,
+    );
+  }
+
+  #piece(offset: number): Piece {
+    const {pieces} = this;
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle]!.at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return pieces[Math.max(0, low - 1)]!;
+  }
+}
+
+/** A piece of a run and where it comes from. */
+export interface Piece {
+  /** Offset in the text of the run. */
+  readonly at: number;
+  readonly map: OffsetMap;
+}
+
+/** From offsets in a piece of text to offsets in the source. */
+export interface OffsetMap {
+  at(offset: number): number;
+}

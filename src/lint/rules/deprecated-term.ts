@@ -1,0 +1,32 @@
+import {rule} from '../rule.js';
+
+export const deprecatedTerm = rule({
+  name: 'deprecated-term',
+  title: 'A term that the glossary calls deprecated',
+  why: 'The glossary says that another word is in use now; documents should agree.',
+  fix: 'Use the term that took its place.',
+  severity: 'warning',
+  options: {},
+  start: ({glossary}) => ({
+    *document(document) {
+      const told = new Set<string>();
+      for (const run of document.runs) {
+        for (const mention of glossary.mentions(run)) {
+          const [first, another] = mention.terms;
+          const term = first && !another ? glossary.term(first.id) : undefined;
+          if (!term?.deprecated || mention.isAmbiguous || told.has(term.id)) {
+            continue;
+          }
+          told.add(term.id);
+          const {use} = term.deprecated;
+          const better = use === undefined ? undefined : glossary.term(use);
+          yield {
+            at: {document, ...run.source(mention)},
+            message: `"${run.text.slice(mention.start, mention.end)}" is deprecated`,
+            help: better && `Use "${better.name}".`,
+          };
+        }
+      }
+    },
+  }),
+});
