@@ -24,14 +24,18 @@ export const pictureAddress = (
     : undefined;
 };
 
-/** The picture of an entry with its caption, or nothing. */
+/**
+ * The picture of an entry with its caption, or nothing.
+ *
+ * @param base Address of the page; by default that of the document.
+ */
 export const figureTemplate = (
   entry: Entry,
   images: string,
+  base = globalThis.document?.baseURI ?? entry.glossary.url ?? '',
 ): TemplateResult | typeof nothing => {
   const {image} = entry.term;
   if (!image) return nothing;
-  const base = globalThis.document?.baseURI ?? entry.glossary.url ?? '';
   const address = pictureAddress(entry, images, base);
   if (!address) return nothing;
   const {width, height, alt, caption} = image;

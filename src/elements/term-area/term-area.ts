@@ -1,24 +1,15 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {DeepLinks} from '../../internal/deep-links.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {GlossaryQuery} from '../../internal/glossary-query.js';
-import {heading} from '../../internal/heading.js';
 import {StructuredDataController} from '../../internal/structured-data-controller.js';
 import {tokens} from '../../internal/tokens.styles.js';
-import {words} from '../../internal/words.js';
-import {areaTrail} from '../../glossary/trail.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
-import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
-import {
-  questionsTemplate,
-  shownQuestions,
-} from '../faq-block/questions-template.js';
-import {entryTemplate} from '../term-card/entry-template.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
-import {pagerTemplate} from './pager-template.js';
+import {areaTemplate} from './area-template.js';
 import {areaStyles} from './term-area.styles.js';
 
 /**
@@ -125,39 +116,8 @@ export class TermArea extends GlossaryElement {
 
   override render(): TemplateResult {
     const page = this.#page.value;
-    return page ? this.#renderPage(page) : html`<slot></slot>`;
-  }
-
-  #renderPage(page: AreaPage) {
-    const {area, number, questions, entries, links, pages} = page;
-    const level = this.headingLevel;
-    const view = {headingLevel: level + 1, images: this.images};
-    const resource =
-      number === undefined
-        ? nothing
-        : html` <span class="number" part="number">${page.resource ? words.resource : words.page} ${number}</span>`;
-    return html`<section class="area" part="area">
-      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [
-        html`<span class="title">${area.name}</span>`,
-        resource,
-      ])}
-      ${
-        area.description
-          ? html`<p class="description" part="description">${area.description}</p>`
-          : nothing
-      }
-      ${questions.length ? questionsTemplate(shownQuestions(questions, links), level + 1) : nothing}
-      ${
-        entries.length
-          ? html`<ul class="cards" part="cards" role="list">
-              ${entries.map(
-                (entry) =>
-                  html`<li>${entryTemplate(entry, {...view, anchor: entry.term.id})}</li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-      ${pagerTemplate(pages, number, this.#addressOf)}
-    </section>`;
+    return page
+      ? areaTemplate(page, this, this.#addressOf)
+      : html`<slot></slot>`;
   }
 }

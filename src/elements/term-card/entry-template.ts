@@ -13,6 +13,8 @@ export interface EntryView {
   readonly headingLevel: number;
   /** `any`: pictures from every origin. */
   readonly images: string;
+  /** Address of the page, where there is no document to tell it. */
+  readonly base?: string | undefined;
   /** Fragment of the page's address that leads to the entry. */
   readonly anchor?: string;
 }
@@ -33,7 +35,7 @@ export const entryTemplate = (
   view: EntryView,
 ): TemplateResult => {
   const {term, url, glossary, links} = entry;
-  const figure = figureTemplate(entry, view.images);
+  const figure = figureTemplate(entry, view.images, view.base);
   return atLevel(
     view.headingLevel,
     html`<article

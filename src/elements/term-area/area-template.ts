@@ -1,0 +1,53 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AreaPage, PageLink} from '../../glossary/source.js';
+import {areaTrail} from '../../glossary/trail.js';
+import {heading} from '../../internal/heading.js';
+import {words} from '../../internal/words.js';
+import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
+import {
+  questionsTemplate,
+  shownQuestions,
+} from '../faq-block/questions-template.js';
+import {type EntryView, entryTemplate} from '../term-card/entry-template.js';
+import {pagerTemplate} from './pager-template.js';
+
+/**
+ * One page of an area.
+ *
+ * @param addressOf Where a page of the pager is.
+ */
+export const areaTemplate = (
+  page: AreaPage,
+  {headingLevel: level, images, base}: EntryView,
+  addressOf: (page: PageLink) => string,
+): TemplateResult => {
+  const {area, number, questions, entries, links, pages} = page;
+  const view = {headingLevel: level + 1, images, base};
+  const resource =
+    number === undefined
+      ? nothing
+      : html` <span class="number" part="number">${page.resource ? words.resource : words.page} ${number}</span>`;
+  return html`<section class="area" part="area">
+      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [
+        html`<span class="title">${area.name}</span>`,
+        resource,
+      ])}
+      ${
+        area.description
+          ? html`<p class="description" part="description">${area.description}</p>`
+          : nothing
+      }
+      ${questions.length ? questionsTemplate(shownQuestions(questions, links), level + 1) : nothing}
+      ${
+        entries.length
+          ? html`<ul class="cards" part="cards" role="list">
+              ${entries.map(
+                (entry) =>
+                  html`<li>${entryTemplate(entry, {...view, anchor: entry.term.id})}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${pagerTemplate(pages, number, addressOf)}
+    </section>`;
+};
