@@ -11,11 +11,11 @@ export interface Abbreviation extends Span {
  * handle or an identifier; `AMMs` and `AMM's` too.
  */
 const ABBREVIATION =
-  /(?<![\p{L}\p{N}\p{M}_./\\@#$%&+:~^-])(\p{Lu}{2,6})(?:['’]?s)?(?![\p{L}\p{N}\p{M}_\\@+&]|\/(?!\p{Lu}{2,6}(?!\p{L}))|[.:](?=[\p{L}\p{N}_])|-\p{N})/gu;
+  /(?<![\p{L}\p{N}\p{M}_./\\@#$%&+:~^-])(\p{Lu}{2,6})(?:['’]?s|es)?(?![\p{L}\p{N}\p{M}_\\@+&]|\/(?!\p{Lu}{2,6}(?!\p{L}))|[.:](?=[\p{L}\p{N}_])|-\p{N})/gu;
 
 /** Behind a hyphen or a slash it is a word of its own: `cross-DEX`, `CEX/DEX`. */
 const COMPOUND =
-  /(?<=(?<![\p{L}\p{N}_./\\@#-])\p{L}{2,20}[-/])(\p{Lu}{2,6})(?:['’]?s)?(?![\p{L}\p{N}\p{M}_\\@+&]|\/(?!\p{Lu}{2,6}(?!\p{L}))|[.:](?=[\p{L}\p{N}_])|-\p{N})/gu;
+  /(?<=(?<![\p{L}\p{N}_./\\@#-])\p{L}{2,20}[-/])(\p{Lu}{2,6})(?:['’]?s|es)?(?![\p{L}\p{N}\p{M}_\\@+&]|\/(?!\p{Lu}{2,6}(?!\p{L}))|[.:](?=[\p{L}\p{N}_])|-\p{N})/gu;
 
 /** A text of which most words are in capitals is set so for its looks. */
 const SHOUTED = 0.6;

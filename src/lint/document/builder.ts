@@ -38,6 +38,8 @@ export class DocumentBuilder {
   constructor(
     readonly file: string,
     readonly source: string,
+    /** The source as it is parsed: of equal length, with parts out of sight. */
+    readonly parsed: string,
     {namesHeadings}: {readonly namesHeadings: boolean},
   ) {
     this.#namesHeadings = namesHeadings;
@@ -50,7 +52,7 @@ export class DocumentBuilder {
       this.object(span);
       return;
     }
-    const map = mapOffsets(value, this.source, span);
+    const map = mapOffsets(value, this.parsed, span);
     this.#pieces.push({at: this.#text.length, map});
     this.#text += value;
   }

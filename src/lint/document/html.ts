@@ -19,7 +19,9 @@ export const readHtmlDocument = (
   file: string,
   source: string,
 ): LintDocument => {
-  const builder = new DocumentBuilder(file, source, {namesHeadings: false});
+  const builder = new DocumentBuilder(file, source, source, {
+    namesHeadings: false,
+  });
   readNodes(
     parse(source, {sourceCodeLocationInfo: true, scriptingEnabled: false}),
     builder,

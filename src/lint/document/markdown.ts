@@ -22,9 +22,12 @@ export const readMarkdownDocument = (
   source: string,
   {isMdx = false}: {readonly isMdx?: boolean} = {},
 ): LintDocument => {
-  const builder = new DocumentBuilder(file, source, {namesHeadings: true});
   const masked = maskMarkdown(source);
-  const tree = fromMarkdown(isMdx ? maskMdx(masked) : masked, {
+  const parsed = isMdx ? maskMdx(masked) : masked;
+  const builder = new DocumentBuilder(file, source, parsed, {
+    namesHeadings: true,
+  });
+  const tree = fromMarkdown(parsed, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
@@ -147,9 +150,9 @@ class MarkdownReader {
   }
 
   #references(text: string, {start, end}: Span): void {
-    const {references, section, source} = this.builder;
+    const {references, section, parsed} = this.builder;
     if (!text.includes('[[')) return;
-    const raw = source.slice(start, end);
+    const raw = parsed.slice(start, end);
     for (const match of raw.matchAll(TERM_REFERENCE)) {
       const from = start + match.index;
       references.push({

@@ -3,6 +3,9 @@ const LONGEST = 10_000;
 
 const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
+/** Spaces at the start of a line would make code of it; this is invisible, and no space. */
+const hide = (text: string): string => text.replace(/[^\r\n]/g, '\u2060');
+
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const MODULE = /^(?:import|export)\b/;
 
@@ -121,11 +124,11 @@ const maskExpression = (expression: string): string => {
   const comment = /^\{\/\*\s([^]*)\*\/\}$/.exec(expression)?.[1];
   return comment !== undefined && !comment.includes('--')
     ? `<!--${comment}-->`
-    : blank(expression);
+    : hide(expression);
 };
 
 /** A tag of HTML stays, without what is an expression; one of a component does not. */
 const maskTag = (tag: string): string =>
   /^<\/?[a-z][\w:-]*(?=[\s/>])/.test(tag)
-    ? tag.replace(/[\w:-]{1,100}=\{[^]*?\}(?=[\s/>])/g, blank)
-    : blank(tag);
+    ? tag.replace(/[\w:-]{1,100}=\{[^]*?\}(?=[\s/>])/g, hide)
+    : hide(tag);

@@ -42,7 +42,7 @@ export const textOf = (
     for (const [index, {severity, message, help, rule}] of own.entries()) {
       const mark = severity === 'error' ? red : yellow;
       const place = places[index]!.padStart(width);
-      const more = help ? ` ${dim(help)}` : '';
+      const more = help ? `. ${dim(help)}` : '';
       text += `  ${place}  ${mark(severity.padEnd(7))}  ${message}${more}  ${dim(rule)}\n`;
     }
     text += '\n';
