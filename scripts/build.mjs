@@ -3,7 +3,7 @@
  * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
  * style sheet for pages. Then the demo page that has a build of its own.
  */
-import {chmodSync, copyFileSync, existsSync, rmSync} from 'node:fs';
+import {chmodSync, existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, install} from '../demo/exchange/build.mjs';
 import {root, run} from './run.mjs';
@@ -22,14 +22,8 @@ await Promise.all([
   step('declarations', 'tsc', ['--project', 'tsconfig.build.json']),
   step('schema', process.execPath, ['--import', 'tsx', 'scripts/schema.ts']),
   step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
+  step('styles', process.execPath, ['--import', 'tsx', 'scripts/styles.ts']),
 ]);
-
-for (const folder of ['dist', 'dist/cdn']) {
-  copyFileSync(
-    join(root, 'src/styles/term-elements.css'),
-    join(root, folder, 'term-elements.css'),
-  );
-}
 
 const bin = join(root, 'dist/cli/bin.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);
