@@ -2,6 +2,7 @@ import {pipeline, Readable} from 'node:stream';
 import {CsvError, parse} from 'csv-parse';
 import {CommandError} from '../../errors.js';
 import type {Place, Report} from '../../report.js';
+import {beginningOf} from '../beginning.js';
 import type {
   Imported,
   Importer,
@@ -16,8 +17,6 @@ import {openCell, splitList} from './cells.js';
 
 /** No row is as long; a quote that is never closed would take in the whole file. */
 const MAX_ROW = 16 * 2 ** 20;
-/** By how many characters at the start the dialect is told. */
-const START = 65_536;
 
 /** Tables with a header row; each row is a term. Read row by row, in bounded memory. */
 export const csvImporter: Importer = {
@@ -162,31 +161,6 @@ const faultOf = (
     `${file}:${line}: ${FAULTS[code] ?? message} (in the row that begins here)`,
     `Cells are read as parted by ${NAMES[delimiter]}. A quote inside a cell is written twice, and the cell is in quotes: "a ""word"" in quotes"`,
   );
-
-/** The first characters, and the pieces from the beginning. */
-const beginningOf = async (source: AsyncIterable<string>) => {
-  const iterator = source[Symbol.asyncIterator]();
-  let start = '';
-  let isDone = false;
-  while (start.length < START && !isDone) {
-    const next = await iterator.next();
-    isDone = next.done === true;
-    if (!next.done) start += next.value;
-  }
-  const pieces = async function* () {
-    yield start;
-    try {
-      while (!isDone) {
-        const next = await iterator.next();
-        if (next.done) return;
-        yield next.value;
-      }
-    } finally {
-      await iterator.return?.();
-    }
-  };
-  return {start: start.slice(0, START), pieces: pieces()};
-};
 
 async function* withoutStart(
   pieces: AsyncIterable<string>,
