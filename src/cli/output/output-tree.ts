@@ -1,8 +1,12 @@
-import {randomBytes} from 'node:crypto';
-import {constants, type Stats} from 'node:fs';
-import {lstat, mkdir, open, readFile, rename, rm} from 'node:fs/promises';
-import {dirname, join, sep} from 'node:path';
+import {constants} from 'node:fs';
+import {open, readFile} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
 import {CommandError, reasonOf} from '../errors.js';
+import {requireWay, UNTOUCHED} from './folders.js';
+import {type Change, putInPlace} from './put-in-place.js';
+import {whyUnsafe} from './safe-path.js';
+import {foldPath, isSameHere} from './same-file.js';
+import {removeDead, Scratch} from './scratch.js';
 
 /** What became of the files of a run. */
 export interface TreeResult {
@@ -12,44 +16,33 @@ export interface TreeResult {
   readonly changed: number;
 }
 
-/** Parts of a path that name a place outside the folder, or a device. */
-const isSafePart = (part: string) =>
-  part !== '' &&
-  part !== '.' &&
-  part !== '..' &&
-  // eslint-disable-next-line no-control-regex -- these are what must not be in a name
-  !/[\u0000-\u001f\\]/.test(part) &&
-  Buffer.byteLength(part) <= 255;
-
-const statOf = async (path: string): Promise<Stats | undefined> => {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    const {code} = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
-};
-
 /**
  * A folder that a command writes files to, all or none: new files wait in a
  * scratch folder inside it, and `commit` gives each its name once all are
- * there. A run that fails leaves the old output as it was. Nothing outside the
- * folder is written, whatever paths say, and no symbolic link is followed.
+ * there.
+ *
+ * What holds: nothing outside the folder is written, whatever paths say, and no
+ * symbolic link is followed, be it the folder itself. A run that fails, in
+ * `commit` too, leaves the old output as it was, and so does one that is told
+ * to end (Ctrl-C) before `commit`. Whoever reads a file sees the old or the new
+ * one wholly. A process that is killed in the middle of `commit`, or a machine
+ * that loses its power, may leave some files new and some old: the same run
+ * once more completes it. Against another program that exchanges folders for
+ * links between a look at them and the next system call there is no defence.
  */
 export class OutputTree {
-  readonly #scratch: string;
-  /** Final paths by the scratch files that wait for them. */
-  readonly #waiting = new Map<string, string>();
-  readonly #written = new Set<string>();
-  #ready: Promise<void> | undefined;
+  readonly #folder: string;
+  readonly #changes: Change[] = [];
+  /** Paths by what could be the same on some disk. */
+  readonly #paths = new Map<string, string[]>();
+  #scratch: Scratch | undefined;
+  #isExamined = false;
   #files = 0;
 
+  /** @param folder Is made where it is not there. */
   constructor(readonly folder: string) {
-    this.#scratch = join(
-      folder,
-      `.term-elements-${process.pid}-${randomBytes(4).toString('hex')}`,
-    );
+    // A slash at its end would be enough to follow a link.
+    this.#folder = resolve(folder);
   }
 
   /**
@@ -62,32 +55,19 @@ export class OutputTree {
    *     symbolic link, one that is written twice, and where the disk refuses.
    */
   async write(path: string, content: string | Uint8Array): Promise<boolean> {
-    const parts = path.split('/');
-    if (!parts.every(isSafePart)) {
-      throw new CommandError(
-        `cannot write ${JSON.stringify(path)}: expected a path inside ${this.folder}`,
-        'Nothing was written; what was there is as before.',
-      );
-    }
-    const name = parts.join(sep);
-    // Some file systems know no upper and lower case.
-    const key = name.normalize('NFC').toLowerCase();
-    if (this.#written.has(key)) {
-      throw new CommandError(
-        `cannot write ${path} twice: two outputs have this name`,
-        'Nothing was written; what was there is as before.',
-      );
-    }
-    this.#written.add(key);
     this.#files++;
     return this.#attempt(path, async () => {
-      const target = join(this.folder, name);
-      await this.#requireFolders(parts);
+      this.#claim(path);
       const bytes = Buffer.from(content);
-      if (await isSameFile(target, bytes)) return false;
-      await (this.#ready ??= this.#makeScratch());
-      const waiting = join(this.#scratch, String(this.#waiting.size));
-      this.#waiting.set(waiting, target);
+      if (requireWay(this.#folder, path)?.size === bytes.length) {
+        const known = await readFile(join(this.#folder, path), {
+          flag: constants.O_RDONLY | constants.O_NOFOLLOW,
+        });
+        if (bytes.equals(known)) return false;
+      }
+      const {path: scratch} = (this.#scratch ??= new Scratch(this.#folder));
+      const waiting = join(scratch, String(this.#changes.length));
+      this.#changes.push({path, waiting});
       const handle = await open(waiting, 'wx', 0o666);
       try {
         await handle.writeFile(bytes);
@@ -98,71 +78,98 @@ export class OutputTree {
     });
   }
 
+  /**
+   * Removes a file at `commit`, with the folders that are empty then.
+   *
+   * @returns Whether it is there.
+   * @throws {CommandError} As `write` does.
+   */
+  async remove(path: string): Promise<boolean> {
+    return this.#attempt(path, () => {
+      this.#claim(path);
+      if (!requireWay(this.#folder, path)) return false;
+      this.#scratch ??= new Scratch(this.#folder);
+      this.#changes.push({path, waiting: undefined});
+      return true;
+    });
+  }
+
   /** Counts a file that is there and is as it should be, without reading it again. */
   keep(): void {
     this.#files++;
   }
 
-  /** Gives all files their names. */
+  /**
+   * Gives all files their names.
+   *
+   * @throws {CommandError} Where the disk refuses; says whether all is as before.
+   */
   async commit(): Promise<TreeResult> {
-    for (const [waiting, target] of this.#waiting) {
-      await this.#attempt(target, async () => {
-        await mkdir(dirname(target), {recursive: true});
-        await rename(waiting, target);
-      });
+    const isNew = ({waiting}: Change) => waiting !== undefined;
+    const written = this.#changes.filter(isNew);
+    const removed = this.#changes.filter((change) => !isNew(change));
+    if (this.#scratch) {
+      const {path} = this.#scratch;
+      putInPlace(this.#folder, path, [...written, ...removed]);
     }
-    const changed = this.#waiting.size;
     await this.discard();
-    return {files: this.#files, changed};
+    return {files: this.#files, changed: written.length};
   }
 
   /** Takes away what waits; what was there stays as it was. To be called at the end of every run. */
-  async discard(): Promise<void> {
-    this.#waiting.clear();
-    await rm(this.#scratch, {recursive: true, force: true});
+  discard(): Promise<void> {
+    this.#changes.length = 0;
+    this.#scratch?.close();
+    this.#scratch = undefined;
+    return Promise.resolve();
   }
 
-  async #makeScratch(): Promise<void> {
-    await mkdir(this.#scratch, {recursive: true});
-  }
-
-  /** Every folder on the way is one, or is not there yet. */
-  async #requireFolders(parts: readonly string[]): Promise<void> {
-    for (let depth = 1; depth <= parts.length; depth++) {
-      const path = join(this.folder, ...parts.slice(0, depth));
-      const found = await statOf(path);
-      if (!found) return;
-      const isLast = depth === parts.length;
-      if (isLast ? found.isFile() : found.isDirectory()) continue;
-      const what = found.isSymbolicLink()
-        ? 'a symbolic link, which is not followed'
-        : isLast
-          ? 'not a regular file'
-          : 'not a folder';
+  /** Takes a path for one file. */
+  #claim(path: string): void {
+    const why = whyUnsafe(path);
+    if (why) {
       throw new CommandError(
-        `cannot write ${parts.join('/')} in ${this.folder}: ${path} is ${what}`,
-        'Nothing was written; what was there is as before.',
+        `cannot write ${JSON.stringify(path)} in ${this.folder}: ${why}`,
+        UNTOUCHED,
       );
     }
+    if (!this.#isExamined) {
+      removeDead(this.#folder);
+      this.#isExamined = true;
+    }
+    const key = foldPath(path);
+    const others = this.#paths.get(key);
+    if (!others) {
+      this.#paths.set(key, [path]);
+      return;
+    }
+    const same = others.find((other) => this.#isSame(path, other));
+    if (same === undefined) {
+      others.push(path);
+      return;
+    }
+    const also = same === path ? '' : `, as ${same}`;
+    throw new CommandError(
+      `cannot write ${path} twice${also}: two outputs have this name`,
+      UNTOUCHED,
+    );
   }
 
-  async #attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  #isSame(path: string, other: string): boolean {
+    if (path === other) return true;
+    this.#scratch ??= new Scratch(this.#folder);
+    return isSameHere(this.#scratch.path, path, other);
+  }
+
+  async #attempt<T>(path: string, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       if (error instanceof CommandError) throw error;
       throw new CommandError(
-        `cannot write ${path}: ${reasonOf(error)}`,
-        'What was there is as before.',
+        `cannot write ${path} in ${this.folder}: ${reasonOf(error)}`,
+        UNTOUCHED,
       );
     }
   }
 }
-
-const isSameFile = async (path: string, bytes: Buffer): Promise<boolean> => {
-  const found = await statOf(path);
-  if (!found?.isFile() || found.size !== bytes.length) return false;
-  return bytes.equals(
-    await readFile(path, {flag: constants.O_RDONLY | constants.O_NOFOLLOW}),
-  );
-};
