@@ -59,8 +59,8 @@ export class DocumentBuilder {
 
   /** Something that is not read: code, a picture; `' '` for a line break. */
   object({start, end}: Span, text: string = OBJECT): void {
-    const at = (offset: number) => (offset ? end : start);
-    this.#pieces.push({at: this.#text.length, map: {at}});
+    const map = {start: () => start, end: () => end};
+    this.#pieces.push({at: this.#text.length, map});
     this.#text += text;
   }
 

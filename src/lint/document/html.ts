@@ -104,6 +104,7 @@ const enterElement = (
     !UNREAD_BLOCK.has(tagName) &&
     attributeOf(element, 'translate')?.toLowerCase() !== 'no';
   if (INLINE.has(tagName)) {
+    if (!isRead) builder.object(span);
     return {isRead, leave: enterInline(element, builder, span)};
   }
   builder.endBlock();

@@ -20,6 +20,7 @@ const MODULE = /^(?:import|export)\b/;
 export const maskMdx = (text: string): string => {
   let fence: string | undefined;
   let isModule = false;
+  let isAfterBlank = true;
   let prose = '';
   let masked = '';
   const endProse = () => {
@@ -31,6 +32,7 @@ export const maskMdx = (text: string): string => {
     if (fence !== undefined) {
       masked += line;
       if (mark?.startsWith(fence)) fence = undefined;
+      isAfterBlank = true;
       continue;
     }
     const isBlank = !line.trim();
@@ -38,13 +40,14 @@ export const maskMdx = (text: string): string => {
       endProse();
       masked += line;
       fence = mark;
-    } else if (isModule || (MODULE.test(line) && /(^|\n\s*)$/.test(prose))) {
+    } else if (isModule || (isAfterBlank && MODULE.test(line))) {
       endProse();
       masked += blank(line);
       isModule = !isBlank;
     } else {
       prose += line;
     }
+    isAfterBlank = isBlank;
   }
   endProse();
   return masked;
@@ -122,7 +125,7 @@ const tagEnd = (text: string, from: number): number => {
 
 const maskExpression = (expression: string): string => {
   const comment = /^\{\/\*\s([^]*)\*\/\}$/.exec(expression)?.[1];
-  return comment !== undefined && !comment.includes('--')
+  return comment !== undefined && !comment.includes('-->')
     ? `<!--${comment}-->`
     : hide(expression);
 };

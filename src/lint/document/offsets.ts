@@ -21,7 +21,8 @@ export const mapOffsets = (
   {start, end}: Span,
 ): OffsetMap => {
   if (end - start === text.length && source.startsWith(text, start)) {
-    return {at: (offset) => start + offset};
+    const at = (offset: number) => start + offset;
+    return {start: at, end: at};
   }
   const starts = new Uint32Array(text.length + 1);
   const ends = new Uint32Array(text.length + 1);
@@ -38,14 +39,10 @@ export const mapOffsets = (
   }
   starts[text.length] = end;
   return {
-    // A part ends where its last character does, not where the next one starts.
-    at: (offset) =>
-      offset > 0 && ends[offset - 1]! < starts[offset]!
-        ? ends[offset - 1]!
-        : starts[offset]!,
+    start: (offset) => starts[offset]!,
+    end: (offset) => ends[offset - 1] ?? start,
   };
 };
-
 /** Where the character of a text stands in the source, from an offset on. */
 const find = (
   text: string,

@@ -35,8 +35,8 @@ export class Run {
     const from = this.#piece(start);
     const to = this.#piece(Math.max(start, end - 1));
     return {
-      start: from.map.at(start - from.at),
-      end: to.map.at(end - to.at),
+      start: from.map.start(start - from.at),
+      end: to.map.end(end - to.at),
     };
   }
 
@@ -67,5 +67,8 @@ export interface Piece {
 
 /** From offsets in a piece of text to offsets in the source. */
 export interface OffsetMap {
-  at(offset: number): number;
+  /** Where the character at an offset starts. */
+  start(offset: number): number;
+  /** Where the character before an offset ends. */
+  end(offset: number): number;
 }
