@@ -1,0 +1,266 @@
+/** What each of our elements shows and states, as it would in a browser. */
+import {serialize, serializeOuter} from 'parse5';
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import type {AreaPage, Entry, GlossarySource} from '../glossary/source.js';
+import {areaTrail, termTrail, type TrailStep} from '../glossary/trail.js';
+import {trailTemplate} from '../elements/breadcrumb-jsonld/trail-template.js';
+import {
+  questionsTemplate,
+  shownQuestions,
+} from '../elements/faq-block/questions-template.js';
+import {areaTemplate} from '../elements/term-area/area-template.js';
+import {entryTemplate} from '../elements/term-card/entry-template.js';
+import {buildAreaNodes} from '../structured-data/area-nodes.js';
+import {buildBreadcrumbList} from '../structured-data/breadcrumb-list.js';
+import {buildDefinedTermSet} from '../structured-data/defined-term.js';
+import {areaQuestions, buildFaqPage} from '../structured-data/faq-page.js';
+import {
+  answerMarkup,
+  authorQuestions,
+  authorTrail,
+} from './html/author-markup.js';
+import type {Head} from './html/head.js';
+import {
+  attribute,
+  type Element,
+  hasAttribute,
+  isElement,
+  type Node,
+} from './html/tree.js';
+import {markContent} from './marks.js';
+import {renderTemplate} from './render-template.js';
+
+/** What becomes of one element. */
+export interface Content {
+  /**
+   * Of what the content is made: what the element would ask the glossary, and
+   * its heading level. Absent where the author's own markup stays.
+   */
+  readonly key?: readonly unknown[];
+  /** Its content, where it has any to be written. */
+  readonly html?: string;
+  readonly nodes: readonly (object | undefined)[];
+}
+
+/** What is known of the page that an element stands in. */
+export interface Surroundings {
+  readonly head: Head;
+  readonly url: string;
+  readonly sourceOf: (element: Element) => GlossarySource;
+}
+
+/** An element has nothing to show; the message says why. */
+export class NothingToShow extends Error {
+  override readonly name = 'NothingToShow';
+}
+
+type Shows = (
+  host: Element,
+  page: Surroundings,
+  /** What the author wrote into it. */
+  own: readonly Node[],
+) => Promise<Content | undefined>;
+
+const text = (host: Element, name: string): string =>
+  attribute(host, name) ?? '';
+
+/** A number as Lit reads it of an attribute. */
+const number = (host: Element, name: string): number | undefined => {
+  const value = attribute(host, name);
+  return value === undefined ? undefined : Number(value);
+};
+
+const viewOf = (host: Element, {head}: Surroundings, level = 3) => ({
+  headingLevel: number(host, 'heading-level') ?? level,
+  images: text(host, 'images'),
+  base: head.base,
+});
+
+const missing = (reference: string, {label}: GlossarySource) =>
+  new NothingToShow(`"${reference}" is not in ${label}; check the spelling`);
+
+const entryOf = async (host: Element, page: Surroundings): Promise<Entry> => {
+  const source = page.sourceOf(host);
+  const term = text(host, 'term');
+  const entry = await source.entry(term);
+  if (!entry) throw missing(term, source);
+  return entry;
+};
+
+const areaPageOf = async (
+  host: Element,
+  page: Surroundings,
+  perPage?: number,
+): Promise<AreaPage> => {
+  const source = page.sourceOf(host);
+  const area = text(host, 'area');
+  const resource = number(host, 'resource');
+  const found = await source.areaPage({area, resource, perPage});
+  if (found) return found;
+  throw missing(
+    resource === undefined ? area : `${area}, resource ${resource}`,
+    source,
+  );
+};
+
+const card: Shows = async (host, page) => {
+  const term = text(host, 'term');
+  if (!term) return undefined;
+  const entry = await entryOf(host, page);
+  const view = viewOf(host, page);
+  return {
+    key: [term, view.headingLevel],
+    html: markContent(
+      await renderTemplate(entryTemplate(entry, view)),
+      host,
+      entry,
+    ),
+    nodes: [buildDefinedTermSet([entry], page.head.address)],
+  };
+};
+
+const area: Shows = async (host, page) => {
+  const name = text(host, 'area');
+  if (!name) return undefined;
+  const perPage = number(host, 'per-page');
+  const found = await areaPageOf(host, page, perPage);
+  const view = viewOf(host, page, 2);
+  const template = areaTemplate(found, view, (link) => {
+    if (link.url !== undefined) return link.url;
+    const here = new URL(page.url);
+    here.searchParams.set(name, String(link.number));
+    here.hash = '';
+    return here.href;
+  });
+  return {
+    key: [name, number(host, 'resource'), perPage, view.headingLevel],
+    html: markContent(await renderTemplate(template), host, found),
+    nodes: buildAreaNodes(found, page.head.address),
+  };
+};
+
+const questions: Shows = async (host, page, own) => {
+  const level = viewOf(host, page).headingLevel;
+  const group = hasAttribute(host, 'exclusive') ? 'questions' : undefined;
+  const name = text(host, 'area');
+  if (name) {
+    const found = await areaPageOf(host, page);
+    const shown = shownQuestions(found.questions, found.links);
+    return {
+      key: [name, number(host, 'resource'), level],
+      html: markContent(
+        await renderTemplate(questionsTemplate(shown, level, group)),
+        host,
+        found,
+      ),
+      nodes: [buildFaqPage(areaQuestions(found, page.head.address))],
+    };
+  }
+  const written = authorQuestions(own.filter(isElement));
+  if (!written.questions.length) return undefined;
+  const {base} = page.head;
+  const nodes = [
+    buildFaqPage(
+      written.questions.map(({question, answerNodes}) => ({
+        question,
+        answer: answerMarkup(answerNodes, base),
+      })),
+    ),
+  ];
+  if (written.inPlace) return {nodes};
+  const shown = written.questions.map(({id, questionNodes, answerNodes}) => ({
+    id,
+    question: unsafeHTML(copyOf(questionNodes)),
+    answer: unsafeHTML(copyOf(answerNodes)),
+  }));
+  return {
+    key: ['own', level],
+    html: await renderTemplate(questionsTemplate(shown, level, group)),
+    nodes,
+  };
+};
+
+/** The author's own nodes once more; a `<dd>` is none outside a list. */
+const copyOf = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) =>
+      isElement(node) && node.tagName === 'dd'
+        ? `<div>${serialize(node)}</div>`
+        : serializeOuter(node),
+    )
+    .join('');
+
+const isStep = (value: unknown): value is TrailStep => {
+  const {name, url} = Object(value) as Record<string, unknown>;
+  return (
+    typeof name === 'string' && (url === undefined || typeof url === 'string')
+  );
+};
+
+const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
+  const items = attribute(host, 'items');
+  if (items === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(items);
+  } catch {
+    // told below
+  }
+  if (Array.isArray(value) && value.every(isStep)) return value;
+  throw new NothingToShow(
+    'items: expected JSON such as [{"name": "Home", "url": "/"}]',
+  );
+};
+
+const trail: Shows = async (host, page) => {
+  const {address, base} = page.head;
+  const items = itemsOf(host);
+  const [area, term] = [text(host, 'area'), text(host, 'term')];
+  if (!items && !area && !term) {
+    const own = authorTrail(host, base);
+    return own.length
+      ? {nodes: [buildBreadcrumbList(own, address)]}
+      : undefined;
+  }
+  const steps =
+    items ??
+    (term
+      ? termTrail(await entryOf(host, page))
+      : areaTrail(await areaPageOf(host, page)));
+  const level = viewOf(host, page).headingLevel;
+  const key = items
+    ? [items, level]
+    : [area, number(host, 'resource'), term, level];
+  const nodes = [buildBreadcrumbList(steps, address)];
+  // One that is data only stays so until it is shown.
+  if (hasAttribute(host, 'hidden')) return {key, nodes};
+  const html = await renderTemplate(trailTemplate(steps));
+  return html ? {key, html, nodes} : {nodes};
+};
+
+const SHOWS: ReadonlyMap<string, Shows> = new Map([
+  ['term-card', card],
+  ['term-area', area],
+  ['faq-block', questions],
+  ['breadcrumb-jsonld', trail],
+]);
+
+/** Whether an element of this name has content that can be written. */
+export const isShown = ({tagName}: Element): boolean => SHOWS.has(tagName);
+
+/**
+ * What an element shows and states; `undefined` where it has nothing to say.
+ *
+ * @param own What the author wrote into it.
+ * @throws {NothingToShow} Where the glossary does not have it.
+ */
+export const contentOf = async (
+  host: Element,
+  page: Surroundings,
+  own: readonly Node[],
+): Promise<Content | undefined> => {
+  const content = await SHOWS.get(host.tagName)!(host, page, own);
+  return content && attribute(host, 'structured-data') === 'none'
+    ? {...content, nodes: []}
+    : content;
+};

@@ -1,0 +1,193 @@
+/**
+ * What authors write into our elements, read of a parsed page by the rules by
+ * which `author-questions.ts`, `answer-markup.ts` and `trail-items.ts` read it
+ * in a browser: the same JSON-LD has to come of both.
+ */
+import {absoluteAddress} from '../../glossary/address.js';
+import type {TrailStep} from '../../glossary/trail.js';
+import {slug} from '../../internal/slug.js';
+import {escapeHtml} from '../../rich-text/to-html.js';
+import {
+  attribute,
+  childElements,
+  descendants,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  textContent,
+} from './tree.js';
+
+/** A question that an author wrote as markup. */
+export interface AuthorQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly questionNodes: readonly Node[];
+  readonly answerNodes: readonly Node[];
+}
+
+const UNREAD = /^(?:script|style|template)$/;
+
+const spaced = (text: string) => text.replace(/\s+/g, ' ');
+
+const textOf = (nodes: readonly Node[]): string =>
+  spaced(
+    nodes
+      .map((node) =>
+        isElement(node) && UNREAD.test(node.tagName) ? '' : textContent([node]),
+      )
+      .join(''),
+  ).trim();
+
+const questionOf = (
+  id: string | undefined,
+  questionNodes: readonly Node[],
+  answerNodes: readonly Node[],
+): AuthorQuestion => {
+  const question = textOf(questionNodes);
+  return {id: id || slug(question), question, questionNodes, answerNodes};
+};
+
+const fromDetails = (details: Element): AuthorQuestion | undefined => {
+  const summary = childElements(details).find(
+    ({tagName}) => tagName === 'summary',
+  );
+  return (
+    summary &&
+    questionOf(
+      attribute(details, 'id'),
+      summary.childNodes,
+      details.childNodes.filter((node) => node !== summary),
+    )
+  );
+};
+
+/** The items of a list; a `<div>` may be around a group. */
+const itemsOf = (list: Element): readonly Element[] =>
+  childElements(list)
+    .flatMap((child) =>
+      child.tagName === 'div' ? childElements(child) : child,
+    )
+    .filter(({tagName}) => tagName === 'dt' || tagName === 'dd');
+
+const fromList = (list: Element): readonly AuthorQuestion[] => {
+  const questions: AuthorQuestion[] = [];
+  let terms: Element[] = [];
+  let answers: Element[] = [];
+  const end = () => {
+    if (terms.length && answers.length) {
+      const id = terms.map((term) => attribute(term, 'id')).find(Boolean);
+      const names = terms.flatMap(({childNodes}) => childNodes);
+      const [only, ...others] = answers;
+      questions.push(
+        questionOf(id, names, others.length ? answers : only!.childNodes),
+      );
+    }
+    terms = [];
+    answers = [];
+  };
+  for (const item of itemsOf(list)) {
+    if (item.tagName === 'dd') {
+      answers.push(item);
+      continue;
+    }
+    if (answers.length) end();
+    terms.push(item);
+  }
+  end();
+  return questions;
+};
+
+/** What an author wrote into a `<faq-block>`. */
+export interface AuthorQuestions {
+  readonly questions: readonly AuthorQuestion[];
+  /** Children that are all `<details>` stay on screen. */
+  readonly inPlace: boolean;
+}
+
+export const authorQuestions = (
+  children: readonly Element[],
+): AuthorQuestions => {
+  let inPlace = true;
+  const questions = children.flatMap((child) => {
+    if (child.tagName === 'details') return fromDetails(child) ?? [];
+    if (child.tagName !== 'dl') return [];
+    inPlace = false;
+    return fromList(child);
+  });
+  return {questions, inPlace};
+};
+
+/** Elements that `Answer.text` may hold. */
+const ALLOWED = /^(?:h[1-6]|br|ol|ul|li|a|p|div|b|strong|i|em)$/;
+const UNSEEN = /^(?:script|style|template|noscript)$/;
+
+/** Deeper markup is no answer; it also bounds the recursion. */
+const DEEPEST = 200;
+
+const htmlOf = (node: Node, base: string, depth = 0): string => {
+  if (isText(node)) return escapeHtml(spaced(node.value));
+  if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
+  if (depth > DEEPEST) return escapeHtml(spaced(textContent([node])));
+  const inner = node.childNodes
+    .map((child) => htmlOf(child, base, depth + 1))
+    .join('');
+  const {tagName} = node;
+  if (tagName === 'dd') return `<p>${inner.trim()}</p>`;
+  if (!ALLOWED.test(tagName)) return inner;
+  if (tagName === 'br') return '<br>';
+  if (tagName !== 'a') return `<${tagName}>${inner.trim()}</${tagName}>`;
+  const address = absoluteAddress(attribute(node, 'href') ?? '', base);
+  return address === undefined
+    ? inner
+    : `<a href="${escapeHtml(address)}">${inner}</a>`;
+};
+
+const isPlain = (nodes: readonly Node[]): boolean => {
+  const elements = nodes.filter(isElement);
+  const [only] = elements;
+  return (
+    !only ||
+    (elements.length === 1 &&
+      /^(?:p|div|dd)$/.test(only.tagName) &&
+      !childElements(only).length)
+  );
+};
+
+/** An author's nodes for `Answer.text`. */
+export const answerMarkup = (nodes: readonly Node[], base: string): string =>
+  isPlain(nodes)
+    ? spaced(nodes.map((node) => textContent([node])).join('')).trim()
+    : nodes
+        .map((node) => htmlOf(node, base))
+        .join('')
+        .trim();
+
+/** The items of the lists in an author's trail. */
+const trailItems = (host: Element): readonly Element[] =>
+  childElements(host).flatMap((child) => {
+    if (child.tagName === 'nav')
+      return [...descendants(child)].filter(({tagName}) => tagName === 'li');
+    return child.tagName === 'ol' || child.tagName === 'ul'
+      ? childElements(child).filter(({tagName}) => tagName === 'li')
+      : [];
+  });
+
+/** An author's own trail: a step for each item, its address from its link. */
+export const authorTrail = (
+  host: Element,
+  base: string,
+): readonly TrailStep[] =>
+  trailItems(host).map((item) => {
+    const links = [...descendants(item)].filter(({tagName}) => tagName === 'a');
+    const href = links
+      .map((link) => attribute(link, 'href'))
+      .find((value) => value !== undefined);
+    return {
+      name: spaced(textContent((links[0] ?? item).childNodes)).trim(),
+      url:
+        href === undefined || !URL.canParse(href, base)
+          ? href
+          : new URL(href, base).href,
+    };
+  });

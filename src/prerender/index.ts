@@ -1,0 +1,187 @@
+/**
+ * Finished HTML in, the same HTML with the content of every one of our elements
+ * in place out: for readers without JavaScript, crawlers, and a first paint
+ * that waits for nothing.
+ */
+import MagicString from 'magic-string';
+import type {GlossarySource} from '../glossary/source.js';
+import type {JsonLdNode} from '../structured-data/nodes.js';
+import {
+  type Content,
+  contentOf,
+  isShown,
+  NothingToShow,
+  type Surroundings,
+} from './content.js';
+import {PageGlossaries} from './glossaries.js';
+import {writeNodes, writeStylesheet} from './head-edits.js';
+import {HostEdits, insideOf, misplaced} from './host-edits.js';
+import {readHead} from './html/head.js';
+import {
+  ancestors,
+  descendants,
+  type Element,
+  isHtml,
+  lineOf,
+  parsePage,
+  spanOf,
+} from './html/tree.js';
+import type {
+  PrerenderNote,
+  PrerenderOptions,
+  PrerenderResult,
+} from './options.js';
+import {NodePlaces, pageNodes} from './page-nodes.js';
+import {isLinkable, tipLink} from './tips.js';
+
+export type {PrerenderNote, PrerenderOptions, PrerenderResult};
+
+/** Names of our elements; a page without them need not be parsed. */
+const OURS = /<(?:term-|faq-block|breadcrumb-jsonld)/i;
+
+/**
+ * Writes the content of our elements into a page. Everything else of it stays
+ * as it is, byte for byte, and a page that was prerendered before comes out as
+ * if it had not been.
+ *
+ * An element whose entry or glossary is not there is left as its author wrote
+ * it, with a note.
+ *
+ * @param html A whole page.
+ */
+export const prerender = async (
+  html: string,
+  options: PrerenderOptions,
+): Promise<PrerenderResult> => {
+  if (!OURS.test(html))
+    return {
+      html,
+      elements: 0,
+      notes: [],
+      glossaries: [],
+      needsStylesheet: false,
+    };
+  return new Page(html, options).prerender();
+};
+
+class Page {
+  readonly #edits: MagicString;
+  readonly #hosts: HostEdits;
+  readonly #document: ReturnType<typeof parsePage>;
+  readonly #elements: readonly Element[];
+  readonly #glossaries: PageGlossaries;
+  readonly #surroundings: Surroundings;
+  readonly #notes: PrerenderNote[] = [];
+  /** What is written, by element, in the order of the page. */
+  readonly #contents = new Map<Element, Content>();
+  readonly #claims = new Map<Element, readonly JsonLdNode[]>();
+  #links = 0;
+
+  constructor(
+    readonly html: string,
+    readonly options: PrerenderOptions,
+  ) {
+    this.#edits = new MagicString(html);
+    this.#hosts = new HostEdits(html, this.#edits);
+    this.#document = parsePage(html);
+    this.#elements = [...descendants(this.#document)].filter(isHtml);
+    const head = readHead(this.#document, options.url, html.length);
+    this.#glossaries = new PageGlossaries(head, options);
+    this.#surroundings = {
+      head,
+      url: options.url,
+      sourceOf: (element): GlossarySource => this.#glossaries.of(element),
+    };
+  }
+
+  async prerender(): Promise<PrerenderResult> {
+    const tips: Element[] = [];
+    // What is written takes the place of what is inside.
+    const isEntered = (element: Element) => !this.#contents.get(element)?.html;
+    const entered = descendants(this.#document, isEntered);
+    for (const element of entered) {
+      if (!isHtml(element)) continue;
+      if (element.tagName === 'term-tip') tips.push(element);
+      else if (isShown(element)) await this.#show(element);
+    }
+    const {head} = this.#surroundings;
+    const nodes = pageNodes(this.#claims, this.#elements);
+    const places = new NodePlaces(nodes);
+    let needsStylesheet = false;
+    for (const [host, content] of this.#contents) {
+      const own = this.#claims.get(host) ?? [];
+      const isWritten = this.#hosts.write(host, content, places.of(own));
+      if (!isWritten) this.#note(host, 'a stray </template> is inside it');
+      needsStylesheet ||= isWritten && content.html !== undefined;
+    }
+    for (const tip of tips) await this.#link(tip);
+    needsStylesheet ||= this.#links > 0;
+    writeNodes(this.html, this.#edits, head, this.#elements, nodes);
+    const {stylesheet} = this.options;
+    const isLinked = needsStylesheet && !head.hasStylesheet;
+    if (isLinked && stylesheet !== undefined)
+      writeStylesheet(this.#edits, head, stylesheet);
+    return {
+      html: this.#edits.toString(),
+      elements: this.#contents.size + this.#links,
+      notes: this.#notes.toSorted((a, b) => a.line - b.line),
+      glossaries: this.#glossaries.addresses,
+      needsStylesheet: isLinked,
+    };
+  }
+
+  async #show(host: Element): Promise<void> {
+    try {
+      const content = await contentOf(
+        host,
+        this.#surroundings,
+        insideOf(host).own,
+      );
+      const problem = content?.html === undefined ? undefined : misplaced(host);
+      if (problem) this.#note(host, problem);
+      if (!content || problem) {
+        this.#hosts.restore(host);
+        return;
+      }
+      this.#contents.set(host, content);
+      this.#claim(host, content);
+    } catch (error) {
+      this.#hosts.restore(host);
+      this.#note(host, messageOf(error));
+    }
+  }
+
+  /** An area speaks for all that is inside it. */
+  #claim(host: Element, {nodes}: Content): void {
+    const isSpokenFor = [...ancestors(host)].some(
+      ({tagName}) => tagName === 'term-area',
+    );
+    if (isSpokenFor) return;
+    const own = nodes.filter((node) => node !== undefined);
+    if (own.length) this.#claims.set(host, own as readonly JsonLdNode[]);
+  }
+
+  async #link(tip: Element): Promise<void> {
+    if (!spanOf(tip) || !isLinkable(tip)) return;
+    try {
+      const link = await tipLink(tip, this.#glossaries.of(tip));
+      if ('url' in link) {
+        this.#hosts.link(tip, link.url);
+        this.#links++;
+      } else if (link.problem) {
+        this.#note(tip, link.problem);
+      }
+    } catch (error) {
+      this.#note(tip, messageOf(error));
+    }
+  }
+
+  #note(element: Element, message: string): void {
+    this.#notes.push({line: lineOf(element), tag: element.tagName, message});
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof NothingToShow
+    ? error.message
+    : `the glossary cannot be had: ${(error as Error).message}`;
