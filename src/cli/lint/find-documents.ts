@@ -1,6 +1,6 @@
 import {lstatSync} from 'node:fs';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
-import {convertPathToPattern, glob} from 'tinyglobby';
+import {glob} from 'tinyglobby';
 import {DOCUMENT_ENDINGS} from '../../lint/document/read.js';
 import {CommandError} from '../errors.js';
 
@@ -45,13 +45,11 @@ export const findDocuments = async (
       found.add(path);
       continue;
     }
-    const pattern = own?.isDirectory()
-      ? `${convertPathToPattern(path)}/**`
-      : isAbsolute(input)
-        ? input
-        : `${convertPathToPattern(folder)}/${input}`;
+    const {base, pattern} = own?.isDirectory()
+      ? {base: path, pattern: '**'}
+      : partsOf(input, folder);
     const files = await glob([pattern], {
-      cwd: folder,
+      cwd: base,
       absolute: true,
       onlyFiles: true,
       followSymbolicLinks: false,
@@ -71,6 +69,19 @@ export const findDocuments = async (
     .filter((path) => !lstatSync(path).isSymbolicLink())
     .map((path) => shortPath(path, folder))
     .sort();
+};
+
+/** A pattern from the last folder on that it names in full. */
+const partsOf = (pattern: string, folder: string) => {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => /[*?{}()[\]!+@\\]/.test(part));
+  const count = first < 0 ? parts.length - 1 : first;
+  const named = parts.slice(0, count).join('/');
+  const start = isAbsolute(pattern) ? '/' : '.';
+  return {
+    base: resolve(folder, named || start),
+    pattern: parts.slice(count).join('/'),
+  };
 };
 
 /** A path as people say it: relative where it is inside the folder. */

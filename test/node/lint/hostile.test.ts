@@ -55,6 +55,7 @@ const MARKDOWN = [
   '<term-tip term="',
   'is. ',
 ];
+const MDX = ['{', '{/*', '<A ', '<', '</', '`', 'import a\n', '<a b={'];
 const HTML = [
   '<div>',
   '<b>',
@@ -76,7 +77,7 @@ const HTML = [
 describe('20,000 hostile characters', () => {
   for (const [file, parts] of [
     ['a.md', MARKDOWN],
-    ['a.mdx', MARKDOWN],
+    ['a.mdx', MDX],
     ['a.html', HTML],
   ] as const) {
     for (const part of parts) {
