@@ -67,6 +67,26 @@ export const HOME: PagePath = {
   markdown: 'index.md',
 };
 
+/** The same place below a folder: `es/`, or nothing. */
+export const pathUnder = (
+  prefix: string,
+  {address, html, markdown}: PagePath,
+): PagePath => ({
+  address: prefix + address,
+  html: prefix + html,
+  markdown: prefix + markdown,
+});
+
+/** The folders that pages are in, each once; the root of the site is none. */
+export const foldersOf = (paths: Iterable<PagePath>): readonly string[] => {
+  const folders = new Set<string>();
+  for (const {address} of paths) {
+    const folder = address.replace(/[^/]+\/?$/, '');
+    if (folder) folders.add(folder);
+  }
+  return [...folders];
+};
+
 /**
  * Gives each page of a site an address of its own. Names that differ only in
  * case or in how Unicode writes them are the same name to some file systems,
@@ -75,6 +95,8 @@ export const HOME: PagePath = {
 export class SitePaths {
   /** How often a stem was asked for; file systems may know no case. */
   readonly #taken = new Map<string, number>();
+  /** Folders that belong to other pages, all that is in them included. */
+  readonly #closed = new Set<string>();
   readonly #root: URL | undefined;
 
   /** @param siteUrl Address of the site; ends with a slash. */
@@ -109,13 +131,22 @@ export class SitePaths {
     return pathOf(`${stem}-${count}`);
   }
 
-  /** Keeps a name from the pages. */
-  reserve(...stems: readonly string[]): void {
-    for (const stem of stems) this.#claim(stem);
+  /** Keeps folders from the pages, with all that would be in them. */
+  close(...folders: readonly string[]): void {
+    for (const folder of folders) this.#closed.add(keyOf(folder));
+  }
+
+  /** The same names taken, and from then on others: for a site inside the site. */
+  copy(): SitePaths {
+    const copy = new SitePaths(this.#root?.href);
+    for (const [key, count] of this.#taken) copy.#taken.set(key, count);
+    copy.close(...this.#closed);
+    return copy;
   }
 
   #claim(stem: string): boolean {
     const key = keyOf(stem);
+    if (this.#closed.has(key.split('/', 1)[0]!)) return false;
     if (this.#taken.has(key)) return false;
     this.#taken.set(key, 1);
     return true;

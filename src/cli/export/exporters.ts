@@ -17,4 +17,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     title: 'llms.txt and llms-full.txt, for language models',
     load: async () => (await import('./llms.js')).llmsExporter,
   },
+  {
+    name: 'site',
+    title: 'a complete static site: index, letters, areas, terms, search',
+    load: async () => (await import('./site.js')).siteExporter,
+  },
 ];

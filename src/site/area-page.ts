@@ -1,0 +1,68 @@
+import type {Area, Resource} from '../glossary/types.js';
+import {areaDescription} from '../structured-data/collection-page.js';
+import type {Edition} from './edition.js';
+import {addressOf, type Alternate, type PageContent} from './frame.js';
+import {type Markup, markup} from './markup.js';
+import {type PagePath, pathUnder} from './paths.js';
+
+/** Where a resource is: its address says so. */
+export const resourcePath = (
+  edition: Edition,
+  {url = ''}: Resource,
+): PagePath => {
+  const address = url.slice((edition.siteUrl + edition.prefix).length);
+  const stem = address
+    .replace(/\/$|\.html$/, '')
+    .split('/')
+    .map(decodeURIComponent)
+    .join('/');
+  return pathUnder(edition.prefix, {
+    address,
+    html: address.endsWith('/') ? `${stem}/index.markup` : `${stem}.markup`,
+    markdown: `${stem}.md`,
+  });
+};
+
+/** One page of an area: our own element, which has its trail, its questions and its pager. */
+export const areaPage = (
+  edition: Edition,
+  area: Area,
+  resource: Resource,
+  alternates: readonly Alternate[],
+): PageContent => {
+  const {words, index} = edition;
+  const isRoot = resource === area.resources?.[0];
+  const {number} = resource;
+  // By address, because numbers need not be unique.
+  const page = index.areaPage({area: resource.url!});
+  const overview = isRoot && (area.resources?.length ?? 0) > 1;
+  return {
+    path: resourcePath(edition, resource),
+    title: number === undefined ? area.name : `${area.name}, ${number}`,
+    description:
+      (page && areaDescription(page)) ?? area.description ?? area.name,
+    kind: 'area-page',
+    alternates,
+    content: markup`<term-area area="${number === undefined ? area.id : resource.url!}" heading-level="1" images="any"></term-area>
+${
+  overview &&
+  markup`<section aria-labelledby="pages">
+<h2 id="pages">${words.pages}</h2>
+${resourceList(edition, area)}
+</section>`
+}`,
+  };
+};
+
+/** The numbered pages of an area, each by what it begins and ends with. */
+const resourceList = (edition: Edition, area: Area): Markup =>
+  markup`<ol class="resources">${(area.resources ?? [])
+    .slice(1)
+    .map((resource) => {
+      const names = resource.terms.flatMap(
+        (id) => edition.index.nameOf(id) ?? [],
+      );
+      const ends =
+        names.length > 2 ? `${names[0]} – ${names.at(-1)}` : names.join(', ');
+      return markup`<li><a href="${addressOf(edition, resourcePath(edition, resource))}"><b>${resource.number}</b> ${ends}</a></li>`;
+    })}</ol>`;

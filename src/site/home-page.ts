@@ -1,0 +1,60 @@
+import {changeOf, lastChanged} from './dates.js';
+import {dateText} from '../internal/dates.js';
+import type {Edition} from './edition.js';
+import {addressOf, type PageContent} from './frame.js';
+import {type Markup, markup} from './markup.js';
+import {letterRow} from './lists.js';
+import {countTerms} from './words.js';
+
+/** Entries of which the home page says that they are new. */
+const NEW = 8;
+
+/** The first page: letters, areas, and what is new. */
+export const homePage = (edition: Edition): PageContent => {
+  const {index, words, terms, areas, language, paths} = edition;
+  const {name} = index.glossary;
+  const size = countTerms(words, terms.length);
+  const recent = lastChanged(terms, NEW);
+  return {
+    path: paths.home,
+    title: name,
+    description: [size, ...areas.map((area) => area.name)].join(' · '),
+    kind: 'home',
+    content: markup`<div class="hero">
+<h1>${name}</h1>
+<p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${size}</a></p>
+</div>
+<section aria-labelledby="letters">
+<h2 id="letters">${words.letters}</h2>
+${letterRow(edition)}
+</section>
+${
+  areas.length > 0 &&
+  markup`<section aria-labelledby="areas">
+<h2 id="areas">${words.areas}</h2>
+${areaList(edition)}
+</section>
+`
+}${
+      recent.length > 0 &&
+      markup`<section aria-labelledby="recent">
+<h2 id="recent">${words.recent}</h2>
+<ul class="recent">${recent.map((term) => {
+        const date = changeOf(term)!;
+        return markup`<li><a href="${addressOf(edition, edition.pathOf(term))}">${term.name}</a> <time datetime="${date}">${dateText(date, language)}</time></li>`;
+      })}</ul>
+</section>
+`
+    }`,
+  };
+};
+
+/** All areas, with what each is about. */
+export const areaList = (edition: Edition, areas = edition.areas): Markup =>
+  markup`<ul class="areas">${areas.map((area) => {
+    const count = edition.members.get(area.id)?.length ?? 0;
+    return markup`<li>
+<h3><a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a></h3>
+${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${countTerms(edition.words, count)}</p>
+</li>`;
+  })}</ul>`;

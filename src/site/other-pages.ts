@@ -1,0 +1,66 @@
+/** The pages besides those of the glossary. Pure. */
+import type {Edition} from './edition.js';
+import {addressOf, type PageContent} from './frame.js';
+import {markup} from './markup.js';
+import {letterRow, trail} from './lists.js';
+import type {PagePath} from './paths.js';
+
+/** Where a search ends that is sent off; without a script it leads on by letters. */
+export const searchPage = (edition: Edition): PageContent => {
+  const {words, paths} = edition;
+  return {
+    path: paths.search,
+    title: words.search,
+    description: words.searchLabel,
+    kind: 'search-page',
+    isUnlisted: true,
+    content: markup`${trail(edition, [words.search])}
+<h1>${words.searchResults}</h1>
+<div class="results" role="status"></div>
+<noscript><p>${words.searchNeedsScript}</p></noscript>
+${letterRow(edition)}`,
+  };
+};
+
+/** What a server shows in place of a page that is not there. */
+export const notFoundPage = (edition: Edition): PageContent => {
+  const {words} = edition;
+  return {
+    path: {address: '404.html', html: '404.html', markdown: '404.md'},
+    title: words.notFound,
+    description: undefined,
+    kind: 'not-found',
+    isUnlisted: true,
+    content: markup`<h1>${words.notFound}</h1>
+<p>${words.notFoundText}</p>
+${letterRow(edition)}`,
+  };
+};
+
+/** At the address of a former id: leads on by itself, and by hand. */
+export const redirectPage = (
+  edition: Edition,
+  name: string,
+  target: PagePath,
+): string => {
+  const {language, direction, words} = edition;
+  const url = addressOf(edition, target);
+  return markup`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${url}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${name}</title>
+<link rel="canonical" href="${url}">
+</head>
+<body>
+<main>
+<h1>${name}</h1>
+<p>${words.moved} <a href="${url}">${url}</a></p>
+</main>
+</body>
+</html>
+`.text;
+};
