@@ -6,6 +6,7 @@ import {importCommand} from './import.js';
 import {type Command, EXIT, type ExitCode, type Io} from './io.js';
 import {lintCommand} from './lint.js';
 import {nearest} from './nearest.js';
+import {prerenderCommand} from './prerender.js';
 import {validateCommand} from './validate.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   validate: validateCommand,
   lint: lintCommand,
   build: buildCommand,
+  prerender: prerenderCommand,
 };
 
 const HELP = `term-elements COMMAND
