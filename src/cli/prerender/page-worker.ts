@@ -10,6 +10,7 @@ import {guardedFetch} from '../fetch/guarded-fetch.js';
 import {parseGlossaryText} from '../load-glossary.js';
 import {fromPage, pageAddress} from './addresses.js';
 import {contentHash} from './content-hash.js';
+import {STYLESHEET} from './published-sheet.js';
 import {siteFetch} from './site-fetch.js';
 
 /** What holds for all pages of a run; goes to other threads as a copy. */
@@ -21,9 +22,6 @@ export interface PageSettings {
   /** The glossary in the place of the bundled one. */
   readonly glossary: {readonly path: string; readonly text: string} | undefined;
 }
-
-/** Name of the style sheet in the root of a site. */
-export const STYLESHEET = 'term-elements.css';
 
 /** A page as it is to be written. */
 export interface RenderedPage {

@@ -1,20 +1,26 @@
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {CommandError, reasonOf} from '../errors.js';
 import {guardedFetch} from '../fetch/guarded-fetch.js';
-import {parseGlossaryText} from '../load-glossary.js';
 import type {Io} from '../io.js';
+import {parseGlossaryText} from '../load-glossary.js';
 import {OutputTree} from '../output/output-tree.js';
 import type {Progress} from '../progress.js';
 import {Report} from '../report.js';
 import type {Settings} from './arguments.js';
+import {AddressHashes, isAsItWas} from './changes.js';
 import {contentHash} from './content-hash.js';
-import {findFiles} from './find-files.js';
-import {type PageSettings, STYLESHEET} from './page-worker.js';
+import {findFiles, type SiteFiles} from './find-files.js';
+import type {PageSettings, RenderedPage} from './page-worker.js';
+import {publishedSheet, STYLESHEET} from './published-sheet.js';
+import {bytesIfAny, bytesOf} from './read-bytes.js';
 import {renderPages} from './render-pages.js';
 import {siteFetch} from './site-fetch.js';
-import {type PageState, readState, STATE_FILE, stateText} from './state.js';
+import {
+  type PageState,
+  readState,
+  type SiteState,
+  STATE_FILE,
+  stateText,
+} from './state.js';
 
 /** What became of a site. */
 export interface SiteResult {
@@ -40,175 +46,162 @@ export interface SiteResult {
  */
 export const prerenderSite = async (
   settings: Settings,
-  {files: {read}, version}: Pick<Io, 'files' | 'version'>,
+  {files, version}: Pick<Io, 'files' | 'version'>,
   progress: Progress,
 ): Promise<SiteResult> => {
-  const {site, output, siteUrl, stylesheet, isFetching, jobs} = settings;
+  const path = settings.glossary;
   const glossary =
-    settings.glossary === undefined
-      ? undefined
-      : {path: settings.glossary, text: await read(settings.glossary)};
+    path === undefined ? undefined : {path, text: await files.read(path)};
   // A glossary with faults is told before anything is done.
   if (glossary) parseGlossaryText(glossary.text, glossary.path);
-  const found = await findFiles(site);
-  const report = new Report();
-  for (const path of found.left)
-    report.dropped(
-      {file: join(site, path), line: 1},
-      'hidden files, symbolic links and devices are not copied',
-    );
-  const last = await readState(output);
+  const {site, output, siteUrl, stylesheet, isFetching} = settings;
   const key = contentHash(
     JSON.stringify([version, siteUrl, stylesheet, isFetching, glossary?.text]),
   );
-  const hashes = new AddressHashes(
-    siteFetch(site, siteUrl, isFetching ? guardedFetch : undefined),
-  );
-  const tree = new OutputTree(output);
-  const pages = new Map<string, PageState>();
-  const files = new Map<string, string>();
-  let written = 0;
-  let removed = 0;
+  const found = await findFiles(site);
+  const last = await readState(output);
+  const run = new SiteRun({...settings, glossary}, found, progress);
   try {
-    const changed: string[] = [];
-    for (const [index, path] of found.pages.entries()) {
-      progress.show('looking for changes', index / found.pages.length);
-      const state = last.key === key ? last.pages.get(path) : undefined;
-      if (state && (await isAsItWas(settings, path, state, hashes))) {
-        pages.set(path, state);
-        tree.keep();
-      } else changed.push(path);
-    }
-    const pageSettings: PageSettings = {
-      site,
-      siteUrl,
-      stylesheet,
-      isFetching,
-      glossary,
-    };
+    return await run.write(last, key, settings.jobs);
+  } finally {
+    await run.tree.discard();
+  }
+};
+
+interface RunSettings extends PageSettings {
+  readonly output: string;
+}
+
+class SiteRun {
+  readonly tree: OutputTree;
+  readonly #report = new Report();
+  readonly #pages = new Map<string, PageState>();
+  readonly #files = new Map<string, string>();
+  readonly #hashes: AddressHashes;
+  #written = 0;
+  #removed = 0;
+
+  constructor(
+    readonly settings: RunSettings,
+    readonly found: SiteFiles,
+    readonly progress: Progress,
+  ) {
+    const {site, siteUrl, output, isFetching} = settings;
+    this.tree = new OutputTree(output);
+    const outside = isFetching ? guardedFetch : undefined;
+    this.#hashes = new AddressHashes(siteFetch(site, siteUrl, outside));
+  }
+
+  async write(last: SiteState, key: string, jobs: number): Promise<SiteResult> {
+    const {found, settings} = this;
+    for (const path of found.left)
+      this.#report.dropped(
+        {file: join(settings.site, path), line: 1},
+        'hidden files, symbolic links and devices are not copied',
+      );
+    const known = last.key === key ? last.pages : new Map<string, PageState>();
+    const changed = await this.#keepUnchanged(known);
     let done = 0;
-    await renderPages(changed, pageSettings, jobs, async (page) => {
-      progress.show('prerendering', done++ / changed.length);
-      const {path, content, notes} = page;
-      if (await tree.write(path, content)) written++;
-      for (const {line, tag, message} of notes)
-        report.warning({file: join(site, path), line}, `<${tag}>: ${message}`);
-      pages.set(path, {
-        // What there is something to say about is looked at every time.
-        input: notes.length ? '' : page.input,
-        output: contentHash(content),
-        glossaries: await hashes.all(page.glossaries),
-        elements: page.elements,
-        needsStylesheet: page.needsStylesheet,
-      });
+    await renderPages(changed, settings, jobs, async (page) => {
+      this.progress.show('prerendering', done++ / changed.length);
+      await this.#take(page);
     });
-    for (const [index, path] of found.others.entries()) {
-      progress.show('copying', index / found.others.length);
-      const content = await bytesOf(join(site, path));
-      await tree.write(path, content);
-      files.set(path, contentHash(content));
+    await this.#copy();
+    await this.#addStylesheet();
+    await this.#removeOld(last);
+    const state = {key, pages: this.#pages, files: this.#files};
+    await this.tree.write(STATE_FILE, stateText(state));
+    await this.tree.commit();
+    const pages = [...this.#pages.values()];
+    return {
+      pages: pages.length,
+      written: this.#written,
+      files: this.#files.size,
+      removed: this.#removed,
+      elements: pages.reduce((sum, {elements}) => sum + elements, 0),
+      report: this.#report,
+    };
+  }
+
+  /** @returns The pages that are to be made. */
+  async #keepUnchanged(
+    known: ReadonlyMap<string, PageState>,
+  ): Promise<readonly string[]> {
+    const {site, output} = this.settings;
+    const {pages} = this.found;
+    const changed: string[] = [];
+    for (const [index, path] of pages.entries()) {
+      this.progress.show('looking for changes', index / pages.length);
+      const state = known.get(path);
+      if (state && (await isAsItWas(site, output, path, state, this.#hashes))) {
+        this.#pages.set(path, state);
+        this.tree.keep();
+      } else {
+        changed.push(path);
+      }
     }
-    const isNeeded =
-      stylesheet === undefined &&
-      [...pages.values()].some(({needsStylesheet}) => needsStylesheet);
-    if (isNeeded && !files.has(STYLESHEET)) {
-      const sheet = await publishedSheet();
-      await tree.write(STYLESHEET, sheet);
-      files.set(STYLESHEET, contentHash(sheet));
+    return changed;
+  }
+
+  async #take(page: RenderedPage): Promise<void> {
+    const {path, content, notes, elements, needsStylesheet} = page;
+    if (await this.tree.write(path, content)) this.#written++;
+    for (const {line, tag, message} of notes)
+      this.#report.warning(
+        {file: join(this.settings.site, path), line},
+        `<${tag}>: ${message}`,
+      );
+    this.#pages.set(path, {
+      // What there is something to say about is looked at every time.
+      input: notes.length ? '' : page.input,
+      output: contentHash(content),
+      glossaries: await this.#hashes.all(page.glossaries),
+      elements,
+      needsStylesheet,
+    });
+  }
+
+  async #copy(): Promise<void> {
+    const {others} = this.found;
+    for (const [index, path] of others.entries()) {
+      this.progress.show('copying', index / others.length);
+      await this.#add(path, await bytesOf(join(this.settings.site, path)));
     }
+  }
+
+  /** A site that has one of this name has its own look. */
+  async #addStylesheet(): Promise<void> {
+    if (this.settings.stylesheet !== undefined || this.#files.has(STYLESHEET))
+      return;
+    const pages = [...this.#pages.values()];
+    if (pages.some(({needsStylesheet}) => needsStylesheet))
+      await this.#add(STYLESHEET, await publishedSheet());
+  }
+
+  async #add(path: string, content: Uint8Array): Promise<void> {
+    await this.tree.write(path, content);
+    this.#files.set(path, contentHash(content));
+  }
+
+  /** What the last run has written and this one has not, unless it is somebody's own by now. */
+  async #removeOld(last: SiteState): Promise<void> {
     const known = [
-      ...[...last.pages].map(([path, state]) => [path, state.output] as const),
+      ...[...last.pages].map(([path, {output}]) => [path, output] as const),
       ...last.files,
     ];
     for (const [path, hash] of known) {
-      if (pages.has(path) || files.has(path)) continue;
-      const now = await bytesIfAny(join(output, path));
-      if (!now) continue;
-      if (contentHash(now) === hash) {
-        if (await tree.remove(path)) removed++;
-      } else
-        report.warning(
-          {file: join(output, path), line: 1},
-          'it is no longer of the site, and stays: it has been changed since it was written',
-        );
-    }
-    await tree.write(STATE_FILE, stateText({key, pages, files}));
-    await tree.commit();
-  } finally {
-    await tree.discard();
-  }
-  return {
-    pages: found.pages.length,
-    written,
-    files: files.size,
-    removed,
-    elements: [...pages.values()].reduce((sum, page) => sum + page.elements, 0),
-    report,
-  };
-};
-
-/** What is at addresses now, each read once. */
-class AddressHashes {
-  readonly #known = new Map<string, Promise<string | null>>();
-
-  constructor(readonly fetch: (address: string) => Promise<Response>) {}
-
-  of(address: string): Promise<string | null> {
-    let hash = this.#known.get(address);
-    if (!hash) this.#known.set(address, (hash = this.#read(address)));
-    return hash;
-  }
-
-  async all(
-    addresses: readonly string[],
-  ): Promise<Readonly<Record<string, string | null>>> {
-    const entries = addresses.map(
-      async (address) => [address, await this.of(address)] as const,
-    );
-    return Object.fromEntries(await Promise.all(entries));
-  }
-
-  async #read(address: string): Promise<string | null> {
-    try {
-      const response = await this.fetch(address);
-      return response.ok
-        ? contentHash(new Uint8Array(await response.arrayBuffer()))
-        : null;
-    } catch {
-      return null; // the page that names it has said so
+      if (this.#pages.has(path) || this.#files.has(path)) continue;
+      const place = join(this.settings.output, path);
+      const content = await bytesIfAny(place);
+      if (!content) continue;
+      if (contentHash(content) === hash) {
+        if (await this.tree.remove(path)) this.#removed++;
+        continue;
+      }
+      this.#report.warning(
+        {file: place, line: 1},
+        'it is no longer of the site, and stays: it has been changed since it was written',
+      );
     }
   }
 }
-
-const isAsItWas = async (
-  {site, output}: Settings,
-  path: string,
-  state: PageState,
-  hashes: AddressHashes,
-): Promise<boolean> => {
-  const input = await bytesOf(join(site, path));
-  if (contentHash(input) !== state.input) return false;
-  for (const [address, hash] of Object.entries(state.glossaries))
-    if ((await hashes.of(address)) !== hash) return false;
-  const written = await bytesIfAny(join(output, path));
-  return written !== undefined && contentHash(written) === state.output;
-};
-
-const bytesOf = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CommandError(`cannot read ${path}: ${reasonOf(error)}`);
-  }
-};
-
-const bytesIfAny = (path: string): Promise<Uint8Array | undefined> =>
-  readFile(path).catch(() => undefined);
-
-/** The look of prerendered content, as the package has it. */
-const publishedSheet = async (): Promise<Uint8Array> => {
-  const path = createRequire(import.meta.url).resolve(
-    `term-elements/${STYLESHEET}`,
-  );
-  return bytesOf(path);
-};
