@@ -3,7 +3,7 @@ import type {Glossary} from '../../../glossary/types.js';
 import {guardCell} from '../../import/csv/cells.js';
 import {Report} from '../../report.js';
 import type {ExportOptions, TextExporter} from '../exporter.js';
-import {Untold} from '../holdings.js';
+import {isWhole, Untold} from '../holdings.js';
 import {cellsOf, orderColumns} from './columns.js';
 
 const exporter = (
@@ -70,7 +70,7 @@ const tellHead = (glossary: Glossary, untold: Untold) => {
 /** Terms that a table can have: with a name, and not only for the layers of others. */
 const tableTerms = ({terms}: Glossary, untold: Untold) =>
   terms.filter((term) => {
-    if (term.name === null || (term as {merge?: unknown}).merge === true) {
+    if (!isWhole(term)) {
       untold.drop(['terms'], 'it changes a term of another glossary');
       return false;
     }

@@ -106,7 +106,7 @@ function* differ(
     yield* differ(was, {}, keys);
     return;
   }
-  if (Array.isArray(was) && was.every(hasId)) {
+  if (keys.length === 1 && Array.isArray(was) && was.every(hasId)) {
     const others = Array.isArray(is) ? (is as unknown[]).filter(hasId) : [];
     const ids = was.map((item) => item.id);
     const kept = others.map((item) => item.id).filter((id) => ids.includes(id));

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import type {Glossary} from '../../../../src/glossary/types.js';
 
+// A failure shows what was compared.
+fc.configureGlobal({includeErrorInReport: true});
+
 const IDS = [
   '__proto__',
   'constructor',

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {jsonLdExporter} from '../../../../src/cli/export/json-ld/json-ld.js';
+import {jsonLdImporter} from '../../../../src/cli/import/json-ld/json-ld.js';
+import {differences, readText, untold, writeText} from './formats.js';
+import {randomGlossary} from './random-glossary.js';
+
+const read = (value: unknown, options = {}) =>
+  readText(
+    jsonLdImporter,
+    typeof value === 'string' ? value : JSON.stringify(value, null, 1),
+    {file: 'terms.jsonld', ...options},
+  );
+
+describe('JSON-LD, there and back', () => {
+  it('gives back what schema.org holds, and tells the rest', () =>
+    fc.assert(
+      fc.asyncProperty(randomGlossary, async (glossary) => {
+        const {text, notes} = await writeText(jsonLdExporter, glossary);
+        const back = await read(text);
+        const changed = differences(glossary, back.glossary);
+        assert.deepEqual(untold(changed, notes), [], text);
+      }),
+      {numRuns: 100},
+    ));
+});
+
+describe('schema.org JSON-LD of others', () => {
+  it('is read from a set with its terms, references and languages', async () => {
+    const {terms, head, lines, notes} = await read(`{
+      "@context": "https://schema.org",
+      "@graph": [
+        {"@type": "DefinedTermSet", "@id": "https://x.test/#set", "name": "Words", "inLanguage": "de",
+         "hasDefinedTerm": [{"@id": "https://x.test/a"}, {
+           "@type": "DefinedTerm", "name": [{"@value": "Zwei", "@language": "de"}, {"@value": "Two", "@language": "en"}],
+           "alternateName": "2", "description": "Nach eins.", "sameAs": "https://other.test/2"}]},
+        {"@type": ["DefinedTerm"], "@id": "https://x.test/a", "http://schema.org/name": "Eins", "description": "Erste Zahl.",
+         "inDefinedTermSet": {"@id": "https://x.test/#set"}, "image": "https://x.test/1.png"}
+      ]}`);
+    assert.deepEqual(head, {
+      name: 'Words',
+      url: 'https://x.test/#set',
+      language: 'de',
+    });
+    assert.deepEqual(terms, [
+      {
+        name: 'Zwei',
+        summary: 'Nach eins.',
+        aliases: ['2'],
+        translations: {en: {name: 'Two'}},
+      },
+      {
+        name: 'Eins',
+        summary: 'Erste Zahl.',
+        url: 'https://x.test/a',
+        image: {url: 'https://x.test/1.png'},
+      },
+    ]);
+    assert.deepEqual(lines, [5, 8]);
+    assert.deepEqual(
+      notes.map(({line, message}) => [line, message]),
+      [[5, 'DefinedTerm.sameAs: a glossary has no place for it']],
+    );
+  });
+
+  it('may be asked for another language', async () => {
+    const set = {
+      '@type': 'DefinedTerm',
+      name: [
+        {'@value': 'Eins', '@language': 'de'},
+        {'@value': 'One', '@language': 'en'},
+      ],
+      description: {'@value': 'First.', '@language': 'en'},
+    };
+    const {terms} = await read(set, {language: 'en'});
+    assert.deepEqual(terms, [
+      {name: 'One', summary: 'First.', translations: {de: {name: 'Eins'}}},
+    ]);
+  });
+
+  it('is read from pages of cards and questions', async () => {
+    const page = (number: number) => [
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          {
+            '@type': 'ListItem',
+            position: 2,
+            name: 'Brakes',
+            item: 'https://x.test/area/brakes/',
+          },
+          {
+            '@type': 'ListItem',
+            position: 1,
+            name: 'Bikes',
+            item: 'https://x.test',
+          },
+        ],
+      },
+      {
+        '@type': 'FAQPage',
+        mainEntity: [
+          {
+            '@type': 'Question',
+            name: `Why ${number}?`,
+            acceptedAnswer: {'@type': 'Answer', text: 'So.'},
+          },
+        ],
+      },
+      {
+        '@type': 'CollectionPage',
+        headline: `Brakes ⎊ Area ⎊ Resource ${number}`,
+        url: `https://x.test/area/brakes/resource/${number}/`,
+        hasPart: {
+          '@type': 'Article',
+          '@id': `https://x.test/term/pad-${number}/`,
+          headline: `Pad ${number}`,
+          description: 'Meaning ⎊ Rubs. ⎊ Term',
+          datePublished: '2026-01-01',
+          author: {'@type': 'Person', name: 'Ann'},
+        },
+      },
+    ];
+    const {terms, areas, head, notes} = await read([page(1), page(2)]);
+    assert.deepEqual(head, {name: 'Bikes', url: 'https://x.test'});
+    assert.deepEqual(terms[1], {
+      id: 'pad-2',
+      name: 'Pad 2',
+      summary: 'Meaning ⎊ Rubs. ⎊ Term',
+      kind: 'term',
+      url: 'https://x.test/term/pad-2/',
+      published: '2026-01-01',
+      author: {type: 'Person', name: 'Ann'},
+    });
+    assert.deepEqual(areas, [
+      {
+        id: 'brakes',
+        name: 'Brakes',
+        url: 'https://x.test/area/brakes/',
+        resources: [1, 2].map((number) => ({
+          number,
+          url: `https://x.test/area/brakes/resource/${number}/`,
+          terms: [`pad-${number}`],
+        })),
+        questions: [
+          {question: 'Why 1?', answer: 'So.'},
+          {question: 'Why 2?', answer: 'So.'},
+        ],
+      },
+    ]);
+    assert.deepEqual([...new Set(notes.map(({kind}) => kind))], ['guessed']);
+  });
+
+  for (const [what, text, message] of [
+    ['no JSON', '{\n"a": 1\n"b": 2}', /^terms\.jsonld:3: expected ","/],
+    ['a text', '"x"', /^terms\.jsonld:1: expected an object/],
+    [
+      'too many levels',
+      '['.repeat(200) + ']'.repeat(200),
+      /^terms\.jsonld:1: .*more than 100 deep/,
+    ],
+  ] as const) {
+    it(`with ${what} is an error with its line`, () =>
+      assert.rejects(read(text), ({message: is}: Error) => {
+        assert.match(is, message);
+        return true;
+      }));
+  }
+
+  it('takes time in proportion to its length, whatever is in it', async () => {
+    const cyclic = Array.from({length: 300}, (_, index) => ({
+      '@type': ['DefinedTerm', 'CollectionPage', 'FAQPage'],
+      '@id': '#x',
+      name: `${index}`,
+      hasPart: {'@id': '#x'},
+      mainEntityOfPage: {'@id': '#x'},
+      identifier: {'@id': '#x'},
+    }));
+    const texts = [
+      ...['[', '{', '{"a":', '"', '{"@graph":[', '[[],'].map((part) =>
+        part.repeat(20_000 / part.length),
+      ),
+      JSON.stringify(cyclic),
+      JSON.stringify(Array.from({length: 1000}, () => ({'@type': 'FAQPage'}))),
+      JSON.stringify({'@type': 'CollectionPage', headline: ' '.repeat(20_000)}),
+    ];
+    for (const text of texts) {
+      const start = performance.now();
+      await read(text).catch(() => undefined);
+      assert.ok(performance.now() - start < 2000, text.slice(0, 30));
+    }
+  });
+});
