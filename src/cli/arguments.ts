@@ -6,11 +6,15 @@ import {nearest} from './nearest.js';
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
+  /** May be given several times; all values are in `lists`. */
+  readonly multiple?: boolean;
 }
 
 export interface Arguments {
   readonly files: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Of options that may be given several times, in order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -39,6 +43,7 @@ export const readArguments = (
   });
   const files: string[] = [];
   const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
   const flags = new Set<string>();
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
@@ -65,10 +70,14 @@ export const readArguments = (
     if (!value || (value.startsWith('-') && !token.inlineValue)) {
       throw new CommandError(`${rawName} expects a value`, help);
     }
+    if (option.multiple) {
+      lists.set(name, [...(lists.get(name) ?? []), value]);
+      continue;
+    }
     if (values.has(name)) {
       throw new CommandError(`${rawName} is given twice`, help);
     }
     values.set(name, value);
   }
-  return {files, values, flags};
+  return {files, values, lists, flags};
 };

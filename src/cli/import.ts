@@ -1,120 +1,162 @@
 import pc from 'picocolors';
-import type {Glossary} from '../glossary/types.js';
-import {readArguments} from './arguments.js';
+import {type Arguments, readArguments} from './arguments.js';
 import {CommandError} from './errors.js';
-import {type Command, EXIT, type Io} from './io.js';
-import {rewriteJson} from './json/rewrite.js';
-import {parseGlossaryText} from './load-glossary.js';
-import type {GlossaryDraft} from './page-form/draft.js';
-import {mergePages} from './page-form/merge.js';
-import type {ImportedPage} from './page-form/page.js';
-import {startGlossary} from './page-form/start-glossary.js';
-import {readPageFile} from './read-page-file.js';
-import {warningText} from './warning.js';
+import {IMPORT_FORMATS} from './import/importers.js';
+import {importEntries} from './import/import-entries.js';
+import {PAGE, type PlacedInput, placedInputs} from './import/inputs.js';
+import {importPages} from './import/import-pages.js';
+import {type Command, EXIT, type ExitCode, type Io} from './io.js';
+import {noteText, Report} from './report.js';
+import {type Warning, warningText} from './warning.js';
 
-const HELP = `term-elements import FILE… -o glossary.json
+const HELP = `term-elements import INPUT… -o glossary.json
 
-Reads published area pages, Markdown or HTML, into one glossary. Importing onto
-a glossary that is there changes only what the pages say otherwise.
+Reads glossaries from where they live into one document: files, folders, or
+patterns in quotes. Importing onto a glossary that is there changes only what
+the inputs say otherwise; what an input has and the format cannot keep is told,
+with file and line, and so is what was guessed.
+
+Formats (each input is looked at, unless --from says)
+${[
+  {
+    name: PAGE,
+    title: 'published area, term and definition pages, Markdown or HTML',
+  },
+  ...IMPORT_FORMATS,
+]
+  .map(({name, title}) => `  ${name.padEnd(10)}${title}`)
+  .join('\n')}
 
 Options
-  -o, --output FILE   the glossary to write, or to bring up to date
-      --json          tell in JSON what was done
-  -h, --help          show this
+  -o, --output FILE      the glossary to write, or to bring up to date
+      --from FORMAT      the format of all inputs
+      --map NAME=THEIRS  what the inputs call a property; may be given again
+      --language TAG     language of the texts, where the inputs do not say
+      --fetch            allow inputs that are http(s) addresses
+      --strict           exit with 1 if anything was dropped
+      --json             tell in JSON what was done
+  -h, --help             show this
 
 Example
   term-elements import pages/*.md -o glossary.json
+  term-elements import words.csv --map name=word --map summary=meaning -o glossary.json
 `;
 
 export const importCommand: Command = {
-  summary: 'read published pages into a glossary',
+  summary: 'read pages, tables and other glossaries into one',
   help: HELP,
   run,
 };
 
-async function run(args: readonly string[], io: Io) {
-  const {files, values, flags} = readArguments('import', args, {
+async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const read = readArguments('import', args, {
     output: {type: 'string', short: 'o'},
+    from: {type: 'string'},
+    map: {type: 'string', multiple: true},
+    language: {type: 'string'},
+    fetch: {type: 'boolean'},
+    strict: {type: 'boolean'},
     json: {type: 'boolean'},
   });
+  const {files, values, flags} = read;
   const output = values.get('output');
-  const [first, ...others] = files;
-  if (first === undefined || output === undefined) {
+  if (!files.length || output === undefined) {
     throw new CommandError(
-      first
+      files.length
         ? 'expected an output file, received none'
         : 'expected pages to import, received none',
       'Example: term-elements import page.md -o glossary.json',
     );
   }
-  const read = async (file: string) =>
-    readPageFile(await io.files.read(file), file);
-  const pages: [ImportedPage, ...ImportedPage[]] = [await read(first)];
-  for (const file of others) pages.push(await read(file));
-  const known = await io.files.readIfAny(output);
-  const glossary = mergeAll(pages, known, output);
-  const text =
-    known === undefined
-      ? `${JSON.stringify(glossary, null, 2)}\n`
-      : rewriteJson(known, glossary);
-  // What is written is a glossary, whatever was in the pages.
-  parseGlossaryText(text, output);
-  const changed = text !== known;
-  if (changed) await io.files.replace(output, text);
-  report(pages, glossary, {output, changed, json: flags.has('json')}, io);
-  return EXIT.done;
+  const options = {map: mapOf(read), language: values.get('language')};
+  const inputs = await placedInputs(files, {
+    from: values.get('from'),
+    fetch: flags.has('fetch'),
+  });
+  const report = new Report();
+  const told = inputs.every(isPage)
+    ? await importPages(
+        inputs.map(({input}) => input),
+        output,
+        io,
+      )
+    : await importEntries(inputs, output, {options, report, io});
+  tell({...told, output, report, json: flags.has('json')}, io);
+  const isDropped = report.notes.some(({kind}) => kind === 'dropped');
+  return flags.has('strict') && isDropped ? EXIT.findings : EXIT.done;
 }
 
-const mergeAll = (
-  pages: readonly [ImportedPage, ...ImportedPage[]],
-  known: string | undefined,
-  output: string,
-): Glossary => {
-  const glossary =
-    known === undefined
-      ? startGlossary(pages)
-      : (parseGlossaryText(known, output) as GlossaryDraft);
-  mergePages(glossary, pages);
-  return glossary;
+const isPage = ({importer}: PlacedInput) => importer === PAGE;
+
+/** `--map name=word`: by properties of the format, what the inputs call them. */
+const mapOf = ({lists}: Arguments): ReadonlyMap<string, string> => {
+  const map = new Map<string, string>();
+  for (const pair of lists.get('map') ?? []) {
+    const [left, right, ...more] = pair.split('=').map((part) => part.trim());
+    if (!left || !right || more.length) {
+      throw new CommandError(
+        `--map: expected NAME=THEIRS, received "${pair}"`,
+        'Example: --map name=word',
+      );
+    }
+    if (map.has(left)) throw new CommandError(`--map: ${left} is given twice`);
+    map.set(left, right);
+  }
+  return map;
 };
 
-const report = (
-  pages: readonly ImportedPage[],
-  glossary: Glossary,
-  {output, changed, json}: {output: string; changed: boolean; json: boolean},
+/** What an import came to. */
+export interface ImportResult {
+  readonly changed: boolean;
+  readonly terms: number;
+  readonly questions: number;
+  readonly warnings: readonly Warning[];
+}
+
+const tell = (
+  {
+    output,
+    changed,
+    terms,
+    questions,
+    warnings,
+    report,
+    json,
+  }: ImportResult & {output: string; report: Report; json: boolean},
   io: Io,
 ) => {
   const colors = pc.createColors(io.colors);
-  const warnings = pages.flatMap((page) => page.warnings);
-  for (const warning of warnings) {
+  for (const warning of warnings)
     io.stderr(warningText(warning, colors.yellow));
-  }
-  const terms = glossary.terms.length;
-  const questions = countQuestions(glossary);
+  const {notes, more} = report;
   if (json) {
-    const told = {written: output, changed, terms, questions, warnings};
+    const told = {
+      written: output,
+      changed,
+      terms,
+      questions,
+      warnings,
+      notes,
+    };
     io.stdout(`${JSON.stringify(told, null, 2)}\n`);
     return;
   }
+  for (const note of notes) io.stderr(noteText(note, colors.yellow));
+  if (more) io.stderr(`and ${more.toLocaleString('en')} more\n`);
   const done = changed ? `wrote ${output}` : `${output} is as it was`;
-  const noted = warnings.length ? `, ${count(warnings.length, 'warning')}` : '';
-  io.stdout(
-    `${done}: ${count(terms, 'term')}, ${count(questions, 'question')}${noted}\n`,
-  );
-};
-
-/** Questions of all areas; those that a page has for itself count with it. */
-const countQuestions = (glossary: Glossary): number => {
-  let questions = 0;
-  for (const area of glossary.areas ?? []) {
-    const texts = [
-      ...(area.questions ?? []),
-      ...(area.resources ?? []).flatMap(({page}) => page?.questions ?? []),
-    ].map(({question}) => question);
-    questions += new Set(texts).size;
-  }
-  return questions;
+  const counts = [
+    count(terms, 'term'),
+    count(questions, 'question'),
+    ...(['warning', 'dropped', 'guessed'] as const).flatMap((kind) => {
+      const number =
+        notes.filter((note) => note.kind === kind).length +
+        (kind === 'warning' ? warnings.length : 0);
+      if (!number) return [];
+      return kind === 'warning' ? count(number, kind) : `${number} ${kind}`;
+    }),
+  ];
+  io.stdout(`${done}: ${counts.join(', ')}\n`);
 };
 
 const count = (number: number, noun: string) =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

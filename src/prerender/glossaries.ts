@@ -73,6 +73,7 @@ export class PageGlossaries {
     } catch (error) {
       throw new Error(
         `line ${lineOf(block)}: expected JSON in the glossary inside <${element.tagName}>: ${(error as Error).message}`,
+        {cause: error},
       );
     }
     const source = documentSource(

@@ -5,6 +5,8 @@ import type {Report} from '../report.js';
 export interface ImportInput {
   /** As the user named it; stands in messages. */
   readonly file: string;
+  /** Its path in the folder that was named, with slashes; else its name. */
+  readonly path?: string | undefined;
   /** The whole text: UTF-8, its byte order mark taken off. */
   text(): Promise<string>;
   /** The text piece by piece, its byte order mark taken off. */
@@ -28,7 +30,7 @@ export type Imported =
 
 /** What the command line says for all importers. */
 export interface ImportOptions {
-  /** Properties of the format by the names that the input has for them, as `--map name=term` gives them. */
+  /** By properties of the format, what the input calls them: `--map name=term`. */
   readonly map: ReadonlyMap<string, string>;
   /** Language of the texts, where the input does not say; BCP 47. */
   readonly language: string | undefined;

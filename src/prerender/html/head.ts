@@ -5,7 +5,7 @@ import {
   type Element,
   isElement,
   isHtml,
-  parsePage,
+  type parsePage,
 } from './tree.js';
 
 type Document = ReturnType<typeof parsePage>;

@@ -214,6 +214,7 @@ describe('import', () => {
       terms: 10,
       questions: 3,
       warnings: [],
+      notes: [],
     });
   });
 

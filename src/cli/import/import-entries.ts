@@ -1,0 +1,91 @@
+/** Entries of other formats, among pages or not. */
+import type {ImportResult} from '../import.js';
+import type {Io} from '../io.js';
+import {parseGlossaryText} from '../load-glossary.js';
+import type {GlossaryDraft} from '../page-form/draft.js';
+import {mergePages} from '../page-form/merge.js';
+import type {ImportedPage} from '../page-form/page.js';
+import {startGlossary} from '../page-form/start-glossary.js';
+import type {Report} from '../report.js';
+import {countQuestions} from './count-questions.js';
+import type {Imported, ImportOptions} from './importer.js';
+import {readPageInput, writeGlossary} from './import-pages.js';
+import {PAGE, type PlacedInput} from './inputs.js';
+import {ImportMerge} from './merge-imported.js';
+import {GlossaryFile, nameOf} from './write-imported.js';
+
+interface Run {
+  readonly options: ImportOptions;
+  readonly report: Report;
+  readonly io: Io;
+}
+
+/** What is read of inputs that are no pages, with the file that it comes from. */
+async function* entriesOf(
+  inputs: readonly PlacedInput[],
+  {options, report}: Run,
+): AsyncGenerator<{readonly item: Imported; readonly file: string}> {
+  for (const {input, importer} of inputs) {
+    if (importer === PAGE) continue;
+    for await (const item of importer.read(input, options, report))
+      yield {item, file: input.file};
+  }
+}
+
+/** Writes entries into a glossary: as they come into a new one, else all at once. */
+export const importEntries = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  run: Run,
+): Promise<ImportResult> => {
+  const known = await run.io.files.readIfAny(output);
+  return known === undefined && !inputs.some(({importer}) => importer === PAGE)
+    ? importNew(inputs, output, run)
+    : importOnto(inputs, output, known, run);
+};
+
+const importNew = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  run: Run,
+): Promise<ImportResult> => {
+  const file = new GlossaryFile(output);
+  try {
+    for await (const {item, file: from} of entriesOf(inputs, run))
+      await file.add(item, from, run.report);
+    const written = await file.end(run.options.language);
+    return {...written, changed: true, warnings: []};
+  } finally {
+    await file.discard();
+  }
+};
+
+const importOnto = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  known: string | undefined,
+  run: Run,
+): Promise<ImportResult> => {
+  const pages: ImportedPage[] = [];
+  for (const {input, importer} of inputs)
+    if (importer === PAGE) pages.push(await readPageInput(input, run.io));
+  const [first, ...others] = pages;
+  const glossary =
+    known !== undefined
+      ? (parseGlossaryText(known, output) as GlossaryDraft)
+      : first
+        ? startGlossary([first, ...others])
+        : {format: 1 as const, name: nameOf(output), terms: []};
+  if (first) mergePages(glossary, pages);
+  const merge = new ImportMerge(glossary);
+  for await (const {item, file} of entriesOf(inputs, run))
+    merge.add(item, file, run.report);
+  const {language} = run.options;
+  if (language !== undefined) glossary.language ??= language;
+  return {
+    changed: await writeGlossary(glossary, known, output, run.io),
+    terms: glossary.terms.length,
+    questions: countQuestions(glossary),
+    warnings: pages.flatMap(({warnings}) => warnings),
+  };
+};

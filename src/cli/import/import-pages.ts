@@ -1,0 +1,65 @@
+/** Published pages, which are given back by export: their merging has rules of its own. */
+import type {Glossary} from '../../glossary/types.js';
+import type {Io} from '../io.js';
+import {rewriteJson} from '../json/rewrite.js';
+import {parseGlossaryText} from '../load-glossary.js';
+import type {GlossaryDraft} from '../page-form/draft.js';
+import {mergePages} from '../page-form/merge.js';
+import type {ImportedPage} from '../page-form/page.js';
+import {startGlossary} from '../page-form/start-glossary.js';
+import {readPageFile} from '../read-page-file.js';
+import type {ImportResult} from '../import.js';
+import {countQuestions} from './count-questions.js';
+import type {ImportInput} from './importer.js';
+
+/** A page with its byte order mark, which belongs to it. */
+export const readPageInput = async (
+  input: ImportInput,
+  io: Io,
+): Promise<ImportedPage> => {
+  const {file} = input;
+  const isRemote = /^https?:\/\//i.test(file);
+  return readPageFile(
+    isRemote ? await input.text() : await io.files.read(file),
+    file,
+  );
+};
+
+/** Writes a glossary over the text that was there. */
+export const writeGlossary = async (
+  glossary: Glossary,
+  known: string | undefined,
+  output: string,
+  io: Io,
+): Promise<boolean> => {
+  const text =
+    known === undefined
+      ? `${JSON.stringify(glossary, null, 2)}\n`
+      : rewriteJson(known, glossary);
+  // What is written is a glossary, whatever was in the inputs.
+  parseGlossaryText(text, output);
+  const changed = text !== known;
+  if (changed) await io.files.replace(output, text);
+  return changed;
+};
+
+export const importPages = async (
+  inputs: readonly ImportInput[],
+  output: string,
+  io: Io,
+): Promise<ImportResult> => {
+  const pages: ImportedPage[] = [];
+  for (const input of inputs) pages.push(await readPageInput(input, io));
+  const known = await io.files.readIfAny(output);
+  const glossary =
+    known === undefined
+      ? startGlossary(pages as [ImportedPage, ...ImportedPage[]])
+      : (parseGlossaryText(known, output) as GlossaryDraft);
+  mergePages(glossary, pages);
+  return {
+    changed: await writeGlossary(glossary, known, output, io),
+    terms: glossary.terms.length,
+    questions: countQuestions(glossary),
+    warnings: pages.flatMap(({warnings}) => warnings),
+  };
+};

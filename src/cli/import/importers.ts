@@ -1,0 +1,38 @@
+import type {Importer} from './importer.js';
+
+/** A format that is imported, by what the command line says of it. */
+export interface ImportFormat {
+  /** The word after `--from`. */
+  readonly name: string;
+  /** For the help: "CSV or TSV with a header row". */
+  readonly title: string;
+  /** Names of files that may be in the format; the importer looks closer. */
+  readonly files: RegExp;
+  /** The code that reads it; loaded when a file may need it. */
+  readonly load: () => Promise<Importer>;
+}
+
+/**
+ * In the order in which they are asked; one line for each format. Published
+ * pages come before all of them: see `readPageFile`.
+ */
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  {
+    name: 'glossary',
+    title: 'a glossary of this format, merged into the one that is there',
+    files: /\.json$/i,
+    load: async () => (await import('./glossary.js')).glossaryImporter,
+  },
+  {
+    name: 'csv',
+    title: 'CSV or TSV with a header row',
+    files: /\.(?:csv|tsv|tab|txt)$/i,
+    load: async () => (await import('./csv/csv.js')).csvImporter,
+  },
+  {
+    name: 'json',
+    title: 'JSON of another shape, with --map',
+    files: /\.(?:json|ndjson|jsonl)$/i,
+    load: async () => (await import('./mapped-json/json.js')).jsonImporter,
+  },
+];

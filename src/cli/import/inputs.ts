@@ -1,0 +1,114 @@
+/** Which files are imported, and in which format each of them is. */
+import {lstat} from 'node:fs/promises';
+import {glob, isDynamicPattern} from 'tinyglobby';
+import {CommandError} from '../errors.js';
+import {inputFrom} from '../fetch/input-from.js';
+import {nearest} from '../nearest.js';
+import type {Importer, ImportInput} from './importer.js';
+import {IMPORT_FORMATS} from './importers.js';
+
+/** Files of a folder that may be in a format that is read. */
+const READABLE =
+  '**/*.{md,markdown,mdown,html,htm,csv,tsv,json,jsonld,ndjson,jsonl,ttl,nt,n3,xml,yaml,yml}';
+
+/** Published pages have rules of their own. */
+export const PAGE = 'page';
+
+/** One input with what reads it; `PAGE` for a published page. */
+export interface PlacedInput {
+  readonly input: ImportInput;
+  readonly importer: Importer | typeof PAGE;
+}
+
+/** An input under its path in the folder that was named. */
+interface Named {
+  readonly name: string;
+  readonly path: string;
+}
+
+const filesOf = async (word: string): Promise<readonly Named[]> => {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(word)) return [{name: word, path: word}];
+  const found = await lstat(word).catch(() => undefined);
+  if (found && !found.isDirectory())
+    return [{name: word, path: basename(word)}];
+  const isFolder = found !== undefined;
+  if (!isFolder && !isDynamicPattern(word)) return [{name: word, path: word}];
+  const paths = await glob(isFolder ? READABLE : word, {
+    cwd: isFolder ? word : process.cwd(),
+    followSymbolicLinks: false,
+    expandDirectories: false,
+  });
+  if (!paths.length) {
+    throw new CommandError(
+      `${word}: expected files to import, found none`,
+      isFolder
+        ? `A folder is searched for ${READABLE}`
+        : 'A pattern is taken from the current folder; quote it, so that the shell leaves it alone.',
+    );
+  }
+  return paths.toSorted().map((path) => ({
+    name: isFolder ? `${word.replace(/\/+$/, '')}/${path}` : path,
+    path,
+  }));
+};
+
+const basename = (path: string): string => path.split('/').at(-1) ?? path;
+
+/** Characters by which a format is told. */
+const START = 4096;
+
+const startOf = async (input: ImportInput): Promise<string> => {
+  let start = '';
+  for await (const piece of input.pieces()) {
+    start += piece;
+    if (start.length >= START) break;
+  }
+  return start.slice(0, START);
+};
+
+/** @throws {CommandError} For an unknown format. */
+const importerNamed = async (name: string): Promise<Importer | typeof PAGE> => {
+  if (name === PAGE) return PAGE;
+  const format = IMPORT_FORMATS.find((other) => other.name === name);
+  if (format) return format.load();
+  const names = [PAGE, ...IMPORT_FORMATS.map((other) => other.name)];
+  const meant = nearest(name, names);
+  throw new CommandError(
+    `--from: expected ${names.join(', ')}, received "${name}"`,
+    meant ? `Did you mean --from ${meant}?` : undefined,
+  );
+};
+
+const importerOf = async (
+  file: string,
+  start: string,
+): Promise<Importer | typeof PAGE> => {
+  for (const {files, load} of IMPORT_FORMATS) {
+    if (!files.test(file)) continue;
+    const importer = await load();
+    if (importer.recognises(file, start)) return importer;
+  }
+  return PAGE;
+};
+
+/**
+ * The inputs that the words of the command line name: files, folders, patterns,
+ * and with `fetch` addresses.
+ *
+ * @param from The format of all of them; by default each is looked at.
+ * @throws {CommandError} Where there is nothing to read.
+ */
+export const placedInputs = async (
+  words: readonly string[],
+  {from, fetch}: {from: string | undefined; fetch: boolean},
+): Promise<readonly PlacedInput[]> => {
+  const named = from === undefined ? undefined : await importerNamed(from);
+  const files = (await Promise.all(words.map(filesOf))).flat();
+  const placed: PlacedInput[] = [];
+  for (const {name, path} of files) {
+    const input = {...inputFrom(name, {fetch}), path};
+    const importer = named ?? (await importerOf(name, await startOf(input)));
+    placed.push({input, importer});
+  }
+  return placed;
+};
