@@ -3,6 +3,7 @@ import {areaDescription} from '../structured-data/collection-page.js';
 import type {Edition} from './edition.js';
 import {addressOf, type Alternate, type PageContent} from './frame.js';
 import {type Markup, markup} from './markup.js';
+import {nameList} from './lists.js';
 import {type PagePath, pathUnder} from './paths.js';
 
 /** Where a resource is: its address says so. */
@@ -18,7 +19,7 @@ export const resourcePath = (
     .join('/');
   return pathUnder(edition.prefix, {
     address,
-    html: address.endsWith('/') ? `${stem}/index.markup` : `${stem}.markup`,
+    html: address.endsWith('/') ? `${stem}/index.html` : `${stem}.html`,
     markdown: `${stem}.md`,
   });
 };
@@ -41,7 +42,7 @@ export const areaPage = (
     title: number === undefined ? area.name : `${area.name}, ${number}`,
     description:
       (page && areaDescription(page)) ?? area.description ?? area.name,
-    kind: 'area-page',
+    kind: overview ? 'area-page overview' : 'area-page',
     alternates,
     content: markup`<term-area area="${number === undefined ? area.id : resource.url!}" heading-level="1" images="any"></term-area>
 ${
@@ -54,15 +55,23 @@ ${resourceList(edition, area)}
   };
 };
 
-/** The numbered pages of an area, each by what it begins and ends with. */
-const resourceList = (edition: Edition, area: Area): Markup =>
-  markup`<ol class="resources">${(area.resources ?? [])
-    .slice(1)
-    .map((resource) => {
-      const names = resource.terms.flatMap(
-        (id) => edition.index.nameOf(id) ?? [],
-      );
-      const ends =
-        names.length > 2 ? `${names[0]} – ${names.at(-1)}` : names.join(', ');
-      return markup`<li><a href="${addressOf(edition, resourcePath(edition, resource))}"><b>${resource.number}</b> ${ends}</a></li>`;
-    })}</ol>`;
+/** Names that the root of an area shows at once; of more, each page says how it begins and ends. */
+const MOST_NAMES = 1000;
+
+/** The numbered pages of an area, with what is on each. */
+const resourceList = (edition: Edition, area: Area): Markup => {
+  const {index, members} = edition;
+  const isSmall = (members.get(area.id)?.length ?? 0) <= MOST_NAMES;
+  return markup`${(area.resources ?? []).slice(1).map((resource) => {
+    const terms = resource.terms.flatMap((id) => {
+      const term = index.term(id);
+      return term && term.name !== null ? term : [];
+    });
+    const ends = [terms[0], terms.at(-1)].map((term) => term?.name).join(' – ');
+    return markup`<section class="letter">
+<h3><a href="${addressOf(edition, resourcePath(edition, resource))}">${resource.number}</a></h3>
+${isSmall ? nameList(edition, terms) : markup`<p>${ends}</p>`}
+</section>
+`;
+  })}`;
+};

@@ -1,4 +1,5 @@
 /** A site in one language: what its pages are made from. Pure. */
+import {parentAddress} from '../glossary/address.js';
 import {GlossaryIndex} from '../glossary/glossary-index.js';
 import {tagKey} from '../glossary/language-tags.js';
 import {
@@ -6,7 +7,7 @@ import {
   localizeInfo,
   localizeTerm,
 } from '../glossary/localize.js';
-import type {Area, Term} from '../glossary/types.js';
+import type {Area, Resource, Term} from '../glossary/types.js';
 import {byLetter, OTHER, sortedByName} from './letters.js';
 import type {ShownGlossary} from './layout.js';
 import {
@@ -115,6 +116,21 @@ const translated = (
   const pages = new Set<string>();
   const moved = (url: string | undefined) =>
     `${siteUrl}${language}/${url!.slice(siteUrl.length)}`;
+  const words = wordsFor(language);
+  const home = `${siteUrl}${language}/`;
+  const stepsTo = (area: Area, {number, url}: Resource) => {
+    const above = parentAddress(area.url!);
+    return [
+      {name: words.home, url: home},
+      ...(above && above.length > home.length
+        ? [{name: words.areas, url: above}]
+        : []),
+      {name: area.name, url: area.url!},
+      ...(number === undefined
+        ? []
+        : [{name: `${words.page} ${number}`, url: url!}]),
+    ];
+  };
   const terms = glossary.terms.map((term) => {
     const said = localizeTerm(term, language, own);
     if (said.language === undefined) return term;
@@ -122,24 +138,30 @@ const translated = (
     return {...said.term, url: moved(term.url)};
   });
   const areas = (glossary.areas ?? []).flatMap((area) => {
-    const {area: said} = localizeArea(area, language, own);
+    const said = {
+      ...localizeArea(area, language, own).area,
+      url: moved(area.url),
+    };
     const resources = (area.resources ?? [])
-      .map(({page: _, ...resource}) => ({
-        ...resource,
-        url: moved(resource.url),
-        terms: resource.terms.filter((id) => pages.has(id)),
-      }))
+      .map(({page: _, ...resource}) => {
+        const url = moved(resource.url);
+        return {
+          ...resource,
+          url,
+          terms: resource.terms.filter((id) => pages.has(id)),
+          page: {trail: stepsTo(said, {...resource, url})},
+        };
+      })
       .filter(({terms: ids}, index) => !index || ids.length);
     if (!resources.some(({terms: ids}) => ids.length)) return [];
     // A question that is not translated is left to the other edition.
     const questions = (said.questions ?? []).flatMap(
       ({language: tag, ...question}) => (tag === undefined ? [] : question),
     );
-    return {...said, questions, url: moved(area.url), resources};
+    return {...said, questions, resources};
   });
   const info = localizeInfo(glossary, language);
-  const url = `${siteUrl}${language}/`;
-  return {glossary: {...info, language, url, terms, areas}, pages};
+  return {glossary: {...info, language, url: home, terms, areas}, pages};
 };
 
 /**

@@ -129,6 +129,7 @@ ${description && markup`<meta name="description" content="${description}">\n`}${
 ${description && markup`<meta property="og:description" content="${description}">\n`}${
     !isUnlisted && markup`<meta property="og:url" content="${url}">\n`
   }<meta name="color-scheme" content="light dark">
+<link rel="icon" type="image/svg+xml" href="${root}${ASSETS}/icon.svg">
 <link rel="stylesheet" href="${root}${ASSETS}/term-elements.css">
 <link rel="stylesheet" href="${root}${ASSETS}/site.css">
 <link rel="glossary" type="application/json" href="${root}${prefix}glossary.json">

@@ -64,3 +64,10 @@ export const redirectPage = (
 </html>
 `.text;
 };
+
+/** The picture of a site in tabs and bookmarks: its first letter. */
+export const icon = ({index}: Edition): string => {
+  const [initial = ''] = index.glossary.name.trim();
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#00694b"/><text x="16" y="23" fill="#fff" font-family="Georgia, serif" font-size="20" font-weight="600" text-anchor="middle">${initial.toUpperCase()}</text></svg>
+`.text;
+};

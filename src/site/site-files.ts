@@ -17,7 +17,7 @@ import {homePage} from './home-page.js';
 import {allTermsPage, areasPage, folderPage, letterPage} from './list-pages.js';
 import {type ContentsLink, llmsContents, llmsFullText} from './llms.js';
 import {areaMirror, listMirror, termMirror} from './mirrors.js';
-import {notFoundPage, redirectPage, searchPage} from './other-pages.js';
+import {icon, notFoundPage, redirectPage, searchPage} from './other-pages.js';
 import {presentTerms} from './layout.js';
 import {type PagePath, SitePaths} from './paths.js';
 import {searchIndex} from './search-index.js';
@@ -116,6 +116,7 @@ export async function* siteFiles(
   for (const [path, content] of sitemaps(listed, siteUrl)) {
     yield {path, content};
   }
+  yield {path: `${ASSETS}/icon.svg`, content: icon(home)};
   yield {path: 'robots.txt', content: robots(siteUrl)};
   if (feed !== undefined) yield {path: 'feed.xml', content: feed};
   yield {path: 'llms.txt', content: contents(home)};

@@ -118,10 +118,16 @@ const search = async (text, most) => {
     const known = found.get(result.id);
     if (!known || known.score < result.score) found.set(result.id, result);
   }
-  const exact = wordsOf(text).join(' ');
-  const isExact = ({name}) => Number(wordsOf(name).join(' ') === exact);
+  const asked = wordsOf(text).join(' ');
+  // What is called so comes before what begins so, and that before the rest.
+  const rank = ({name}) => {
+    const words = wordsOf(name).join(' ');
+    if (words === asked) return 3;
+    if (words.startsWith(asked)) return 2;
+    return words.includes(` ${asked}`) ? 1 : 0;
+  };
   return [...found.values()]
-    .sort((a, b) => isExact(b) - isExact(a) || b.score - a.score)
+    .sort((a, b) => rank(b) - rank(a) || b.score - a.score)
     .slice(0, most);
 };
 
