@@ -1,12 +1,9 @@
-const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
-
-/** Elements whose text is no running text, or has a function of its own. */
-const LEFT_OUT = list(
-  'a audio button canvas code datalist embed h1 h2 h3 h4 h5 h6 hgroup iframe ' +
-    'input kbd math meter noscript object optgroup option pre progress rp rt ' +
-    'samp script select style summary svg template textarea title video ' +
-    'breadcrumb-jsonld term-area term-card term-index term-tip',
-);
+import {
+  HEADING,
+  LEFT_OUT,
+  LEFT_OUT_ROLES,
+  SECTIONS,
+} from '../../linking/rules.js';
 
 /**
  * The same said by attributes: text that is edited, that is a name and not a
@@ -15,18 +12,10 @@ const LEFT_OUT = list(
 const LEFT_OUT_BY_ATTRIBUTE =
   '[contenteditable]:not([contenteditable="false" i]),[translate="no" i],' +
   '.notranslate,[aria-hidden="true"],' +
-  ['button', 'link', 'heading', 'tab', 'option', 'switch', 'textbox']
-    .concat('searchbox', 'combobox', 'menuitem', 'math', 'img')
-    .map((role) => `[role="${role}"]`)
-    .join();
+  LEFT_OUT_ROLES.map((role) => `[role="${role}"]`).join();
 
 /** Attributes that decide whether text is left alone, and that pages change. */
 export const DECISIVE_ATTRIBUTES = ['contenteditable', 'translate'];
-
-/** What begins a section of its own; a reader who comes to it may have skipped the rest. */
-const SECTIONS = list('article aside details dialog main nav section');
-
-const HEADING = /^(h[1-6]|hgroup)$/;
 
 export const isSection = (element: Element): boolean =>
   SECTIONS.has(element.localName);

@@ -4,6 +4,7 @@ import {TermErrorEvent} from '../../internal/events.js';
 import {pageIdle} from '../../internal/page-idle.js';
 import {setState} from '../../internal/states.js';
 import {warnOnce} from '../../internal/warn.js';
+import {hasLetters} from '../../linking/rules.js';
 import {buildMatcher, type Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
 import {selectMentions} from '../../matching/select.js';
@@ -21,7 +22,6 @@ import type {TermLinker} from './term-linker.js';
 import {listStyles} from './term-linker.styles.js';
 import {termList} from './term-list.js';
 import {Texts} from './texts.js';
-import {hasLetters} from './walk.js';
 import {Wrapper} from './wrapper.js';
 
 /** A term that is on screen: what is asked of the glossary, and what it is called. */

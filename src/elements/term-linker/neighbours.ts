@@ -1,19 +1,4 @@
-/** Characters that are looked at beyond an element: no word is longer. */
-const REACH = 32;
-
-/** Never part of a line of text, whatever their `display` says. */
-const BREAKS = new Set(
-  'audio br button canvas embed hr iframe img input math meter object progress select svg textarea video'.split(
-    ' ',
-  ),
-);
-
-/** The commonest elements that end a line: nobody has to ask for their style. */
-const BLOCKS = new Set(
-  'article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form header html li main nav ol p section table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+import {BLOCKS, BREAKS, REACH} from '../../linking/rules.js';
 
 type Way = 'previous' | 'next';
 

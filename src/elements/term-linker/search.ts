@@ -1,3 +1,4 @@
+import {mentionsWithin} from '../../matching/in-line.js';
 import type {Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
 import {textBeside, textPerhapsBeside} from './neighbours.js';
@@ -18,26 +19,6 @@ const edgesOf = (
         after: atEnd ? textBeside(last, 'next') : undefined,
       }
     : undefined;
-};
-
-/**
- * Mentions that are whole in the line of text that a reader sees: the text is
- * searched again with what stands beside it, and what lies in it then counts.
- */
-const mentionsWithin = (
-  matcher: Matcher,
-  text: string,
-  {before = '', after = ''}: Edges,
-): readonly Mention[] => {
-  const shift = before.length;
-  return matcher
-    .find(before + text + after)
-    .filter(({start, end}) => start >= shift && end - shift <= text.length)
-    .map((mention) => ({
-      ...mention,
-      start: mention.start - shift,
-      end: mention.end - shift,
-    }));
 };
 
 /** Finds the mentions in a piece. */

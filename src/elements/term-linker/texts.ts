@@ -1,7 +1,8 @@
+import {hasLetters} from '../../linking/rules.js';
 import type {Piece} from './piece.js';
 import type {Root} from './roots.js';
 import {isFresh} from './search.js';
-import {hasLetters, type Route, runFrom, type Stretch, walk} from './walk.js';
+import {type Route, runFrom, type Stretch, walk} from './walk.js';
 
 /** A walk that the page disturbed this often is done in one go: it has to end. */
 const ATTEMPTS = 3;

@@ -1,3 +1,4 @@
+import {hasLetters} from '../../linking/rules.js';
 import {type Exclusion, isHeading, isSection} from './left-out.js';
 import {isClaimed, isOwned} from './ownership.js';
 import type {Presenter} from './piece.js';
@@ -64,9 +65,6 @@ export const runFrom = (
   }
   return {nodes, text, last};
 };
-
-/** Whether a text can name anything; a price cannot. */
-export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /**
  * Comes by all text in a part of the page that may have mentions, in document

@@ -1,7 +1,7 @@
 import type {Mention} from '../../matching/mention.js';
 import {setOwner} from '../../internal/tips/owner.js';
 import {warnOnce} from '../../internal/warn.js';
-import {Expansion} from './expansion.js';
+import {Expansion} from '../../linking/expansion.js';
 import {type Piece, type Presenter, referenceOf} from './piece.js';
 import {Wrapping} from './wrapping.js';
 

@@ -1,5 +1,5 @@
-import {foldName} from '../../glossary/fold.js';
-import type {Mention} from '../../matching/mention.js';
+import {foldName} from '../glossary/fold.js';
+import type {Mention} from '../matching/mention.js';
 
 const same = (a: string, b: string): boolean => foldName(a) === foldName(b);
 
