@@ -21,6 +21,7 @@ const BENCHMARKS = [
   'linking',
   'exchange',
   'large-document',
+  'prerender',
 ];
 
 const {values} = parseArgs({

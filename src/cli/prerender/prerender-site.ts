@@ -77,6 +77,7 @@ class SiteRun {
   readonly #report = new Report();
   readonly #pages = new Map<string, PageState>();
   readonly #files = new Map<string, string>();
+  readonly #notes = new Map<string, RenderedPage['notes']>();
   readonly #hashes: AddressHashes;
   #written = 0;
   #removed = 0;
@@ -106,6 +107,7 @@ class SiteRun {
       this.progress.show('prerendering', done++ / changed.length);
       await this.#take(page);
     });
+    this.#tellNotes(changed);
     await this.#copy();
     await this.#addStylesheet();
     await this.#removeOld(last);
@@ -146,11 +148,7 @@ class SiteRun {
   async #take(page: RenderedPage): Promise<void> {
     const {path, content, notes, elements, needsStylesheet} = page;
     if (await this.tree.write(path, content)) this.#written++;
-    for (const {line, tag, message} of notes)
-      this.#report.warning(
-        {file: join(this.settings.site, path), line},
-        `<${tag}>: ${message}`,
-      );
+    if (notes.length) this.#notes.set(path, notes);
     this.#pages.set(path, {
       // What there is something to say about is looked at every time.
       input: notes.length ? '' : page.input,
@@ -159,6 +157,15 @@ class SiteRun {
       elements,
       needsStylesheet,
     });
+  }
+
+  /** In the order of the pages, whichever was done first. */
+  #tellNotes(pages: readonly string[]): void {
+    for (const path of pages) {
+      const file = join(this.settings.site, path);
+      for (const {line, tag, message} of this.#notes.get(path) ?? [])
+        this.#report.warning({file, line}, `<${tag}>: ${message}`);
+    }
   }
 
   async #copy(): Promise<void> {
