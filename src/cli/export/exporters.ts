@@ -18,6 +18,11 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     load: async () => (await import('./llms.js')).llmsExporter,
   },
   {
+    name: 'markdown',
+    title: 'a Markdown file for each entry, with YAML front matter',
+    load: async () => (await import('./markdown-folder.js')).markdownExporter,
+  },
+  {
     name: 'site',
     title: 'a complete static site: index, letters, areas, terms, search',
     load: async () => (await import('./site.js')).siteExporter,

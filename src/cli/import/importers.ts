@@ -30,9 +30,21 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     load: async () => (await import('./csv/csv.js')).csvImporter,
   },
   {
+    name: 'jsonld',
+    title: 'schema.org JSON-LD: DefinedTermSet, FAQPage, CollectionPage',
+    files: /\.(?:jsonld|json)$/i,
+    load: async () => (await import('./json-ld/json-ld.js')).jsonLdImporter,
+  },
+  {
     name: 'json',
     title: 'JSON of another shape, with --map',
     files: /\.(?:json|ndjson|jsonl)$/i,
     load: async () => (await import('./mapped-json/json.js')).jsonImporter,
+  },
+  {
+    name: 'markdown',
+    title: 'a folder of Markdown files with YAML front matter',
+    files: /\.(?:md|markdown|mdown|ya?ml)$/i,
+    load: async () => (await import('./markdown/markdown.js')).markdownImporter,
   },
 ];
