@@ -84,7 +84,10 @@ const contentOf = async (
 ): Promise<OutputContent> => {
   const {format, isAll} = wanted;
   if (format === 'page' && isAll) {
-    return {files: pagesExporter.files(glossary, options, report)};
+    return {
+      files: pagesExporter.files(glossary, options, report),
+      isWhole: true,
+    };
   }
   if (format === 'page' || (format === 'jsonld' && !isAll)) {
     return {text: [areaText(glossary, wanted, report)]};
@@ -92,6 +95,9 @@ const contentOf = async (
   const found = EXPORT_FORMATS.find(({name}) => name === format);
   const exporter = await found!.load();
   return 'files' in exporter
-    ? {files: exporter.files(glossary, options, report)}
+    ? {
+        files: exporter.files(glossary, options, report),
+        isWhole: exporter.isWhole ?? false,
+      }
     : {text: exporter.text(glossary, options, report)};
 };

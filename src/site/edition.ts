@@ -106,7 +106,10 @@ interface Said {
   readonly pages: ReadonlySet<string> | undefined;
 }
 
-/** The glossary as one language has it: only what is translated has pages in it. */
+/**
+ * The glossary as one language has it: what is translated has pages in it, and
+ * links to the rest lead to the glossary's own language.
+ */
 const translated = (
   {glossary}: SiteGlossary,
   language: string,
@@ -135,13 +138,17 @@ const translated = (
     const said = localizeTerm(term, language, own);
     if (said.language === undefined) return term;
     pages.add(term.id);
-    return {...said.term, url: moved(term.url)};
+    const {definition, ...rest} = said.term;
+    const url = moved(term.url);
+    // A page is in one language; what is not translated is on that of the other edition.
+    return definition === undefined || said.untranslated?.includes('definition')
+      ? {...rest, url}
+      : {...said.term, url};
   });
   const areas = (glossary.areas ?? []).flatMap((area) => {
-    const said = {
-      ...localizeArea(area, language, own).area,
-      url: moved(area.url),
-    };
+    const localized = localizeArea(area, language, own);
+    if (localized.language === undefined) return [];
+    const said = {...localized.area, url: moved(area.url)};
     const resources = (area.resources ?? [])
       .map(({page: _, ...resource}) => {
         const url = moved(resource.url);

@@ -18,7 +18,7 @@ const MOST_NAMES = 3000;
 
 /** All names, by letter. */
 export const allTermsPage = (edition: Edition): PageContent => {
-  const {words, terms, letters, paths, index} = edition;
+  const {words, terms, letters, paths, index, folders} = edition;
   const title = words.allTerms;
   return {
     path: paths.allTerms,
@@ -28,6 +28,10 @@ export const allTermsPage = (edition: Edition): PageContent => {
     content: markup`${trail(edition, [title])}
 <h1>${title} <small>${countTerms(words, terms.length)}</small></h1>
 ${letterRow(edition)}
+${
+  folders.length > 0 &&
+  markup`<ul class="folders">${folders.map((folder) => markup`<li><a href="${addressOf(edition, folder.path)}">${folderName(folder)}</a></li>`)}</ul>`
+}
 ${
   terms.length <= MOST_NAMES &&
   letters.map(
@@ -83,13 +87,15 @@ ${areaList(edition)}`,
   };
 };
 
+/** What a folder is called: as in its address. */
+const folderName = ({path}: Folder): string =>
+  decodeURIComponent(path.address.split('/').at(-2) ?? '');
+
 /** What is in a folder of addresses, for those who take the end off one. */
-export const folderPage = (
-  edition: Edition,
-  {path, terms, areas}: Folder,
-): PageContent => {
+export const folderPage = (edition: Edition, folder: Folder): PageContent => {
   const {words} = edition;
-  const title = decodeURIComponent(path.address.split('/').at(-2) ?? '');
+  const {path, terms, areas} = folder;
+  const title = folderName(folder);
   return {
     path,
     title,

@@ -14,7 +14,7 @@ export interface PagePath {
 const MOST_BYTES = 180;
 
 /** Names that are devices to Windows, whatever their ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 /** Characters that some file system or server does not take in a name. */
 // eslint-disable-next-line no-control-regex

@@ -49,7 +49,9 @@ export const siteGlossary = (
   const placeTerm = (term: Term): Term => {
     const url = at(layout.terms.get(term));
     const before = absoluteAddress(term.url, home);
-    if (before && !isSame(before, url)) firstPublished.set(term.id, before);
+    if (before && !before.startsWith(siteUrl)) {
+      firstPublished.set(term.id, before);
+    }
     const picture = absoluteAddress(term.image?.url, home);
     const {image, ...rest} = term;
     if (!image) return {...rest, url};

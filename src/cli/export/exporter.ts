@@ -40,6 +40,8 @@ export interface OutputFile {
 export interface FolderExporter {
   readonly name: string;
   readonly title: string;
+  /** Whether the folder is the export's own: files of entries that are gone are removed. */
+  readonly isWhole?: boolean;
   files(
     glossary: Glossary,
     options: ExportOptions,

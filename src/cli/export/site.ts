@@ -12,6 +12,7 @@ import {siteAssets} from './site-assets.js';
 export const siteExporter: FolderExporter = {
   name: 'site',
   title: 'a complete static site: index, letters, areas, terms, search',
+  isWhole: true,
   async *files(glossary, {file, siteUrl, progress}, report) {
     if (siteUrl === undefined) {
       throw new CommandError(

@@ -2,9 +2,9 @@ import pc from 'picocolors';
 import type {Glossary} from '../../glossary/types.js';
 import {presentTerms} from '../../site/layout.js';
 import type {Io} from '../io.js';
-import type {TreeResult} from '../output/output-tree.js';
 import {noteText, type Report} from '../report.js';
 import type {ExportArguments} from './arguments.js';
+import type {Written} from './write-output.js';
 
 /** Notes that are told on a terminal; `--json` has all that were kept. */
 const TOLD = 20;
@@ -16,12 +16,21 @@ const count = (number: number, noun: string) =>
 export const tellExport = (
   {output, format, isJson, isQuiet}: ExportArguments,
   glossary: Glossary,
-  {files, changed}: TreeResult,
+  {files, changed, removed, kept}: Written,
   {notes, more}: Report,
   io: Io,
 ): void => {
   if (isJson) {
-    const told = {written: output, format, files, changed, notes, more};
+    const told = {
+      written: output,
+      format,
+      files,
+      changed,
+      removed,
+      kept,
+      notes,
+      more,
+    };
     io.stdout(`${JSON.stringify(told, null, 2)}\n`);
     return;
   }
@@ -29,6 +38,11 @@ export const tellExport = (
     const {yellow} = pc.createColors(io.colors);
     for (const note of notes.slice(0, TOLD)) {
       io.stderr(noteText(note, yellow));
+    }
+    for (const path of kept.slice(0, TOLD)) {
+      io.stderr(
+        `${output}/${path}: ${yellow('warning:')} it belongs to no entry any more, and stays because it was changed\n`,
+      );
     }
     const untold = more + Math.max(0, notes.length - TOLD);
     if (untold) {
@@ -41,6 +55,6 @@ export const tellExport = (
   const done =
     files === 1
       ? `wrote ${output}: ${terms}`
-      : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written`;
+      : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written${removed ? `, ${removed.toLocaleString('en')} removed` : ''}`;
   io.stdout(`${done}${noted}\n`);
 };

@@ -3,11 +3,25 @@ import {CommandError} from '../errors.js';
 import type {Io} from '../io.js';
 import {OutputTree, type TreeResult} from '../output/output-tree.js';
 import type {OutputFile} from './exporter.js';
+import {WrittenFiles} from './written-files.js';
 
 /** What an export writes: one text, in pieces, or the files of a folder. */
 export type OutputContent =
   | {readonly text: Iterable<string> | AsyncIterable<string>}
-  | {readonly files: Iterable<OutputFile> | AsyncIterable<OutputFile>};
+  | {
+      readonly files: Iterable<OutputFile> | AsyncIterable<OutputFile>;
+      /** Whether files of the last run that are not among these go. */
+      readonly isWhole?: boolean;
+    };
+
+export interface Written extends TreeResult {
+  /** Files of the last run that are gone. */
+  readonly removed: number;
+  /** Those that would be, but were changed since. */
+  readonly kept: readonly string[];
+}
+
+const ONE: Written = {files: 1, changed: 1, removed: 0, kept: []};
 
 /**
  * Writes all of it, or nothing: one text to a file or to standard output, files
@@ -19,7 +33,7 @@ export const writeOutput = async (
   content: OutputContent,
   output: string | undefined,
   io: Io,
-): Promise<TreeResult> => {
+): Promise<Written> => {
   if ('files' in content) {
     if (output === undefined) {
       throw new CommandError(
@@ -27,15 +41,15 @@ export const writeOutput = async (
         'Name it: --output FOLDER',
       );
     }
-    return writeFolder(content.files, output);
+    return writeFolder(content, output);
   }
   if (output === undefined) {
     for await (const piece of content.text) io.stdout(piece);
-    return {files: 1, changed: 1};
+    return ONE;
   }
   const text = await joined(content.text, output);
   await io.files.replace(output, text);
-  return {files: 1, changed: 1};
+  return ONE;
 };
 
 const joined = async (
@@ -58,13 +72,23 @@ const joined = async (
 };
 
 const writeFolder = async (
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  {files, isWhole}: Extract<OutputContent, {files: unknown}>,
   folder: string,
-): Promise<TreeResult> => {
+): Promise<Written> => {
   const tree = new OutputTree(folder);
+  const written = isWhole ? new WrittenFiles(folder) : undefined;
   try {
-    for await (const {path, content} of files) await tree.write(path, content);
-    return await tree.commit();
+    let count = 0;
+    for await (const {path, content} of files) {
+      await tree.write(path, content);
+      written?.add(path, content);
+      count++;
+    }
+    const {removed = 0, kept = []} = (await written?.settle(tree)) ?? {};
+    const {changed} = await tree.commit();
+    // The record of what was written is no file of the export.
+    const others = changed && written ? changed - 1 : changed;
+    return {files: count, changed: others, removed, kept};
   } finally {
     await tree.discard();
   }
