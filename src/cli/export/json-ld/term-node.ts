@@ -104,7 +104,7 @@ const pageNode = (
   translations: Translations,
   writing: Writing,
 ): Value | undefined => {
-  const difficulty = term.take('difficulty');
+  const difficulty = term.take('difficulty') as number | undefined;
   const page = compact({
     '@type': 'WebPage',
     ...definitionOf(term, translations),

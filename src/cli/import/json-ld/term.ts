@@ -2,7 +2,7 @@ import {set} from '../../json/set.js';
 import {
   byLanguage,
   type LanguageText,
-  NodeReader,
+  type NodeReader,
   personOf,
 } from './node-reader.js';
 
