@@ -1,0 +1,43 @@
+import {escapeHtml} from '../rich-text/to-html.js';
+import type {Mention} from '../matching/mention.js';
+import type {Form} from './settings.js';
+import {referenceOf} from './written.js';
+
+/** The tags around words: a tip, a link in it, or one of them. */
+export interface Markup {
+  /** What the tip names; absent where there is none. */
+  readonly tip?: string | undefined;
+  /** Where the link leads; absent where there is none. */
+  readonly href?: string | undefined;
+}
+
+/** How a mention is written: `undefined` where it cannot be in this form. */
+export const markupOf = (
+  mention: Mention,
+  href: string | undefined,
+  form: Form,
+): Markup | undefined => {
+  if (form === 'link') return href === undefined ? undefined : {href};
+  const tip = referenceOf(mention);
+  return form === 'tip' ? {tip} : {tip, href};
+};
+
+/** Class of a link that stands without a tip, for style sheets. */
+export const LINK_CLASS = 'term';
+
+/** HTML around the words: what stands before them, and after. */
+export const tagsOf = (
+  {tip, href}: Markup,
+  addition = '',
+): readonly [string, string] => {
+  const added = escapeHtml(addition);
+  const tipTag =
+    tip === undefined ? '' : `<term-tip term="${escapeHtml(tip)}">`;
+  const kind = tip === undefined ? ` class="${LINK_CLASS}"` : '';
+  const linkTag =
+    href === undefined ? '' : `<a${kind} href="${escapeHtml(href)}">`;
+  return [
+    tipTag + linkTag,
+    (linkTag && '</a>') + added + (tipTag && '</term-tip>'),
+  ];
+};

@@ -1,0 +1,18 @@
+/** Words that have become a link or a tip. */
+export interface LinkedWords {
+  /** Where they stand in the text as it was, in UTF-16 units. */
+  readonly offset: number;
+  /** As a reader sees them. */
+  readonly words: string;
+  /** Ids of the entries, separated by space: several where the name is shared. */
+  readonly reference: string;
+}
+
+/** A text with links. */
+export interface LinkedText {
+  readonly text: string;
+  /** Those that are new, in document order. */
+  readonly links: readonly LinkedWords[];
+  /** Mentions that were linked already. */
+  readonly kept: number;
+}
