@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {type ChildProcess, fork} from 'node:child_process';
+import {once} from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {type AddressInfo, createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Bait} from './payloads.js';
+import type {Order, Outcome} from './runner.js';
+
+const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
+
+/** In milliseconds, for 20,000 hostile characters. */
+const LIMIT = 2000;
+/** What other programs may take of the machine meanwhile. */
+const PATIENCE = 20_000;
+
+/**
+ * A process that runs commands in a folder with walls: what they write outside
+ * of it, connect to or start is found out.
+ */
+export class Arena {
+  /** Where commands run: some folders down, so that `../..` is watched. */
+  readonly folder: string;
+  readonly bait: Bait;
+  readonly #root = mkdtempSync(join(tmpdir(), 'arena-'));
+  #connections = 0;
+  #child: ChildProcess | undefined;
+
+  private constructor(port: number) {
+    this.folder = join(this.#root, 'a/b/c');
+    this.bait = {
+      origin: `http://127.0.0.1:${port}`,
+      marker: join(this.#root, 'run'),
+    };
+    mkdirSync(this.folder, {recursive: true});
+  }
+
+  static async open(context: {after(end: () => void): void}): Promise<Arena> {
+    const server = createServer((socket) => {
+      arena.#connections++;
+      socket.destroy();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const arena = new Arena((server.address() as AddressInfo).port);
+    context.after(() => {
+      arena.#child?.kill('SIGKILL');
+      server.close();
+      rmSync(arena.#root, {recursive: true, force: true});
+    });
+    return arena;
+  }
+
+  /** Makes these files the only ones of the folder. */
+  lay(files: Readonly<Record<string, string>>): void {
+    rmSync(this.folder, {recursive: true, force: true});
+    for (const [path, text] of Object.entries(files)) {
+      const place = join(this.folder, path);
+      mkdirSync(dirname(place), {recursive: true});
+      writeFileSync(place, text);
+    }
+  }
+
+  /**
+   * Runs a command. It has to end in time and with words of its own, and
+   * to have touched nothing but the folder.
+   *
+   * @param limit In milliseconds of the processor.
+   */
+  async run(args: readonly string[], limit = LIMIT): Promise<Outcome> {
+    const child = (this.#child ??= await start());
+    child.send({folder: this.folder, args} satisfies Order);
+    const answer = once(child, 'message', {
+      signal: AbortSignal.timeout(PATIENCE),
+    }) as Promise<[Outcome]>;
+    const [outcome] = await answer.catch((error: unknown) => {
+      child.kill('SIGKILL');
+      this.#child = undefined;
+      throw error;
+    });
+    const {stderr, took, begun} = outcome;
+    assert.doesNotMatch(stderr, /fault of term-elements/);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+    assert.ok(took < limit, `it took ${took} ms`);
+    assert.deepEqual(begun, []);
+    assert.equal(this.#connections, 0);
+    assert.deepEqual(readdirSync(this.#root), ['a']);
+    assert.deepEqual(readdirSync(join(this.#root, 'a')), ['b']);
+    assert.deepEqual(readdirSync(join(this.#root, 'a/b')), ['c']);
+    return outcome;
+  }
+}
+
+const start = async (): Promise<ChildProcess> => {
+  const child = fork(RUNNER, {execArgv: ['--import', 'tsx']});
+  await once(child, 'message');
+  return child;
+};
