@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import {buildCommand} from './build.js';
+import {devCommand} from './dev.js';
 import {CommandError} from './errors.js';
 import {exportCommand} from './export.js';
 import {importCommand} from './import.js';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   validate: validateCommand,
   lint: lintCommand,
+  dev: devCommand,
   build: buildCommand,
   prerender: prerenderCommand,
 };

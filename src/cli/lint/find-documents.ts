@@ -7,7 +7,7 @@ import {CommandError} from '../errors.js';
 const ENDING = new RegExp(`\\.(?:${DOCUMENT_ENDINGS.join('|')})$`, 'i');
 
 /** Never what an author writes. */
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
+export const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * The Markdown and HTML files that are meant by names of files, folders and
@@ -72,7 +72,7 @@ export const findDocuments = async (
 };
 
 /** A pattern from the last folder on that it names in full. */
-const partsOf = (pattern: string, folder: string) => {
+export const partsOf = (pattern: string, folder: string) => {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => /[*?{}()[\]!+@\\]/.test(part));
   const count = first < 0 ? parts.length - 1 : first;

@@ -1,0 +1,50 @@
+import type {Glossary} from '../../glossary/types.js';
+import type {Finding} from '../../lint/finding.js';
+
+/** Names that are told one by one; more are counted. */
+const TOLD = 5;
+
+const termsOf = (glossary: Glossary | undefined): Map<string, string> =>
+  new Map(glossary?.terms.map((term) => [term.id, JSON.stringify(term)]));
+
+/** What a save did to the terms: `changed funding-rate; added basis`. */
+export const termChanges = (
+  before: Glossary | undefined,
+  after: Glossary | undefined,
+): string => {
+  const [old, now] = [termsOf(before), termsOf(after)];
+  const changed = [...now].filter(
+    ([id, text]) => old.has(id) && old.get(id) !== text,
+  );
+  const parts = [
+    ['changed', changed.map(([id]) => id)],
+    ['added', [...now.keys()].filter((id) => !old.has(id))],
+    ['removed', [...old.keys()].filter((id) => !now.has(id))],
+  ] as const;
+  return parts
+    .filter(([, ids]) => ids.length)
+    .map(([what, ids]) => `${what} ${listOf(ids)}`)
+    .join('; ');
+};
+
+const listOf = (ids: readonly string[]): string =>
+  ids.length > TOLD
+    ? `${ids.length.toLocaleString('en')} terms`
+    : ids.join(', ');
+
+/** Findings are the same wherever lines have moved to. */
+const keyOf = ({file, rule, message, path}: Finding): string =>
+  [file, rule, path ?? '', message].join('\n');
+
+/** What is new, and how many of the old ones are gone. */
+export const findingChanges = (
+  before: readonly Finding[],
+  after: readonly Finding[],
+): {fresh: readonly Finding[]; fixed: number} => {
+  const old = new Set(before.map(keyOf));
+  const now = new Set(after.map(keyOf));
+  return {
+    fresh: after.filter((finding) => !old.has(keyOf(finding))),
+    fixed: [...old].filter((key) => !now.has(key)).length,
+  };
+};
