@@ -6,7 +6,7 @@ import type {Edition} from './edition.js';
 import {shortened} from './frame.js';
 
 /** Entries in one file, about 200 bytes each. */
-const MOST_IN_SHARD = 1500;
+const MOST_IN_SHARD = 500;
 const SUMMARY = 120;
 /** Beginnings are told apart by this many characters at most. */
 const LONGEST_KEY = 4;
