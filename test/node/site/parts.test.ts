@@ -256,7 +256,7 @@ describe('the search index', () => {
         'alpha',
         String(at),
         at % 3 ? 'al' : 'beta',
-        '期',
+        '期权',
         '权',
       ]) {
         const under = keys
