@@ -60,6 +60,7 @@ class ScriptGraph implements PageGraph {
   constructor(readonly document: Document) {}
 
   claim(owner: Element, nodes: readonly JsonLdNode[]): void {
+    if (this.#claims.get(owner) === nodes) return;
     this.#claims.set(owner, nodes);
     this.#schedule();
   }
