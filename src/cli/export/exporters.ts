@@ -13,6 +13,26 @@ export interface ExportFormat {
 /** In the order of the help; one line for each format. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    name: 'jsonld',
+    title: 'schema.org JSON-LD of the whole glossary',
+    load: async () => (await import('./json-ld/json-ld.js')).jsonLdExporter,
+  },
+  {
+    name: 'skos',
+    title: 'SKOS, as Turtle: terms as concepts, areas as collections',
+    load: async () => (await import('./skos/skos.js')).skosExporter,
+  },
+  {
+    name: 'csv',
+    title: 'terms as a table, commas between cells',
+    load: async () => (await import('./csv/csv.js')).csvExporter,
+  },
+  {
+    name: 'tsv',
+    title: 'terms as a table, tabs between cells',
+    load: async () => (await import('./csv/csv.js')).tsvExporter,
+  },
+  {
     name: 'llms',
     title: 'llms.txt and llms-full.txt, for language models',
     load: async () => (await import('./llms.js')).llmsExporter,

@@ -1,4 +1,10 @@
-import {DataFactory, type Term, Writer} from 'n3';
+import {
+  DataFactory,
+  type NamedNode,
+  type Quad_Object,
+  type Term,
+  Writer,
+} from 'n3';
 import {
   type Curie,
   iriOf,
@@ -9,7 +15,11 @@ import {HALF_CHARACTER, hasHalf, type Holding} from '../holdings.js';
 import {translationsOf} from '../json-ld/values.js';
 import type {Names} from './names.js';
 
-const {literal, namedNode, quad} = DataFactory;
+const literal = (text: string, kind?: string | NamedNode) =>
+  DataFactory.literal(text, kind);
+const namedNode = (name: string) => DataFactory.namedNode(name);
+const triple = (subject: NamedNode, curie: Curie, object: Value) =>
+  DataFactory.quad(subject, namedNode(iriOf(curie)), object as Quad_Object);
 
 /** The object of a triple, or a node that is written in its place. */
 export type Value = Term;
@@ -57,14 +67,10 @@ export class TurtleWriting {
 
   subject(name: string, type: Curie, properties: readonly Property[]): void {
     const subject = namedNode(name);
-    this.writer.addQuad(
-      quad(subject, namedNode(iriOf('rdf:type')), namedNode(iriOf(type))),
-    );
+    this.writer.addQuad(triple(subject, 'rdf:type', iri(type)));
     for (const [curie, values] of properties) {
       for (const value of values) {
-        this.writer.addQuad(
-          quad(subject, namedNode(iriOf(curie)), value as never),
-        );
+        this.writer.addQuad(triple(subject, curie, value));
       }
     }
   }

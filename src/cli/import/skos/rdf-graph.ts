@@ -90,7 +90,7 @@ export class RdfNode {
     return this.take(curie).map((value) => this.graph.node(value) ?? value);
   }
 
-  drop(curie: Curie | string, why: string, line = this.line): void {
+  drop(curie: string, why: string, line = this.line): void {
     this.graph.report.dropped(
       {file: this.graph.file, line},
       `${curie}: ${why}`,
