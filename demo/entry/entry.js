@@ -7,6 +7,7 @@ const card = document.querySelector('term-card');
 card.setAttribute('term', term);
 document.querySelector('breadcrumb-jsonld').setAttribute('term', term);
 card.addEventListener('term-load', () => {
-  const name = card.shadowRoot.querySelector('dfn').textContent;
+  // A card that was prerendered has no shadow root while it shows that.
+  const {textContent: name} = (card.shadowRoot ?? card).querySelector('dfn');
   document.title = `${name} | Glossary`;
 });

@@ -30,5 +30,18 @@ export const linkedTipSheet = (): string => {
     if (selectors.length) rule.selectors = selectors;
     else rule.remove();
   });
-  return root.toString();
+  return root.toString() + WRITTEN_LINK;
 };
+
+/** The link that a prerenderer put around a word is the word to look at. */
+const WRITTEN_LINK = `
+  term-tip > a[data-term-link][data-term-link] {
+    all: unset;
+    cursor: pointer;
+  }
+
+  term-tip > a[data-term-link][data-term-link]:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+`;
