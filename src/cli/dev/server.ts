@@ -49,7 +49,8 @@ const answer = async (
   }
   const base = 'http://localhost';
   const target = request.url ?? '/';
-  if (!URL.canParse(target, base)) {
+  // Two slashes name another host, and an address in full does.
+  if (!/^\/(?!\/)/.test(target) || !URL.canParse(target, base)) {
     return send(response, 400, TEXT, 'Bad request\n');
   }
   const url = new URL(target, base);
