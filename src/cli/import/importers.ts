@@ -30,6 +30,12 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     load: async () => (await import('./csv/csv.js')).csvImporter,
   },
   {
+    name: 'skos',
+    title: 'SKOS in Turtle, N-Triples or JSON-LD',
+    files: /\.(?:ttl|turtle|nt|nq|trig|jsonld|json)$/i,
+    load: async () => (await import('./skos/skos.js')).skosImporter,
+  },
+  {
     name: 'jsonld',
     title: 'schema.org JSON-LD: DefinedTermSet, FAQPage, CollectionPage',
     files: /\.(?:jsonld|json)$/i,
@@ -46,5 +52,19 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'a folder of Markdown files with YAML front matter',
     files: /\.(?:md|markdown|mdown|ya?ml)$/i,
     load: async () => (await import('./markdown/markdown.js')).markdownImporter,
+  },
+  {
+    name: 'wordpress',
+    title: 'the export of a WordPress site (WXR)',
+    files: /\.xml$/i,
+    load: async () => (await import('./wxr/wxr.js')).wxrImporter,
+  },
+  {
+    name: 'dl',
+    title: '<dl> lists in HTML',
+    files: /\.x?html?$/i,
+    load: async () =>
+      (await import('./definition-list/definition-list.js'))
+        .definitionListImporter,
   },
 ];

@@ -10,7 +10,7 @@ const MAX_OPEN = 500;
 /** A mapping, with the line of each of its keys. */
 export interface YamlMap {
   readonly value: Readonly<Record<string, unknown>>;
-  lineOf(key: string): number;
+  readonly lineOf: (key: string) => number;
 }
 
 /** Brackets that are open at once, at most; quotes are not looked at. */

@@ -28,9 +28,7 @@ const written = async (glossary: Glossary) => {
 
 /** Reads a folder as the command does: file after file, by name. */
 const readFolder = async (files: ReadonlyMap<string, string>) => {
-  let all: Partial<Glossary> & {terms: unknown[]; areas?: unknown[]} = {
-    terms: [],
-  };
+  let all: {terms: unknown[]; areas?: unknown[]} = {terms: []};
   const notes = [];
   for (const [file, text] of files) {
     const read = await readText(markdownImporter, text, {file});

@@ -1,0 +1,146 @@
+import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {fromHtmlNodes} from '../../../convert/from-html.js';
+import {isHostileHtml} from '../../../convert/hostile.js';
+import {toText} from '../../../rich-text/to-text.js';
+import {CommandError} from '../../errors.js';
+import type {Report} from '../../report.js';
+import {firstSentences} from '../first-sentences.js';
+import type {Imported, Importer} from '../importer.js';
+import {keepValid} from '../keep-valid.js';
+
+type Element = Tree.Element;
+
+/** `<dl>` lists of a page: names in `<dt>`, what they mean in `<dd>`. */
+export const definitionListImporter: Importer = {
+  name: 'dl',
+  title: '<dl> lists in HTML',
+  recognises: (file, start) =>
+    /\.x?html?$/i.test(file) &&
+    /<dl[\s>]/i.test(start) &&
+    !/application\/ld\+json/i.test(start),
+  read,
+};
+
+const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((other) => other.name === name)?.value;
+
+function* descendants(root: Tree.ParentNode): Generator<Element> {
+  const stack = root.childNodes.toReversed();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.childNodes.length - 1; at >= 0; at--)
+      stack.push(node.childNodes[at]!);
+  }
+}
+
+const lineOf = (element: Element): number =>
+  element.sourceCodeLocation?.startLine ?? 1;
+
+const wordsOf = (element: Element): string => {
+  const {text} = fromHtmlNodes(element.childNodes);
+  return text === undefined ? '' : toText(text).replace(/\s+/g, ' ').trim();
+};
+
+async function* read(
+  input: Parameters<Importer['read']>[0],
+  _: unknown,
+  report: Report,
+): AsyncGenerator<Imported> {
+  const {file} = input;
+  const html = await input.text();
+  if (isHostileHtml(html)) {
+    throw new CommandError(
+      `${file}:1: expected HTML, received hundreds of tags that are never closed`,
+      'Close them, or save the page anew from a browser.',
+    );
+  }
+  const document = parse(html, {sourceCodeLocationInfo: true});
+  let lists = 0;
+  for (const element of descendants(document)) {
+    if (element.tagName === 'html') {
+      const language = attribute(element, 'lang');
+      if (language) yield {type: 'glossary', value: {language}};
+    }
+    if (element.tagName !== 'dl') continue;
+    lists++;
+    for (const group of groupsOf(element)) {
+      const place = {file, line: lineOf(group.names[0]!)};
+      const value = keepValid(termOf(group, file, report), place, report);
+      if (value) yield {type: 'term', value, line: place.line};
+    }
+  }
+  if (!lists) {
+    throw new CommandError(
+      `${file}:1: expected a <dl>, found none`,
+      'A list of definitions is <dl><dt>NAME</dt><dd>MEANING</dd></dl>.',
+    );
+  }
+}
+
+interface Group {
+  readonly names: readonly Element[];
+  readonly meanings: readonly Element[];
+}
+
+/** Each run of `<dt>`s with the `<dd>`s after it. */
+const groupsOf = (list: Element): readonly Group[] => {
+  const groups: {names: Element[]; meanings: Element[]}[] = [];
+  let group: {names: Element[]; meanings: Element[]} | undefined;
+  const items = list.childNodes
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'div' ? child.childNodes.filter(isElement) : child,
+    );
+  for (const item of items) {
+    if (item.tagName === 'dt') {
+      if (!group || group.meanings.length)
+        groups.push((group = {names: [], meanings: []}));
+      group.names.push(item);
+    } else if (item.tagName === 'dd') {
+      group?.meanings.push(item);
+    }
+  }
+  return groups;
+};
+
+const termOf = (
+  {names, meanings}: Group,
+  file: string,
+  report: Report,
+): Record<string, unknown> => {
+  const [first, ...others] = names as [Element, ...Element[]];
+  const place = {file, line: lineOf(first)};
+  const inside = [...descendants(first)];
+  const abbreviation = inside.find(({tagName}) => tagName === 'abbr');
+  const title = abbreviation && attribute(abbreviation, 'title')?.trim();
+  const href = inside
+    .filter(({tagName}) => tagName === 'a')
+    .map((link) => attribute(link, 'href'))
+    .find((url) => url && !url.startsWith('#'));
+  const id =
+    attribute(first, 'id') ??
+    inside.map((element) => attribute(element, 'id')).find(Boolean);
+  const {text, dropped} = fromHtmlNodes(
+    meanings.length === 1
+      ? meanings[0]!.childNodes
+      : meanings.flatMap((meaning) => meaning),
+  );
+  for (const {what, line} of dropped) report.dropped({file, line}, what);
+  const words = text === undefined ? '' : toText(text).trim();
+  const summary = firstSentences(words);
+  const isAll = typeof text === 'string' && summary === words;
+  if (words && !isAll && typeof text === 'string')
+    report.guessed(place, 'summary: the first sentences of the text');
+  return {
+    id: id || undefined,
+    name: title || wordsOf(first),
+    aliases: others.length ? others.map(wordsOf).filter(Boolean) : undefined,
+    abbreviation: title && abbreviation ? wordsOf(abbreviation) : undefined,
+    url: href,
+    summary: summary || undefined,
+    definition: text !== undefined && !isAll ? text : undefined,
+  };
+};
