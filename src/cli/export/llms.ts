@@ -20,7 +20,7 @@ export const llmsExporter: FolderExporter = {
     if (without) {
       report.warning(
         {file, line: 1},
-        `${without.toLocaleString('en')} terms have no address, so llms.txt names them without a link; --site-url gives them one`,
+        `${without.toLocaleString('en')} ${without === 1 ? 'term has' : 'terms have'} no address and no link in llms.txt; --site-url gives addresses`,
       );
     }
     const areas = (placed.areas ?? []).map(({name, url, description}) => ({

@@ -16,7 +16,7 @@ const count = (number: number, noun: string) =>
 export const tellExport = (
   {output, format, isJson, isQuiet}: ExportArguments,
   glossary: Glossary,
-  {files, changed, removed, kept}: Written,
+  {isFolder, files, changed, removed, kept}: Written,
   {notes, more}: Report,
   io: Io,
 ): void => {
@@ -52,9 +52,8 @@ export const tellExport = (
   if (output === undefined) return;
   const terms = count(presentTerms(glossary).length, 'term');
   const noted = notes.length ? `, ${count(notes.length + more, 'note')}` : '';
-  const done =
-    files === 1
-      ? `wrote ${output}: ${terms}`
-      : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written${removed ? `, ${removed.toLocaleString('en')} removed` : ''}`;
+  const done = !isFolder
+    ? `wrote ${output}: ${terms}`
+    : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written${removed ? `, ${removed.toLocaleString('en')} removed` : ''}`;
   io.stdout(`${done}${noted}\n`);
 };

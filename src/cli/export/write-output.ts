@@ -15,13 +15,20 @@ export type OutputContent =
     };
 
 export interface Written extends TreeResult {
+  readonly isFolder: boolean;
   /** Files of the last run that are gone. */
   readonly removed: number;
   /** Those that would be, but were changed since. */
   readonly kept: readonly string[];
 }
 
-const ONE: Written = {files: 1, changed: 1, removed: 0, kept: []};
+const ONE: Written = {
+  isFolder: false,
+  files: 1,
+  changed: 1,
+  removed: 0,
+  kept: [],
+};
 
 /**
  * Writes all of it, or nothing: one text to a file or to standard output, files
@@ -88,7 +95,7 @@ const writeFolder = async (
     const {changed} = await tree.commit();
     // The record of what was written is no file of the export.
     const others = changed && written ? changed - 1 : changed;
-    return {files: count, changed: others, removed, kept};
+    return {isFolder: true, files: count, changed: others, removed, kept};
   } finally {
     await tree.discard();
   }
