@@ -2,8 +2,8 @@
 import type MagicString from 'magic-string';
 import {MARK} from '../structured-data/host-types.js';
 import type {JsonLdNode} from '../structured-data/nodes.js';
-import type {Head} from './html/head.js';
 import type {Element} from './html/tree.js';
+import {type Head, isOwnLink} from './html/head.js';
 import {isOwnScript, scriptOf} from './page-nodes.js';
 
 /** Each on a line of its own. */
@@ -29,12 +29,24 @@ export const writeNodes = (
   if (scripts.length) edits.appendRight(head.end, scripts.join(''));
 };
 
-/** Links the style sheet before all rules of the page. */
+/**
+ * Links the style sheet before all rules of the page, in the place of a link
+ * that prerendering wrote before.
+ *
+ * @param address `undefined` where the page needs none.
+ */
 export const writeStylesheet = (
+  page: string,
   edits: MagicString,
   head: Head,
-  address: string,
+  elements: readonly Element[],
+  address: string | undefined,
 ): void => {
+  for (const link of elements.filter(isOwnLink)) {
+    const {startOffset, endOffset} = link.sourceCodeLocation!;
+    edits.remove(startOffset, endOf(page, endOffset));
+  }
+  if (address === undefined) return;
   const href = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   edits.appendLeft(
     head.stylesAt,

@@ -8,12 +8,23 @@ import {
   childElements,
   type Element,
   hasAttribute,
+  isElement,
   type Node,
   spanOf,
 } from './html/tree.js';
 
 const KEY = 'prerendered';
 const NODES = 'data-nodes';
+/** Marks the links that are put around the words of tips. */
+const LINK = 'data-term-link';
+
+/** The link that was put around the words of a tip. */
+export const ownLink = (tip: Element): Element | undefined => {
+  const [only, ...others] = tip.childNodes;
+  return only && !others.length && isElement(only) && hasAttribute(only, LINK)
+    ? only
+    : undefined;
+};
 
 /** What stays outside the `<template>`: the page needs it to be there. */
 const isBeside = ({tagName}: Element): boolean =>
@@ -77,6 +88,21 @@ const isKeepable = (markup: string): boolean => {
   return childNodes.length === 1;
 };
 
+/** Where attributes can be added: before the `>`, or the `/` of one that closes itself in vain. */
+const startTagEnd = (page: string, host: Element): number => {
+  const end = spanOf(host)!.innerStart - 1;
+  return page[end - 1] === '/' && !isInValue(host, end) ? end - 1 : end;
+};
+
+/** `<a href=/x/>`: the slash belongs to a value without quotes. */
+const isInValue = (host: Element, end: number): boolean =>
+  Object.values(host.sourceCodeLocation?.attrs ?? {}).some(
+    ({endOffset}) => endOffset === end,
+  );
+
+const escapeAttribute = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 const quoted = (value: string): string =>
   `'${value.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}'`;
 
@@ -98,26 +124,31 @@ export class HostEdits {
    * Writes what an element shows; the author's markup goes into a template.
    *
    * @param places Its part of the page's structured data.
-   * @returns Whether it could be: a stray end tag would let the markup out.
    */
-  write(host: Element, {html, key}: Content, places: string): boolean {
-    if (html !== undefined) {
-      const inside = this.#inside(host, html);
-      if (inside === undefined) return false;
-      this.#replaceInside(host, inside);
-    }
+  write(host: Element, {html, key}: Content, places: string): void {
+    if (html !== undefined) this.#replaceInside(host, this.#inside(host, html));
+    else this.#restoreInside(host);
     this.#removeAttributes(host);
     const attributes = [
       key && ` ${KEY}=${quoted(JSON.stringify(key))}`,
-      key && places && ` ${NODES}="${places}"`,
+      places && ` ${NODES}="${places}"`,
     ];
     const text = attributes.filter(Boolean).join('');
-    if (text) this.edits.appendLeft(spanOf(host)!.innerStart - 1, text);
-    return true;
+    if (text) this.edits.appendLeft(startTagEnd(this.page, host), text);
   }
 
   /** Takes away what was written before, where there is nothing to write any more. */
   restore(host: Element): void {
+    this.#restoreInside(host);
+    this.#removeAttributes(host);
+  }
+
+  /** Whether the markup of the author stays whole in a template: a stray end tag would let it out. */
+  isKeepable(host: Element): boolean {
+    return hasAttribute(host, KEY) || isKeepable(this.#bytes(host).rest);
+  }
+
+  #restoreInside(host: Element): void {
     if (!hasAttribute(host, KEY) || !spanOf(host)) return;
     const template = keptTemplate(host);
     const span = template && spanOf(template);
@@ -129,27 +160,33 @@ export class HostEdits {
         without(span.end, innerEnd)
       : without(innerStart, innerEnd);
     this.#replaceInside(host, inside);
-    this.#removeAttributes(host);
   }
 
-  /** Puts a link around what a tip has inside. */
-  link(tip: Element, url: string): void {
-    const {innerStart, innerEnd} = spanOf(tip)!;
-    const href = url.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    this.edits.appendLeft(innerStart, `<a href="${href}">`);
-    this.edits.appendRight(innerEnd, '</a>');
+  /** Puts a link around what a tip has inside, in the place of one that was put there before. */
+  link(tip: Element, url: string | undefined): void {
+    const old = ownLink(tip);
+    const {innerStart, innerEnd} = spanOf(old ?? tip)!;
+    const start =
+      url === undefined ? '' : `<a href="${escapeAttribute(url)}" ${LINK}>`;
+    if (old) {
+      const {start: from, end: to} = spanOf(old)!;
+      this.edits.update(from, innerStart, start);
+      if (!start) this.edits.remove(innerEnd, to);
+    } else if (start) {
+      this.edits.appendLeft(innerStart, start);
+      this.edits.appendRight(innerEnd, '</a>');
+    }
   }
 
   /** What an element has inside once its content is written. */
-  #inside(host: Element, html: string): string | undefined {
+  #inside(host: Element, html: string): string {
     const {innerStart, innerEnd} = spanOf(host)!;
     if (hasAttribute(host, KEY))
       return html + this.#withoutContent(host)(innerStart, innerEnd);
     const {beside, rest} = this.#bytes(host);
-    if (!rest.trim()) return html + this.page.slice(innerStart, innerEnd);
-    return isKeepable(rest)
+    return rest.trim()
       ? `${html}${beside}<template>${rest}</template>`
-      : undefined;
+      : html + this.page.slice(innerStart, innerEnd);
   }
 
   /** The bytes of a part of the page, what was written before taken out. */

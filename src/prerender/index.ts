@@ -4,6 +4,7 @@
  * that waits for nothing.
  */
 import MagicString from 'magic-string';
+import {GlossaryLoadError} from '../glossary/load-error.js';
 import type {GlossarySource} from '../glossary/source.js';
 import type {JsonLdNode} from '../structured-data/nodes.js';
 import {
@@ -61,8 +62,15 @@ export const prerender = async (
       glossaries: [],
       needsStylesheet: false,
     };
-  return new Page(html, options).prerender();
+  // A parser of bytes takes the mark away; one of text takes it for a word.
+  if (!html.startsWith(MARK)) return new Page(html, options).prerender();
+  const text = html.slice(MARK.length);
+  const result = await new Page(text, options).prerender();
+  return {...result, html: MARK + result.html};
 };
+
+/** Of the byte order. */
+const MARK = '\uFEFF';
 
 class Page {
   readonly #edits: MagicString;
@@ -110,17 +118,21 @@ class Page {
     let needsStylesheet = false;
     for (const [host, content] of this.#contents) {
       const own = this.#claims.get(host) ?? [];
-      const isWritten = this.#hosts.write(host, content, places.of(own));
-      if (!isWritten) this.#note(host, 'a stray </template> is inside it');
-      needsStylesheet ||= isWritten && content.html !== undefined;
+      this.#hosts.write(host, content, places.of(own));
+      needsStylesheet ||= content.html !== undefined;
     }
     for (const tip of tips) await this.#link(tip);
     needsStylesheet ||= this.#links > 0;
     writeNodes(this.html, this.#edits, head, this.#elements, nodes);
     const {stylesheet} = this.options;
     const isLinked = needsStylesheet && !head.hasStylesheet;
-    if (isLinked && stylesheet !== undefined)
-      writeStylesheet(this.#edits, head, stylesheet);
+    writeStylesheet(
+      this.html,
+      this.#edits,
+      head,
+      this.#elements,
+      isLinked ? stylesheet : undefined,
+    );
     return {
       html: this.#edits.toString(),
       elements: this.#contents.size + this.#links,
@@ -137,7 +149,8 @@ class Page {
         this.#surroundings,
         insideOf(host).own,
       );
-      const problem = content?.html === undefined ? undefined : misplaced(host);
+      const problem =
+        content?.html === undefined ? undefined : this.#problemOf(host);
       if (problem) this.#note(host, problem);
       if (!content || problem) {
         this.#hosts.restore(host);
@@ -149,6 +162,12 @@ class Page {
       this.#hosts.restore(host);
       this.#note(host, messageOf(error));
     }
+  }
+
+  #problemOf(host: Element): string | undefined {
+    const problem = misplaced(host);
+    if (problem ?? this.#hosts.isKeepable(host)) return problem;
+    return 'a stray </template> is inside it';
   }
 
   /** An area speaks for all that is inside it. */
@@ -165,12 +184,11 @@ class Page {
     if (!spanOf(tip) || !isLinkable(tip)) return;
     try {
       const link = await tipLink(tip, this.#glossaries.of(tip));
-      if ('url' in link) {
-        this.#hosts.link(tip, link.url);
-        this.#links++;
-      } else if (link.problem) {
+      const url = 'url' in link ? link.url : undefined;
+      this.#hosts.link(tip, url);
+      if (url !== undefined) this.#links++;
+      else if ('problem' in link && link.problem !== undefined)
         this.#note(tip, link.problem);
-      }
     } catch (error) {
       this.#note(tip, messageOf(error));
     }
@@ -181,7 +199,14 @@ class Page {
   }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof NothingToShow
-    ? error.message
-    : `the glossary cannot be had: ${(error as Error).message}`;
+const messageOf = (error: unknown): string => {
+  if (error instanceof NothingToShow) return error.message;
+  const {cause} = error as Error;
+  // What pages are told of networks helps nobody here; the cause does.
+  const isNetwork =
+    error instanceof GlossaryLoadError &&
+    error.code === 'network' &&
+    cause instanceof Error;
+  const {message} = isNetwork ? cause : (error as Error);
+  return `the glossary cannot be had: ${message}`;
+};

@@ -1,6 +1,7 @@
 /** Makes the words of tips links, for readers without the script. */
 import {lookUp} from '../internal/tips/look-up.js';
 import type {GlossarySource} from '../glossary/source.js';
+import {ownLink} from './host-edits.js';
 import {
   ancestors,
   attribute,
@@ -18,7 +19,7 @@ const BLOCKS =
 /** Whether the words of a tip may become a link. */
 export const isLinkable = (tip: Element): boolean =>
   ![...ancestors(tip)].some(({tagName}) => INTERACTIVE.test(tagName)) &&
-  ![...descendants(tip)].some(
+  ![...descendants(ownLink(tip) ?? tip)].some(
     ({tagName}) => INTERACTIVE.test(tagName) || BLOCKS.test(tagName),
   );
 

@@ -1,8 +1,10 @@
 /** What a page says in its head that prerendering has to know. */
+import {MARK} from '../../structured-data/host-types.js';
 import {
   attribute,
   descendants,
   type Element,
+  hasAttribute,
   isElement,
   isHtml,
   type parsePage,
@@ -12,6 +14,10 @@ type Document = ReturnType<typeof parsePage>;
 
 const hasToken = (value: string | undefined, token: string): boolean =>
   value?.toLowerCase().split(/\s+/).includes(token) === true;
+
+/** A link to our style sheet that prerendering wrote. */
+export const isOwnLink = (element: Element): boolean =>
+  element.tagName === 'link' && hasAttribute(element, MARK);
 
 export interface Head {
   /** What relative addresses are resolved against. */
@@ -76,14 +82,15 @@ export const readHead = (
   const address = new URL(canonical ? resolve(hrefOf(canonical)!, base) : base);
   address.hash = '';
   const end = endOf(html, length);
-  const sheets = links.filter((link) =>
-    hasToken(attribute(link, 'rel'), 'stylesheet'),
+  const sheets = links.filter(
+    (link) =>
+      hasToken(attribute(link, 'rel'), 'stylesheet') && !isOwnLink(link),
   );
   const firstRule = all.find(
     (element) =>
       sheets.includes(element) ||
       element.tagName === 'style' ||
-      element.tagName === 'script',
+      (element.tagName === 'script' && !hasAttribute(element, MARK)),
   );
   return {
     base,
