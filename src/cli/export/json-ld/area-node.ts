@@ -101,15 +101,26 @@ const questionsNode = (
       );
     }
     inner.end();
-    return isEmpty ? [] : [{question, answer: text}];
+    const isHtml = typeof answer !== 'string';
+    return isEmpty ? [] : [{question, answer: text, isHtml}];
   });
-  const page = buildFaqPage(questions) as Node | undefined;
-  return (
-    page &&
-    compact({
-      ...page,
-      '@context': undefined,
-      isPartOf: {'@type': 'CollectionPage', identifier: area.id},
-    })
-  );
+  const page = buildFaqPage(questions);
+  if (!page) return undefined;
+  const nodes = page.mainEntity as unknown as readonly Node[];
+  return compact({
+    ...page,
+    '@context': undefined,
+    mainEntity: nodes.map((node, at) =>
+      questions[at]!.isHtml
+        ? {...node, acceptedAnswer: htmlAnswer(node)}
+        : node,
+    ),
+    isPartOf: {'@type': 'CollectionPage', identifier: area.id},
+  });
 };
+
+/** Says that an answer is HTML, so that a text with angle brackets stays one. */
+const htmlAnswer = ({acceptedAnswer}: Node) => ({
+  ...(acceptedAnswer as Node),
+  encodingFormat: 'text/html',
+});

@@ -62,7 +62,7 @@ export class PagesReader {
     const reader = new NodeReader(node, this.reading);
     const [whole] = reader.nodes('isPartOf', 'CollectionPage');
     const id = whole?.text('identifier');
-    const questions = questionsOf(reader);
+    const questions = questionsOf(reader, id !== undefined);
     const url = reader.address('url');
     const name = reader.text('name') ?? reader.text('headline');
     reader.end();

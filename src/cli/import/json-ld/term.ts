@@ -6,6 +6,8 @@ import {
   personOf,
 } from './node-reader.js';
 
+import {hasTags} from './questions.js';
+
 type Draft = Record<string, unknown>;
 
 /** A `DefinedTerm` with the page about it. */
@@ -23,6 +25,12 @@ export const termOf = (reader: NodeReader): Draft => {
   set(term, 'id', reader.text('termCode'));
   put('name', orFirst(reader.texts('name'), language));
   put('summary', orFirst(reader.texts('description'), language));
+  if (typeof term.summary === 'string' && hasTags(term.summary)) {
+    reader.reading.report.warning(
+      reader.place,
+      'description: there is HTML in it, which is kept as text',
+    );
+  }
   set(term, 'kind', reader.text('additionalType'));
   set(term, 'url', reader.address('url') ?? httpOf(reader.id));
   const names = readIdentifiers(reader, term);

@@ -27,6 +27,41 @@ describe('JSON-LD, there and back', () => {
 });
 
 describe('schema.org JSON-LD of others', () => {
+  it('has answers in HTML, which become rich text; plain ones stay as they are', async () => {
+    const question = (answer: object) => ({
+      '@type': 'FAQPage',
+      name: 'Help',
+      mainEntity: [{'@type': 'Question', name: 'Q', acceptedAnswer: answer}],
+    });
+    for (const [text, answer] of [
+      ['<p>So <b>it</b> is.</p>', {markdown: 'So **it** is.'}],
+      ['a <c> b', 'a <c> b'],
+    ] as const) {
+      const {areas} = await read(question({'@type': 'Answer', text}));
+      assert.deepEqual(areas[0]!.questions, [{question: 'Q', answer}]);
+    }
+    const {text} = await writeText(jsonLdExporter, {
+      format: 1,
+      name: 'G',
+      terms: [],
+      areas: [
+        {
+          id: 'a',
+          name: 'A',
+          questions: [
+            {question: 'Q', answer: {markdown: 'So **it** is.'}},
+            {question: 'R', answer: '<b>x</b>'},
+          ],
+        },
+      ],
+    });
+    const {areas} = await read(text);
+    assert.deepEqual(areas[0]!.questions, [
+      {question: 'Q', answer: {markdown: 'So **it** is.'}},
+      {question: 'R', answer: '<b>x</b>'},
+    ]);
+  });
+
   it('is read from a set with its terms, references and languages', async () => {
     const {terms, head, lines, notes} = await read(`{
       "@context": "https://schema.org",
