@@ -34,7 +34,7 @@ export class Line<At> {
   /** Its texts that can name anything. */
   *stretches(): Generator<Stretch<At>> {
     const items = this.#items;
-    for (let start = 0, end = 0; start < items.length; start = end) {
+    for (let start = 0, end: number; start < items.length; start = end) {
       const {part, section, language, order} = items[start]!;
       end = start + 1;
       if (!part) continue;

@@ -1,0 +1,166 @@
+import {readRawTags} from '../raw-tags.js';
+import {type Reading, TextReader} from '../reader.js';
+import type {Stretch} from '../stretch.js';
+
+/** A node of mdast, as far as it is read here. */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly value?: string | undefined;
+  readonly depth?: number | undefined;
+  readonly url?: string | undefined;
+  readonly identifier?: string | undefined;
+  readonly children?: readonly MarkdownNode[] | undefined;
+}
+
+/** A text, and what holds it. */
+export interface MarkdownText {
+  readonly node: MarkdownNode;
+  readonly parent: MarkdownNode;
+}
+
+/** What nodes are in HTML; of others the children are read as if they were not there. */
+const NAMES: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  list: 'ul',
+  listItem: 'li',
+  table: 'table',
+  tableRow: 'tr',
+  tableCell: 'td',
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  link: 'a',
+  linkReference: 'a',
+  image: 'img',
+  imageReference: 'img',
+  break: 'br',
+  thematicBreak: 'hr',
+  code: 'pre',
+  math: 'pre',
+  inlineCode: 'code',
+  inlineMath: 'code',
+};
+
+/** Nodes of MDX, which are elements and code. */
+const JSX = /^mdxJsx(?:Flow|Text)Element$/;
+const UNREAD =
+  /^(?:mdx(?:Flow|Text)Expression|mdxjsEsm|yaml|toml|definition|html)$/;
+
+/**
+ * The text of a Markdown tree that may be linked: as the HTML that is made of
+ * it, footnotes at the end.
+ */
+export const readMarkdown = (
+  tree: MarkdownNode,
+  reading: Reading,
+): readonly Stretch<MarkdownText>[] => new MarkdownReader(reading).read(tree);
+
+type Step = (() => void) | MarkdownText;
+
+class MarkdownReader {
+  readonly #reader: TextReader<MarkdownText>;
+  readonly #footnotes: MarkdownText[] = [];
+  readonly #addresses = new Map<string, string>();
+
+  constructor(reading: Reading) {
+    this.#reader = new TextReader(reading);
+  }
+
+  read(tree: MarkdownNode): readonly Stretch<MarkdownText>[] {
+    this.#define(tree);
+    this.#each([{node: tree, parent: tree}]);
+    this.#open('section');
+    for (const footnote of this.#footnotes) {
+      this.#open('li');
+      this.#each(childrenOf(footnote.node));
+      this.#reader.close();
+    }
+    return this.#reader.end();
+  }
+
+  /** Of several definitions the first one counts, as in CommonMark. */
+  #define(tree: MarkdownNode): void {
+    const stack = [tree];
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      const {type, identifier, url} = node;
+      if (type === 'definition' && identifier !== undefined)
+        if (!this.#addresses.has(identifier))
+          this.#addresses.set(identifier, url ?? '');
+      stack.push(...(node.children ?? []).toReversed());
+    }
+  }
+
+  /** Without recursion: nodes may be nested as deep as anyone likes. */
+  #each(nodes: readonly MarkdownText[]): void {
+    const stack: Step[] = nodes.toReversed();
+    for (let step = stack.pop(); step; step = stack.pop()) {
+      if (typeof step === 'function') step();
+      else this.#enter(step, stack);
+    }
+  }
+
+  #enter(place: MarkdownText, stack: Step[]): void {
+    const reader = this.#reader;
+    const {node} = place;
+    const {type, value = ''} = node;
+    if (type === 'text') {
+      reader.text(value, place);
+      return;
+    }
+    if (type === 'html') readRawTags(value, reader);
+    if (UNREAD.test(type)) return;
+    if (type === 'footnoteDefinition') {
+      this.#footnotes.push(place);
+      return;
+    }
+    if (type === 'footnoteReference') {
+      this.#open('a');
+      reader.text('1', place);
+      reader.close();
+      return;
+    }
+    const name = nameOf(node);
+    if (name !== undefined) {
+      this.#open(name, (key) => this.#attribute(node, key));
+      stack.push(() => reader.close());
+    }
+    // What code says stands beside other text.
+    if (value) reader.text(value, place);
+    stack.push(...childrenOf(node).toReversed());
+  }
+
+  #open(name: string, attribute: (name: string) => string | undefined = none) {
+    this.#reader.open({name, attribute});
+  }
+
+  #attribute(node: MarkdownNode, name: string): string | undefined {
+    if (JSX.test(node.type)) return jsxAttribute(node, name);
+    if (name !== 'href') return undefined;
+    return node.type === 'linkReference'
+      ? this.#addresses.get(node.identifier ?? '')
+      : node.url;
+  }
+}
+
+const none = () => undefined;
+
+const childrenOf = (node: MarkdownNode): readonly MarkdownText[] =>
+  (node.children ?? []).map((child) => ({node: child, parent: node}));
+
+const nameOf = (node: MarkdownNode): string | undefined => {
+  if (node.type === 'heading') return `h${node.depth}`;
+  if (!JSX.test(node.type)) return NAMES[node.type];
+  const {name} = node as {name?: unknown};
+  return typeof name === 'string' ? name.toLowerCase() : undefined;
+};
+
+const jsxAttribute = (node: MarkdownNode, name: string): string | undefined => {
+  const {attributes = []} = node as {
+    attributes?: readonly {readonly name?: unknown; readonly value?: unknown}[];
+  };
+  const names = name === 'class' ? ['class', 'className'] : [name];
+  const found = attributes.find((other) => names.includes(String(other.name)));
+  if (!found) return undefined;
+  return typeof found.value === 'string' ? found.value : '';
+};
