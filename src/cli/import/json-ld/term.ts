@@ -1,3 +1,4 @@
+import {type Draft, Translations} from '../translations.js';
 import {set} from '../../json/set.js';
 import {
   byLanguage,
@@ -7,8 +8,6 @@ import {
 } from './node-reader.js';
 
 import {hasTags} from './questions.js';
-
-type Draft = Record<string, unknown>;
 
 /** A `DefinedTerm` with the page about it. */
 export const termOf = (reader: NodeReader): Draft => {
@@ -58,27 +57,6 @@ const orFirst = (
     ? texts
     : [{...first, language: undefined}, ...texts.slice(1)];
 };
-
-/** Texts in other languages, put together as the format has them. */
-class Translations {
-  readonly #byTag = new Map<string, Draft>();
-
-  put(tag: string, keys: readonly [string, string?], value: unknown): void {
-    if (!this.#byTag.has(tag)) this.#byTag.set(tag, {});
-    let draft = this.#byTag.get(tag)!;
-    const [key, inner] = keys;
-    if (inner !== undefined) {
-      if (!Object.hasOwn(draft, key)) set(draft, key, {});
-      draft = draft[key] as Draft;
-    }
-    set(draft, inner ?? key, value);
-  }
-
-  into(term: Draft): void {
-    if (!this.#byTag.size) return;
-    set(term, 'translations', Object.fromEntries(this.#byTag));
-  }
-}
 
 /** @returns Abbreviations among the identifiers, which are names too. */
 const readIdentifiers = (

@@ -1,7 +1,8 @@
 import type {AreaDraft, ResourceDraft} from '../../page-form/draft.js';
 import {set} from '../../json/set.js';
 import type {RdfGraph, RdfNode, RdfValue} from './rdf-graph.js';
-import {type Draft, putText, Translations} from './texts.js';
+import {putText} from './texts.js';
+import {type Draft, Translations} from '../translations.js';
 
 /** Collections: those that are areas, and those that are pages of one. */
 export interface Collections {

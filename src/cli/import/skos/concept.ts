@@ -1,12 +1,6 @@
 import {set} from '../../json/set.js';
-import {
-  type Draft,
-  noteOf,
-  personOf,
-  putText,
-  textsOf,
-  Translations,
-} from './texts.js';
+import {noteOf, personOf, putText, textsOf} from './texts.js';
+import {type Draft, Translations} from '../translations.js';
 import {RdfNode, type RdfValue} from './rdf-graph.js';
 import type {Curie} from './vocabulary.js';
 

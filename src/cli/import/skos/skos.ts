@@ -12,7 +12,8 @@ import {areaOf, collectionsOf} from './collections.js';
 import {termOf} from './concept.js';
 import {readJsonLd} from './json-ld.js';
 import type {RdfGraph, RdfNode} from './rdf-graph.js';
-import {type Draft, personOf, textsOf} from './texts.js';
+import {personOf, textsOf} from './texts.js';
+import {type Draft} from '../translations.js';
 import {readTurtle} from './turtle.js';
 import {shortIri} from './vocabulary.js';
 

@@ -1,31 +1,9 @@
+import type {Draft, Translations} from '../translations.js';
 import {byLanguage} from '../json-ld/node-reader.js';
 import {set} from '../../json/set.js';
 import type {Person, RichText} from '../../../glossary/types.js';
 import {RdfNode, type RdfValue} from './rdf-graph.js';
 import type {Curie} from './vocabulary.js';
-
-export type Draft = Record<string, unknown>;
-
-/** Texts in other languages, put together as the format has them. */
-export class Translations {
-  readonly #byTag = new Map<string, Draft>();
-
-  put(tag: string, keys: readonly [string, string?], value: unknown): void {
-    if (!this.#byTag.has(tag)) this.#byTag.set(tag, {});
-    let draft = this.#byTag.get(tag)!;
-    const [key, inner] = keys;
-    if (inner !== undefined) {
-      if (!Object.hasOwn(draft, key)) set(draft, key, {});
-      draft = draft[key] as Draft;
-    }
-    set(draft, inner ?? key, value);
-  }
-
-  into(draft: Draft): void {
-    if (!this.#byTag.size) return;
-    set(draft, 'translations', Object.fromEntries(this.#byTag));
-  }
-}
 
 /** Texts of a property by language. */
 export const textsOf = (

@@ -18,7 +18,7 @@ describe('CSV and TSV, there and back', () => {
           const changed = differences(glossary, back.glossary);
           assert.deepEqual(untold(changed, notes), [], text);
         }),
-        {numRuns: 100},
+        {numRuns: 60},
       ));
   }
 });
