@@ -61,8 +61,7 @@ export const tipCardStyles = css`
   }
 
   dfn a:hover {
-    text-decoration: underline;
-    text-decoration-color: var(--_accent);
+    text-decoration: underline var(--_accent);
   }
 
   .kind {
@@ -95,7 +94,6 @@ export const tipCardStyles = css`
     font-size: 0.9em;
   }
 
-  .quiet,
   .related,
   .deprecated {
     color: var(--_ink-2);
