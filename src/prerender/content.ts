@@ -37,7 +37,7 @@ export interface Content {
    * its heading level. Absent where the author's own markup stays.
    */
   readonly key?: readonly unknown[];
-  /** Its content, where it has any to be written. */
+  /** Its content, in the place of what is inside. */
   readonly html?: string;
   readonly nodes: readonly (object | undefined)[];
 }
@@ -232,8 +232,8 @@ const trail: Shows = async (host, page) => {
     ? [items, level]
     : [area, number(host, 'resource'), term, level];
   const nodes = [buildBreadcrumbList(steps, address)];
-  // One that is data only stays so until it is shown.
-  if (hasAttribute(host, 'hidden')) return {key, nodes};
+  // One that is data only has nothing to show.
+  if (hasAttribute(host, 'hidden')) return {key, html: '', nodes};
   const html = await renderTemplate(trailTemplate(steps));
   return html ? {key, html, nodes} : {nodes};
 };

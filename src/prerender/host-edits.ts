@@ -38,6 +38,10 @@ export interface Inside {
   readonly own: readonly Node[];
 }
 
+/** Whether an element has been prerendered before. */
+export const isPrerendered = (host: Element): boolean =>
+  hasAttribute(host, KEY);
+
 /** Reads what is inside; of a prerendered element, what its template keeps. */
 export const insideOf = (host: Element): Inside => {
   if (!hasAttribute(host, KEY))
@@ -115,6 +119,8 @@ interface Bytes {
 
 /** The edits of one page. */
 export class HostEdits {
+  #hasRestored = false;
+
   constructor(
     readonly page: string,
     readonly edits: MagicString,
@@ -137,6 +143,11 @@ export class HostEdits {
     if (text) this.edits.appendLeft(startTagEnd(this.page, host), text);
   }
 
+  /** Whether an element has its author's markup back, in which there may be others. */
+  get hasRestored(): boolean {
+    return this.#hasRestored;
+  }
+
   /** Takes away what was written before, where there is nothing to write any more. */
   restore(host: Element): void {
     this.#restoreInside(host);
@@ -154,6 +165,8 @@ export class HostEdits {
     const span = template && spanOf(template);
     const {innerStart, innerEnd} = spanOf(host)!;
     const without = this.#withoutContent(host);
+    if (!template && !insideOf(host).content) return;
+    this.#hasRestored = true;
     const inside = span
       ? without(innerStart, span.start) +
         this.page.slice(span.innerStart, span.innerEnd) +

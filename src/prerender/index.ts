@@ -6,6 +6,7 @@
 import MagicString from 'magic-string';
 import {GlossaryLoadError} from '../glossary/load-error.js';
 import type {GlossarySource} from '../glossary/source.js';
+import {SelectorError} from '../linking/selector.js';
 import type {JsonLdNode} from '../structured-data/nodes.js';
 import {
   type Content,
@@ -16,8 +17,8 @@ import {
 } from './content.js';
 import {PageGlossaries} from './glossaries.js';
 import {writeNodes, writeStylesheet} from './head-edits.js';
-import {HostEdits, insideOf, misplaced} from './host-edits.js';
-import {readHead} from './html/head.js';
+import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';
+import {isOwnLink, readHead} from './html/head.js';
 import {
   ancestors,
   descendants,
@@ -32,6 +33,7 @@ import type {
   PrerenderOptions,
   PrerenderResult,
 } from './options.js';
+import {isWrapping, PageLinkers} from './linkers.js';
 import {NodePlaces, pageNodes} from './page-nodes.js';
 import {isLinkable, tipLink} from './tips.js';
 
@@ -63,10 +65,11 @@ export const prerender = async (
       needsStylesheet: false,
     };
   // A parser of bytes takes the mark away; one of text takes it for a word.
-  if (!html.startsWith(MARK)) return new Page(html, options).prerender();
-  const text = html.slice(MARK.length);
-  const result = await new Page(text, options).prerender();
-  return {...result, html: MARK + result.html};
+  const mark = html.startsWith(MARK) ? MARK : '';
+  const page = new Page(html.slice(mark.length), options);
+  const result = await page.prerender();
+  const whole = {...result, html: mark + result.html};
+  return page.isToBeReadAgain ? prerender(whole.html, options) : whole;
 };
 
 /** Of the byte order. */
@@ -77,6 +80,7 @@ class Page {
   readonly #hosts: HostEdits;
   readonly #document: ReturnType<typeof parsePage>;
   readonly #elements: readonly Element[];
+  readonly #linkers: PageLinkers;
   readonly #glossaries: PageGlossaries;
   readonly #surroundings: Surroundings;
   readonly #notes: PrerenderNote[] = [];
@@ -93,6 +97,7 @@ class Page {
     this.#hosts = new HostEdits(html, this.#edits);
     this.#document = parsePage(html);
     this.#elements = [...descendants(this.#document)].filter(isHtml);
+    this.#linkers = new PageLinkers(html, this.#edits, this.#elements);
     const head = readHead(this.#document, options.url, html.length);
     this.#glossaries = new PageGlossaries(head, options);
     this.#surroundings = {
@@ -102,14 +107,23 @@ class Page {
     };
   }
 
+  /** Markup that a template kept is in the page again, and has not been looked at. */
+  get isToBeReadAgain(): boolean {
+    return this.#hosts.hasRestored;
+  }
+
   async prerender(): Promise<PrerenderResult> {
     const tips: Element[] = [];
+    const linkers: Element[] = [];
     // What is written takes the place of what is inside.
-    const isEntered = (element: Element) => !this.#contents.get(element)?.html;
+    const isEntered = (element: Element) =>
+      this.#contents.get(element)?.html === undefined &&
+      !(isShown(element) && isPrerendered(element));
     const entered = descendants(this.#document, isEntered);
     for (const element of entered) {
       if (!isHtml(element)) continue;
       if (element.tagName === 'term-tip') tips.push(element);
+      else if (element.tagName === 'term-linker') linkers.push(element);
       else if (isShown(element)) await this.#show(element);
     }
     const {head} = this.#surroundings;
@@ -119,10 +133,14 @@ class Page {
     for (const [host, content] of this.#contents) {
       const own = this.#claims.get(host) ?? [];
       this.#hosts.write(host, content, places.of(own));
-      needsStylesheet ||= content.html !== undefined;
+      needsStylesheet ||= !!content.html;
+      // Whoever looks at the tree from here on is to see that.
+      if (content.html !== undefined && !isPrerendered(host))
+        host.attrs.push({name: 'prerendered', value: ''});
     }
     for (const tip of tips) await this.#link(tip);
-    needsStylesheet ||= this.#links > 0;
+    for (const linker of linkers) await this.#linkText(linker);
+    needsStylesheet ||= this.#links > 0 || this.#hasLinksAlready();
     writeNodes(this.html, this.#edits, head, this.#elements, nodes);
     const {stylesheet} = this.options;
     const isLinked = needsStylesheet && !head.hasStylesheet;
@@ -194,13 +212,35 @@ class Page {
     }
   }
 
+  /** A linker leaves the words alone that it has linked before. */
+  #hasLinksAlready(): boolean {
+    return (
+      this.#elements.some(isOwnLink) &&
+      this.#elements.some(
+        ({tagName, parentNode}) =>
+          tagName === 'a' && parentNode?.nodeName === 'term-tip',
+      )
+    );
+  }
+
+  async #linkText(linker: Element): Promise<void> {
+    if (!isWrapping(linker) || !spanOf(linker)) return;
+    try {
+      const source = this.#glossaries.of(linker);
+      this.#links += await this.#linkers.link(linker, source);
+    } catch (error) {
+      this.#note(linker, messageOf(error));
+    }
+  }
+
   #note(element: Element, message: string): void {
     this.#notes.push({line: lineOf(element), tag: element.tagName, message});
   }
 }
 
 const messageOf = (error: unknown): string => {
-  if (error instanceof NothingToShow) return error.message;
+  if (error instanceof NothingToShow || error instanceof SelectorError)
+    return error.message;
   const {cause} = error as Error;
   // What pages are told of networks helps nobody here; the cause does.
   const isNetwork =

@@ -7,13 +7,23 @@ const UNSEEN = /^(script|style|template|noscript)$/;
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ');
 
+/** A tip, or the link that a prerenderer puts into one: the words are the author's, the rest is not. */
+const AROUND = 'term-tip, a[data-term-link]';
+
+const unwrapped = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node) =>
+    node instanceof Element && node.matches(AROUND)
+      ? unwrapped([...node.childNodes])
+      : node,
+  );
+
 const htmlOf = (node: Node): string => {
   if (node instanceof Text) return escapeHtml(spaced(node.data));
   if (!(node instanceof Element) || UNSEEN.test(node.localName)) return '';
   const inner = [...node.childNodes].map(htmlOf).join('');
   const name = node.localName;
   if (name === 'dd') return `<p>${inner.trim()}</p>`;
-  if (!ALLOWED.test(name)) return inner;
+  if (!ALLOWED.test(name) || node.matches(AROUND)) return inner;
   if (name === 'br') return '<br>';
   if (name !== 'a') return `<${name}>${inner.trim()}</${name}>`;
   const address = absoluteAddress(
@@ -26,13 +36,13 @@ const htmlOf = (node: Node): string => {
 };
 
 const isPlain = (nodes: readonly Node[]): boolean => {
-  const elements = nodes.filter((node) => node instanceof Element);
+  const elements = unwrapped(nodes).filter((node) => node instanceof Element);
   const [only] = elements;
   return (
     !only ||
     (elements.length === 1 &&
       /^(p|div|dd)$/.test(only.localName) &&
-      !only.firstElementChild)
+      !unwrapped([...only.childNodes]).some((node) => node instanceof Element))
   );
 };
 

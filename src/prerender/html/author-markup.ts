@@ -125,6 +125,15 @@ const UNSEEN = /^(?:script|style|template|noscript)$/;
 /** Deeper markup is no answer; it also bounds the recursion. */
 const DEEPEST = 200;
 
+/** A tip, or the link in one: the words are the author's, the rest is not. */
+const isAround = (node: Node): node is Element =>
+  isElement(node) &&
+  (node.tagName === 'term-tip' ||
+    (node.tagName === 'a' && attribute(node, 'data-term-link') !== undefined));
+
+const unwrapped = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node) => (isAround(node) ? unwrapped(node.childNodes) : node));
+
 const htmlOf = (node: Node, base: string, depth = 0): string => {
   if (isText(node)) return escapeHtml(spaced(node.value));
   if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
@@ -134,7 +143,7 @@ const htmlOf = (node: Node, base: string, depth = 0): string => {
     .join('');
   const {tagName} = node;
   if (tagName === 'dd') return `<p>${inner.trim()}</p>`;
-  if (!ALLOWED.test(tagName)) return inner;
+  if (!ALLOWED.test(tagName) || isAround(node)) return inner;
   if (tagName === 'br') return '<br>';
   if (tagName !== 'a') return `<${tagName}>${inner.trim()}</${tagName}>`;
   const address = absoluteAddress(attribute(node, 'href') ?? '', base);
@@ -144,13 +153,13 @@ const htmlOf = (node: Node, base: string, depth = 0): string => {
 };
 
 const isPlain = (nodes: readonly Node[]): boolean => {
-  const elements = nodes.filter(isElement);
+  const elements = unwrapped(nodes).filter(isElement);
   const [only] = elements;
   return (
     !only ||
     (elements.length === 1 &&
       /^(?:p|div|dd)$/.test(only.tagName) &&
-      !childElements(only).length)
+      !unwrapped(only.childNodes).some(isElement))
   );
 };
 
