@@ -88,7 +88,7 @@ const tellShape = (
   const count = `the header has ${columns.length} cells, this row has ${cells.length}`;
   if (cells.length < columns.length) {
     report.warning(place, `${count}: the last ones are taken as empty`);
-  } else if (cells.slice(columns.length).some((cell) => cell)) {
+  } else if (cells.slice(columns.length).some((cell) => cell.trim())) {
     report.dropped(place, `${count}: the last ones belong to no column`);
   }
   if (cells.some((cell) => cell.includes('\uFFFD'))) {

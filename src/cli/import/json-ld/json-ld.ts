@@ -44,7 +44,9 @@ async function* read(
     language: languageOf(sets, graph, options, report),
   };
   const [first, ...others] = sets;
+  const {language} = reading;
   if (first) yield {type: 'glossary', value: headOf(first, reading)};
+  else if (language !== undefined) yield {type: 'glossary', value: {language}};
   for (const other of others) {
     report.dropped(
       graph.place(other),

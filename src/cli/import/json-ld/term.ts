@@ -22,8 +22,8 @@ export const termOf = (reader: NodeReader): Draft => {
     for (const [tag, [text]] of others) translations.put(tag, [key], text);
   };
   set(term, 'id', reader.text('termCode'));
-  put('name', orFirst(reader.texts('name'), language));
-  put('summary', orFirst(reader.texts('description'), language));
+  put('name', orFirst(reader, 'name', language));
+  put('summary', orFirst(reader, 'description', language));
   if (typeof term.summary === 'string' && hasTags(term.summary)) {
     reader.reading.report.warning(
       reader.place,
@@ -49,13 +49,18 @@ const httpOf = (id: string | undefined) =>
 
 /** A text that every term needs: in another language rather than none. */
 const orFirst = (
-  texts: readonly LanguageText[],
+  reader: NodeReader,
+  key: string,
   main: string | undefined,
 ): readonly LanguageText[] => {
+  const texts = reader.texts(key);
   const [first] = texts;
-  return !first || byLanguage(texts, main).own.length
-    ? texts
-    : [{...first, language: undefined}, ...texts.slice(1)];
+  if (!first || byLanguage(texts, main).own.length) return texts;
+  reader.reading.report.guessed(
+    reader.place,
+    `${key}: there is none in ${main ?? 'no language'}; the one in ${first.language} stands in`,
+  );
+  return [{...first, language: undefined}, ...texts.slice(1)];
 };
 
 /** @returns Abbreviations among the identifiers, which are names too. */

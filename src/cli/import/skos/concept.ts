@@ -67,7 +67,7 @@ const readNames = (
   putText(
     node,
     'skos:prefLabel',
-    orFirst(labels, language),
+    orFirst(node, 'name', labels, language),
     'name',
     term,
     translations,
@@ -85,13 +85,18 @@ const readNames = (
 
 /** A text that every term needs: in another language rather than none. */
 const orFirst = (
+  node: RdfNode,
+  key: string,
   values: readonly RdfValue[],
   language: string | undefined,
 ): readonly RdfValue[] => {
   const [first] = values;
-  return !first || textsOf(values, language).own.length
-    ? values
-    : [{...first, language: undefined}, ...values.slice(1)];
+  if (!first || textsOf(values, language).own.length) return values;
+  node.graph.report.guessed(
+    node.place,
+    `${key}: there is none in ${language ?? 'no language'}; the one in ${first.language} stands in`,
+  );
+  return [{...first, language: undefined}, ...values.slice(1)];
 };
 
 const SUMMARIES = [
@@ -129,7 +134,7 @@ const readNotes = (
         },
       ];
     });
-    const all = orFirst(texts, language);
+    const all = orFirst(node, 'summary', texts, language);
     putText(node, curie, all, 'summary', term, translations, language);
   }
   for (const value of node.nodes('skos:scopeNote')) {

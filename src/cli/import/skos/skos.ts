@@ -49,6 +49,7 @@ async function* read(
   const concepts = graph.ofType('skos:Concept');
   const language = languageOf(scheme, concepts, options, report);
   if (scheme) yield {type: 'glossary', value: headOf(scheme, language)};
+  else if (language !== undefined) yield {type: 'glossary', value: {language}};
   const {areas, members} = collectionsOf(graph);
   const ids = idsOf(concepts);
   const areaIds = idsOf(areas);

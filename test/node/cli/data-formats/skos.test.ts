@@ -173,7 +173,13 @@ describe('SKOS of others', () => {
   }
 
   it('may be asked for another language', async () => {
-    const {terms} = await read(SCHEMES['terms.ttl']!, {language: 'en'});
+    const {terms, notes} = await read(SCHEMES['terms.ttl']!, {language: 'en'});
+    assert.ok(
+      notes.some(
+        ({message}) =>
+          message === 'name: there is none in en; the one in de stands in',
+      ),
+    );
     assert.equal(terms[0]!.name, 'One');
     assert.deepEqual(terms[0]!.translations, {
       de: {name: 'Eins', summary: 'Erste Zahl.', aliases: ['1', 'I']},
