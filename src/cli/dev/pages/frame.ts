@@ -114,7 +114,7 @@ ${glossary && languageChoice(glossary, view)}
 </form>
 </header>
 <main${view.language && markup` lang="${view.language}"`}>
-${state.isBroken && brokenNote(state)}
+${state.isBroken && brokenNote(state, view)}
 ${content}
 </main>
 <p class="live" lang="en" role="status" id="live"></p>
@@ -142,15 +142,19 @@ const languageChoice = (
 <button>Show</button>`;
 };
 
-const brokenNote = (state: PreviewState): Markup => {
-  const {findings, glossary} = state;
+/** Errors of a broken save that stand over the preview: one slip makes many. */
+const OVER_THE_PREVIEW = 3;
+
+const brokenNote = ({findings, glossary}: PreviewState, view: View): Markup => {
   const errors = findings.filter(({severity}) => severity === 'error');
   const rest = glossary
     ? 'What you see is from before.'
     : 'There is nothing to show yet.';
+  const more = errors.length - OVER_THE_PREVIEW;
   return markup`<section class="broken" role="alert" lang="en">
 <h2>The last save has ${countOf(errors.length, 'error')}</h2>
 <p>${rest}</p>
-${findingsList(errors)}
+${findingsList(errors.slice(0, OVER_THE_PREVIEW))}
+${more > 0 && markup`<p><a href="${hrefOf('/findings', view)}">and ${more} more</a></p>`}
 </section>`;
 };
