@@ -3,8 +3,14 @@ import type {AddressInfo} from 'node:net';
 import {contentSecurityPolicy, handleDemo} from '../../../demo/serve.mjs';
 import {prerender} from '../../../src/prerender/index.js';
 
-/** Says that a request is for a page as the prerenderer writes it. */
+/**
+ * Says that a request is for a page as the prerenderer writes it; as `slow`, its
+ * script runs at once, and half of the page comes late.
+ */
 export const KEPT = 'x-prerendered';
+
+/** Milliseconds in which the script has run. */
+const LATE = 400;
 
 /** The demo pages, each as its author wrote it and as the prerenderer writes it. */
 export interface KeptPages {
@@ -44,7 +50,17 @@ export const serveKeptPages = async (): Promise<KeptPages> => {
         'content-security-policy': contentSecurityPolicy,
         'content-type': 'text/html; charset=utf-8',
       });
-      response.end(text);
+      if (request.headers[KEPT] !== 'slow') {
+        response.end(text);
+        return;
+      }
+      // In the middle of an element: its content is there, its end is not.
+      const middle = text.indexOf('<template>');
+      const isAsync = text
+        .slice(0, middle)
+        .replaceAll(' type="module"', '$& async');
+      response.write(isAsync);
+      setTimeout(() => response.end(text.slice(middle)), LATE);
     });
   });
   await new Promise<void>((listening) =>

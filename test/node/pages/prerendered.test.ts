@@ -55,15 +55,13 @@ const watch = (page: Page) =>
     document.addEventListener('securitypolicyviolation', (event) => {
       seen.violations.push(`${event.effectiveDirective} ${event.sample}`);
     });
-    document.addEventListener('readystatechange', () => {
-      if (document.readyState !== 'interactive') return;
-      new MutationObserver((records) => {
-        for (const {addedNodes, removedNodes} of records)
-          for (const node of [...addedNodes, ...removedNodes])
-            if ((node as Element).matches?.('[data-term-elements]'))
-              seen.scripts++;
-      }).observe(document.head, {childList: true});
-    });
+    new MutationObserver((records) => {
+      const isParsed = document.readyState !== 'loading';
+      for (const {addedNodes, removedNodes} of records)
+        for (const node of [...(isParsed ? addedNodes : []), ...removedNodes])
+          if ((node as Element).matches?.('[data-term-elements]'))
+            seen.scripts++;
+    }).observe(document, {childList: true, subtree: true});
   });
 
 /** The nodes of our scripts. */
@@ -125,7 +123,7 @@ describe('demo pages, prerendered', {skip: noChromium}, () => {
 
   const open = async (
     name: string,
-    {kept = true, script = true, without = PAGE_SCRIPT} = {},
+    {kept = true, script = true, without = PAGE_SCRIPT, how = ''} = {},
   ) => {
     const page = await browser.newPage();
     const requests: string[] = [];
@@ -134,7 +132,7 @@ describe('demo pages, prerendered', {skip: noChromium}, () => {
     await page.setViewport({width: 1280, height: 900});
     await page.setJavaScriptEnabled(script);
     await watch(page);
-    if (kept) await page.setExtraHTTPHeaders({[KEPT]: ''});
+    if (kept) await page.setExtraHTTPHeaders({[KEPT]: how});
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const {pathname} = new URL(request.url());
@@ -236,6 +234,25 @@ describe('demo pages, prerendered', {skip: noChromium}, () => {
       await page.close();
     });
   }
+
+  it('stays as it is when the script comes before the rest of the page', async () => {
+    const {page, requests} = await open('blog', {how: 'slow'});
+    const seen = await page.evaluate(
+      () => (globalThis as unknown as {seen: Seen}).seen,
+    );
+    assert.deepEqual(seen, {shift: 0, violations: [], scripts: 0});
+    assert.equal(await wordsOf(page), read.get('blog'));
+    const kept = await page.$$eval(
+      '[prerendered]',
+      (hosts) => hosts.filter(({shadowRoot}) => !shadowRoot).length,
+    );
+    assert.equal(kept, 5);
+    assert.deepEqual(
+      requests.filter((path) => DATA.test(path)),
+      [],
+    );
+    await page.close();
+  });
 
   it('renders another term when that is asked for, and the first one again', async () => {
     const {page} = await open('blog');
