@@ -5,6 +5,7 @@ import {addressOf, type Alternate, type PageContent} from './frame.js';
 import {type Markup, markup} from './markup.js';
 import {nameList} from './lists.js';
 import {type PagePath, pathUnder} from './paths.js';
+import {said} from './said.js';
 
 /** Where a resource is: its address says so. */
 export const resourcePath = (
@@ -48,7 +49,7 @@ export const areaPage = (
 ${
   overview &&
   markup`<section aria-labelledby="pages">
-<h2 id="pages">${words.pages}</h2>
+<h2 id="pages">${said(edition, words.pages)}</h2>
 ${resourceList(edition, area)}
 </section>`
 }`,

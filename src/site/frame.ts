@@ -2,6 +2,7 @@
 import type {Edition} from './edition.js';
 import {type Markup, markup} from './markup.js';
 import type {PagePath} from './paths.js';
+import {said} from './said.js';
 
 /** A page in another language. */
 export interface Alternate {
@@ -154,9 +155,9 @@ const headerOf = (edition: Edition, path: PagePath): Markup => {
   const {words, paths, areas, index} = edition;
   const item = (target: PagePath, text: string) => {
     const current = target.address === path.address;
-    return markup`<li><a href="${addressOf(edition, target)}"${current && markup` aria-current="page"`}>${text}</a></li>`;
+    return markup`<li><a href="${addressOf(edition, target)}"${current && markup` aria-current="page"`}>${said(edition, text)}</a></li>`;
   };
-  return markup`<a class="skip" href="#content">${words.skip}</a>
+  return markup`<a class="skip" href="#content">${said(edition, words.skip)}</a>
 <header class="site-header">
 <div class="bar">
 <a class="site-name" href="${addressOf(edition, paths.home)}">${index.glossary.name}</a>
@@ -165,7 +166,7 @@ const headerOf = (edition: Edition, path: PagePath): Markup => {
 </nav>
 <search>
 <form class="search" action="${addressOf(edition, paths.search)}" data-none="${words.noResults}">
-<label class="hidden" for="q">${words.searchLabel}</label>
+<label class="hidden" for="q">${said(edition, words.searchLabel)}</label>
 <input id="q" name="q" type="search" placeholder="${words.search}" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search">
 </form>
 </search>
@@ -183,10 +184,10 @@ const footerOf = (
   const others = alternates.filter((other) => other.language !== language);
   return markup`<footer class="site-footer">
 <div class="bar">
-${publisher && markup`<p>${words.publishedBy} ${publisher.url && /^https?:/i.test(publisher.url) ? markup`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name}</p>\n`}${
+${publisher && markup`<p>${said(edition, words.publishedBy)} ${publisher.url && /^https?:/i.test(publisher.url) ? markup`<a href="${publisher.url}"><bdi>${publisher.name}</bdi></a>` : markup`<bdi>${publisher.name}</bdi>`}</p>\n`}${
     others.length > 0 &&
     markup`<nav aria-label="${words.languages}"><ul>${others.map((other) => markup`<li><a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${languageName(other.language)}</a></li>`)}</ul></nav>\n`
-  }<ul>${!isUnlisted && markup`<li><a href="${siteUrl}${encodedFile(path.markdown)}" type="text/markdown">${words.markdown}</a></li>`}<li><a href="${siteUrl}llms.txt">llms.txt</a></li><li><a href="${siteUrl}glossary.json">glossary.json</a></li></ul>
+  }<ul>${!isUnlisted && markup`<li><a href="${siteUrl}${encodedFile(path.markdown)}" type="text/markdown">${said(edition, words.markdown)}</a></li>`}<li><a href="${siteUrl}llms.txt">llms.txt</a></li><li><a href="${siteUrl}glossary.json">glossary.json</a></li></ul>
 </div>
 </footer>`;
 };

@@ -5,6 +5,7 @@ import {addressOf, type PageContent} from './frame.js';
 import {type Markup, markup} from './markup.js';
 import {letterRow} from './lists.js';
 import {countTerms} from './words.js';
+import {said} from './said.js';
 
 /** Entries of which the home page says that they are new. */
 const NEW = 8;
@@ -22,23 +23,23 @@ export const homePage = (edition: Edition): PageContent => {
     kind: 'home',
     content: markup`<div class="hero">
 <h1>${name}</h1>
-<p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${size}</a></p>
+<p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${said(edition, size)}</a></p>
 </div>
 <section aria-labelledby="letters">
-<h2 id="letters">${words.letters}</h2>
+<h2 id="letters">${said(edition, words.letters)}</h2>
 ${letterRow(edition)}
 </section>
 ${
   areas.length > 0 &&
   markup`<section aria-labelledby="areas">
-<h2 id="areas">${words.areas}</h2>
+<h2 id="areas">${said(edition, words.areas)}</h2>
 ${areaList(edition)}
 </section>
 `
 }${
       recent.length > 0 &&
       markup`<section aria-labelledby="recent">
-<h2 id="recent">${words.recent}</h2>
+<h2 id="recent">${said(edition, words.recent)}</h2>
 <ul class="recent">${recent.map((term) => {
         const date = changeOf(term)!;
         return markup`<li><a href="${addressOf(edition, edition.pathOf(term))}">${term.name}</a> <time datetime="${date}">${dateText(date, language)}</time></li>`;
@@ -55,6 +56,6 @@ export const areaList = (edition: Edition, areas = edition.areas): Markup =>
     const count = edition.members.get(area.id)?.length ?? 0;
     return markup`<li>
 <h3><a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a></h3>
-${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${countTerms(edition.words, count)}</p>
+${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${said(edition, countTerms(edition.words, count))}</p>
 </li>`;
   })}</ul>`;

@@ -36,8 +36,8 @@ export const letterRow = (edition: Edition, current?: Letter): Markup =>
   markup`<nav class="letters" aria-label="${edition.words.letters}"><ul>${edition.letters.map(
     (letter) => {
       const count = letter.terms.length;
-      const said = `${letterName(edition, letter.letter)}, ${countTerms(edition.words, count)}`;
-      return markup`<li><a href="${addressOf(edition, letter.pages[0]!.path)}" aria-label="${said}"${letter === current && markup` aria-current="true"`}><b>${letter.letter}</b> <small>${count.toLocaleString(edition.language)}</small></a></li>`;
+      const label = `${letterName(edition, letter.letter)}, ${countTerms(edition.words, count)}`;
+      return markup`<li><a href="${addressOf(edition, letter.pages[0]!.path)}" aria-label="${label}"${letter === current && markup` aria-current="true"`}><b>${letter.letter}</b> <small>${count.toLocaleString(edition.language)}</small></a></li>`;
     },
   )}</ul></nav>`;
 

@@ -4,6 +4,7 @@ import {addressOf, type PageContent} from './frame.js';
 import {markup} from './markup.js';
 import {letterRow, trail} from './lists.js';
 import type {PagePath} from './paths.js';
+import {said} from './said.js';
 
 /** Where a search ends that is sent off; without a script it leads on by letters. */
 export const searchPage = (edition: Edition): PageContent => {
@@ -15,9 +16,9 @@ export const searchPage = (edition: Edition): PageContent => {
     kind: 'search-page',
     isUnlisted: true,
     content: markup`${trail(edition, [words.search])}
-<h1>${words.searchResults}</h1>
+<h1>${said(edition, words.searchResults)}</h1>
 <div class="results" role="status"></div>
-<noscript><p>${words.searchNeedsScript}</p></noscript>
+<noscript><p>${said(edition, words.searchNeedsScript)}</p></noscript>
 ${letterRow(edition)}`,
   };
 };
@@ -31,8 +32,8 @@ export const notFoundPage = (edition: Edition): PageContent => {
     description: undefined,
     kind: 'not-found',
     isUnlisted: true,
-    content: markup`<h1>${words.notFound}</h1>
-<p>${words.notFoundText}</p>
+    content: markup`<h1>${said(edition, words.notFound)}</h1>
+<p>${said(edition, words.notFoundText)}</p>
 ${letterRow(edition)}`,
   };
 };
@@ -58,7 +59,7 @@ export const redirectPage = (
 <body>
 <main>
 <h1>${name}</h1>
-<p>${words.moved} <a href="${url}">${url}</a></p>
+<p>${said(edition, words.moved)} <a href="${url}">${url}</a></p>
 </main>
 </body>
 </html>
