@@ -86,6 +86,22 @@ const translatedTexts = {
   ),
 };
 
+/** Lines of a published Markdown page that differ from the derived ones. */
+const PatchSchema = v.array(
+  v.object({
+    line: count,
+    remove: v.array(v.string()),
+    insert: v.array(v.string()),
+  }),
+);
+
+/** What the published page of one entry has that does not follow from the entry. */
+export const TermPageSchema = v.object({
+  byteOrderMark: v.optional(v.boolean()),
+  lineEnd: v.optional(v.picklist(['\n', '\r\n', '\r'])),
+  patch: v.optional(PatchSchema),
+});
+
 export const TermSchema = v.object({
   id,
   formerIds: v.optional(v.array(v.string())),
@@ -123,6 +139,7 @@ export const TermSchema = v.object({
   ),
   deprecated: v.optional(v.object({use: v.optional(v.string())})),
   translations: v.optional(v.record(v.string(), v.object(translatedTexts))),
+  page: v.optional(TermPageSchema),
 });
 
 const {
@@ -210,13 +227,7 @@ export const PageSchema = v.object({
   lineEnd: v.optional(v.picklist(['\n', '\r\n', '\r'])),
   patch: v.optional(
     v.pipe(
-      v.array(
-        v.object({
-          line: count,
-          remove: v.array(v.string()),
-          insert: v.array(v.string()),
-        }),
-      ),
+      PatchSchema,
       v.description(
         'Lines of the published Markdown that differ from the derived ones.',
       ),

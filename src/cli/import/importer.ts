@@ -9,6 +9,8 @@ export interface ImportInput {
   readonly path?: string | undefined;
   /** The whole text: UTF-8, its byte order mark taken off. */
   text(): Promise<string>;
+  /** As `text`, with its byte order mark: it belongs to a published page. */
+  original?(): Promise<string>;
   /** The text piece by piece, its byte order mark taken off. */
   pieces(): AsyncIterable<string>;
 }
@@ -25,8 +27,16 @@ export type Imported =
       /** Without an id it gets one, from its address or its name. */
       readonly value: Omit<TermDraft, 'id'> & {id?: string};
       readonly line: number;
+      /** Properties that count only where nothing is known. */
+      readonly guessed?: readonly string[];
     }
-  | {readonly type: 'area'; readonly value: AreaDraft; readonly line: number};
+  | {
+      readonly type: 'area';
+      readonly value: AreaDraft;
+      readonly line: number;
+      /** It is only spoken of: what is known of it stays. */
+      readonly isMentioned?: boolean;
+    };
 
 /** What the command line says for all importers. */
 export interface ImportOptions {

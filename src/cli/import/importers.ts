@@ -48,6 +48,12 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     load: async () => (await import('./mapped-json/json.js')).jsonImporter,
   },
   {
+    name: 'term-page',
+    title: 'published pages of single terms and definitions',
+    files: /\.(?:md|markdown)$/i,
+    load: async () => (await import('./term-page.js')).termPageImporter,
+  },
+  {
     name: 'markdown',
     title: 'a folder of Markdown files with YAML front matter',
     files: /\.(?:md|markdown|mdown|ya?ml)$/i,

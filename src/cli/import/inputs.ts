@@ -1,5 +1,5 @@
 /** Which files are imported, and in which format each of them is. */
-import {lstat} from 'node:fs/promises';
+import {lstat, readFile} from 'node:fs/promises';
 import {glob, isDynamicPattern} from 'tinyglobby';
 import {CommandError} from '../errors.js';
 import {inputFrom} from '../fetch/input-from.js';
@@ -14,6 +14,9 @@ const READABLE =
 /** Published pages have rules of their own. */
 export const PAGE = 'page';
 
+/** Two letters at least: `C:` is a drive. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//i;
+
 /** One input with what reads it; `PAGE` for a published page. */
 export interface PlacedInput {
   readonly input: ImportInput;
@@ -27,7 +30,7 @@ interface Named {
 }
 
 const filesOf = async (word: string): Promise<readonly Named[]> => {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(word)) return [{name: word, path: word}];
+  if (ADDRESS.test(word)) return [{name: word, path: word}];
   const found = await lstat(word).catch(() => undefined);
   if (found && !found.isDirectory())
     return [{name: word, path: basename(word)}];
@@ -102,12 +105,18 @@ export const placedInputs = async (
   words: readonly string[],
   {from, fetch}: {from: string | undefined; fetch: boolean},
 ): Promise<readonly PlacedInput[]> => {
-  const named = from === undefined ? undefined : await importerNamed(from);
+  const chosen = from === undefined ? undefined : await importerNamed(from);
   const files = (await Promise.all(words.map(filesOf))).flat();
   const placed: PlacedInput[] = [];
   for (const {name, path} of files) {
-    const input = {...inputFrom(name, {fetch}), path};
-    const importer = named ?? (await importerOf(name, await startOf(input)));
+    const named = inputFrom(name, {fetch});
+    const isFile = !ADDRESS.test(name);
+    const input: ImportInput = {
+      ...named,
+      path,
+      ...(isFile && {original: () => readFile(name, 'utf8')}),
+    };
+    const importer = chosen ?? (await importerOf(name, await startOf(input)));
     placed.push({input, importer});
   }
   return placed;

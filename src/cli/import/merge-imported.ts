@@ -8,11 +8,23 @@ import {EntryIds} from './entry-ids.js';
 import type {Imported} from './importer.js';
 import type {ImportedTerm} from './keep-valid.js';
 
-/** Sets each property that is given, whatever its name. */
-const setAll = (target: object, value: object): void => {
+/**
+ * Sets each property that is given, whatever its name.
+ *
+ * @param weak Properties that are set only where nothing is there.
+ */
+const setAll = (
+  target: object,
+  value: object,
+  weak: readonly string[] = [],
+): void => {
   for (const [key, item] of Object.entries(value) as [never, never][])
-    set(target, key, item);
+    if (!weak.includes(key) || !saysSomething(target, key))
+      set(target, key, item);
 };
+
+const saysSomething = (target: object, key: string): boolean =>
+  Object.hasOwn(target, key) && (target as Record<string, unknown>)[key] !== '';
 
 /**
  * An imported property takes the place of the one that was there; what is not
@@ -38,11 +50,16 @@ export class ImportMerge {
 
   add(item: Imported, file: string, report: Report): void {
     if (item.type === 'glossary') setAll(this.glossary, item.value);
-    else if (item.type === 'area') this.#area(item.value);
-    else this.#term(item.value, {file, line: item.line}, report);
+    else if (item.type === 'area') this.#area(item.value, item.isMentioned);
+    else this.#term(item.value, item.guessed, {file, line: item.line}, report);
   }
 
-  #term(value: ImportedTerm, place: Place, report: Report): void {
+  #term(
+    value: ImportedTerm,
+    guessed: readonly string[] = [],
+    place: Place,
+    report: Report,
+  ): void {
     const known = this.#find(value);
     if (known) {
       if (this.#imported.has(known)) {
@@ -52,7 +69,7 @@ export class ImportMerge {
         );
       }
       const {id: _, ...rest} = value;
-      setAll(known, rest);
+      setAll(known, rest, guessed);
       this.#imported.add(known);
       return;
     }
@@ -89,10 +106,10 @@ export class ImportMerge {
     this.#byName.set(key, [...(this.#byName.get(key) ?? []), term]);
   }
 
-  #area(value: AreaDraft): void {
+  #area(value: AreaDraft, isMentioned = false): void {
     const known = this.#areas.get(value.id);
     if (known) {
-      setAll(known, value);
+      setAll(known, value, isMentioned ? Object.keys(value) : []);
       return;
     }
     this.#areas.set(value.id, value);

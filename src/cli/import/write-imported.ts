@@ -53,7 +53,10 @@ export class GlossaryFile {
     if (item.type === 'area') {
       const {id} = item.value;
       const known = this.#areas.get(id);
-      this.#areas.set(id, known ? {...known, ...item.value} : item.value);
+      const whole = item.isMentioned
+        ? {...item.value, ...known}
+        : {...known, ...item.value};
+      this.#areas.set(id, whole);
       return;
     }
     const place = {file, line: item.line};

@@ -12,9 +12,7 @@ export const applyPatch = (
   derived: readonly string[],
   patch: NonNullable<Page['patch']>,
 ): {readonly lines: readonly string[]; readonly dropped: number} => {
-  const fitting = patch.filter(({line, remove}) =>
-    remove.every((text, index) => derived[line - 1 + index] === text),
-  );
+  const fitting = fittingHunks(derived, patch);
   const all = apply(derived, fitting);
   if (deepEqual(dataOf(all), dataOf(derived))) {
     return {lines: all, dropped: patch.length - fitting.length};
@@ -29,6 +27,26 @@ export const applyPatch = (
     ? {lines, dropped: patch.length - outside.length}
     : {lines: derived, dropped: patch.length};
 };
+
+/** Puts back all lines that still fit, whatever they are. */
+export const applyLines = (
+  derived: readonly string[],
+  patch: readonly Hunk[],
+): {readonly lines: readonly string[]; readonly dropped: number} => {
+  const fitting = fittingHunks(derived, patch);
+  return {
+    lines: apply(derived, fitting),
+    dropped: patch.length - fitting.length,
+  };
+};
+
+const fittingHunks = (
+  derived: readonly string[],
+  patch: readonly Hunk[],
+): readonly Hunk[] =>
+  patch.filter(({line, remove}) =>
+    remove.every((text, index) => derived[line - 1 + index] === text),
+  );
 
 const apply = (derived: readonly string[], patch: readonly Hunk[]) => {
   const lines: string[] = [];

@@ -220,11 +220,6 @@ describe('import', () => {
 
   for (const [what, text, told] of [
     ['an empty file', '\n\n', /an empty file/],
-    [
-      'a page of one term',
-      '# Brake Fade ⎊ Term\n\n## Essence\n\nText.\n',
-      /a term page/,
-    ],
     ['a text of another sort', '# Notes\n\nNothing here.\n', /without cards/],
   ] as const) {
     it(`refuses ${what}`, async (t) => {
