@@ -32,19 +32,30 @@ const listOf = (ids: readonly string[]): string =>
     ? `${ids.length.toLocaleString('en')} terms`
     : ids.join(', ');
 
-/** Findings are the same wherever lines have moved to. */
-const keyOf = ({file, rule, message, path}: Finding): string =>
-  [file, rule, path ?? '', message].join('\n');
+/** Findings are the same wherever lines and entries have moved to. */
+const keyOf = ({file, rule, message, path = ''}: Finding): string =>
+  [
+    file,
+    rule,
+    path.replace(/\[\d+\]/g, '[]'),
+    message.replace(/\[\d+\]/g, '[]'),
+  ].join('\n');
 
 /** What is new, and how many of the old ones are gone. */
 export const findingChanges = (
   before: readonly Finding[],
   after: readonly Finding[],
 ): {fresh: readonly Finding[]; fixed: number} => {
-  const old = new Set(before.map(keyOf));
-  const now = new Set(after.map(keyOf));
-  return {
-    fresh: after.filter((finding) => !old.has(keyOf(finding))),
-    fixed: [...old].filter((key) => !now.has(key)).length,
-  };
+  const left = new Map<string, number>();
+  for (const finding of before) {
+    const key = keyOf(finding);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  const fresh = after.filter((finding) => {
+    const key = keyOf(finding);
+    const known = left.get(key) ?? 0;
+    left.set(key, Math.max(0, known - 1));
+    return !known;
+  });
+  return {fresh, fixed: [...left.values()].reduce((sum, n) => sum + n, 0)};
 };

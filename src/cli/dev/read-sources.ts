@@ -1,7 +1,7 @@
 /** The glossary that is worked on, from whatever its owner keeps it in. */
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, normalize} from 'node:path';
 import type {GlossaryPlace} from '../../lint/finding.js';
 import type {Position} from '../../lint/lines.js';
 import type {Imported, ImportOptions} from '../import/importer.js';
@@ -97,7 +97,7 @@ const imported = async (
 };
 
 const pointAt = ({file, line}: Place): Located => ({
-  file,
+  file: normalize(file),
   start: {line, column: 1},
   end: {line, column: 1},
 });

@@ -362,6 +362,37 @@ describe('sources that are imported', () => {
   });
 });
 
+describe('a folder of Markdown files', () => {
+  it('is a source, and each of its files is followed', async (t) => {
+    const {get, told, versions, write} = await dev(
+      t,
+      {
+        'words/rim.md': '---\nname: Rim\nsummary: A hoop.\n---\n',
+        'words/hub.md':
+          '---\nname: Hub\nsummary: The middle.\nrelated: [spoke]\n---\n',
+      },
+      {sources: ['words']},
+    );
+    const next = await versions();
+    await next();
+    assert.match(told(), /words\/hub\.md:2:1: error: there is no term "spoke"/);
+    await write(
+      'words/hub.md',
+      '---\nname: Hub\nsummary: The middle.\nrelated: [rim, spoke]\n---\n',
+    );
+    await next();
+    // What was wrong before is not told again.
+    assert.match(
+      told(),
+      /saved words\/hub\.md: 1 error, no warnings \(changed hub\)\n$/,
+    );
+    await write('words/spoke.md', '---\nname: Spoke\nsummary: A rod.\n---\n');
+    await next();
+    assert.match(told(), /no errors, no warnings \(added spoke; 1 fixed\)\n$/);
+    assert.match((await get('/')).text, />Spoke</);
+  });
+});
+
 describe('beginning', () => {
   it('takes the next port where its own is taken, unless it was asked for', async (t) => {
     const other = createServer().listen(0, '127.0.0.1');
