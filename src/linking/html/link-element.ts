@@ -2,8 +2,9 @@ import type MagicString from 'magic-string';
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {GlossarySource} from '../../glossary/source.js';
 import {findLinks} from '../find-links.js';
+import {exclusionOf} from '../links-of.js';
 import {markupOf} from '../markup.js';
-import {parseSelector} from '../selector.js';
+import type {Reading} from '../reader.js';
 import type {LinkSettings} from '../settings.js';
 import {sourceLexicon} from '../source-lexicon.js';
 import {writtenWith} from '../written.js';
@@ -35,16 +36,9 @@ export const linkElement = async (
   edits: MagicString,
   {source, exclude, ...settings}: LinkElementOptions,
 ): Promise<number> => {
-  const isOwnExclusion = exclude?.trim() ? parseSelector(exclude) : undefined;
-  const read = (written?: ReturnType<typeof writtenWith>) =>
-    readTree(element, {
-      written,
-      // A linker inside has its part for itself.
-      isExcluded: (inner) =>
-        (inner.name === 'term-linker' &&
-          inner.attribute('for') === undefined) ||
-        (isOwnExclusion?.(inner) ?? false),
-    });
+  const isExcluded = exclusionOf(exclude);
+  const read = (written?: Reading['written']) =>
+    readTree(element, {written, isExcluded});
   const lexicon = await sourceLexicon(source, () =>
     read().map(({before, text, after}) => before + text + after),
   );

@@ -1,21 +1,19 @@
 import {readRawTags} from '../raw-tags.js';
 import {type Reading, TextReader} from '../reader.js';
 import type {Stretch} from '../stretch.js';
+import type {TreeNode, TreeText} from '../tree.js';
 
 /** A node of mdast, as far as it is read here. */
-export interface MarkdownNode {
-  readonly type: string;
-  readonly value?: string | undefined;
+export interface MarkdownNode extends TreeNode {
   readonly depth?: number | undefined;
   readonly url?: string | undefined;
   readonly identifier?: string | undefined;
-  readonly children?: readonly MarkdownNode[] | undefined;
+  children?: readonly MarkdownNode[] | undefined;
 }
 
 /** A text, and what holds it. */
-export interface MarkdownText {
+export interface MarkdownText extends TreeText {
   readonly node: MarkdownNode;
-  readonly parent: MarkdownNode;
 }
 
 /** What nodes are in HTML; of others the children are read as if they were not there. */

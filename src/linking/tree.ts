@@ -1,0 +1,62 @@
+import type {MarkedLink} from './links-of.js';
+
+/** A node of a tree of the unified family: mdast, hast. */
+export interface TreeNode {
+  readonly type: string;
+  readonly value?: string | undefined;
+  children?: readonly TreeNode[] | undefined;
+}
+
+/** A text, and what holds it. */
+export interface TreeText {
+  readonly node: TreeNode;
+  readonly parent: TreeNode;
+}
+
+/** Makes a link of words, in the form of the tree. */
+export type MakeNode = (
+  words: TreeNode,
+  link: MarkedLink<TreeText>,
+) => TreeNode;
+
+/** Whether a mention lies in one text of a tree. */
+export const isInOneText = ({
+  start,
+  end,
+}: Pick<MarkedLink<TreeText>, 'start' | 'end'>): boolean =>
+  start.at.node === end.at.node;
+
+/** Puts links in the place of their words. */
+export const writeTree = (
+  links: readonly MarkedLink<TreeText>[],
+  make: MakeNode,
+): void => {
+  const parts = new Map<TreeNode, TreeNode[]>();
+  const parents = new Set<TreeNode>();
+  const ends = new Map<TreeNode, number>();
+  for (const link of links) {
+    const {at, offset} = link.start;
+    const {node, parent} = at;
+    const {value = ''} = node;
+    const text = (start: number, end?: number): TreeNode => ({
+      type: 'text',
+      value: value.slice(start, end),
+    });
+    const before = parts.get(node) ?? [];
+    // What was behind the link before this one.
+    if (before.length) before.pop();
+    const from = ends.get(node) ?? 0;
+    if (offset > from) before.push(text(from, offset));
+    before.push(make(text(offset, link.end.offset), link));
+    before.push(text(link.end.offset));
+    parts.set(node, before);
+    ends.set(node, link.end.offset);
+    parents.add(parent);
+  }
+  for (const parent of parents) {
+    parent.children = parent.children!.flatMap((child) => {
+      const inside = parts.get(child);
+      return inside ? inside.filter(({value}) => value !== '') : [child];
+    });
+  }
+};

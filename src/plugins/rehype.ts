@@ -1,0 +1,59 @@
+import {readHast} from '../linking/hast/read.js';
+import {lexiconOf} from '../linking/lexicon.js';
+import {
+  type DocumentOptions,
+  linksOf,
+  type MarkedLink,
+} from '../linking/links-of.js';
+import {LINK_CLASS} from '../linking/markup.js';
+import {
+  isInOneText,
+  type TreeNode,
+  type TreeText,
+  writeTree,
+} from '../linking/tree.js';
+
+export type RehypeTermsOptions = DocumentOptions;
+
+/**
+ * Links the words of an HTML tree that name entries of a glossary.
+ *
+ * @example
+ * unified().use(remarkParse).use(remarkRehype).use(rehypeTerms, {glossary})
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {SelectorError} Where `exclude` or `within` is no selector.
+ */
+export default function rehypeTerms(
+  options: RehypeTermsOptions,
+): (tree: TreeNode) => void {
+  const lexicon = lexiconOf(options?.glossary, options);
+  return (tree) => {
+    const {links} = linksOf(
+      (reading) => readHast(tree, reading),
+      lexicon,
+      options,
+      'both',
+      isInOneText,
+    );
+    writeTree(links, nodeOf);
+  };
+}
+
+const element = (
+  tagName: string,
+  properties: Readonly<Record<string, unknown>>,
+  children: readonly TreeNode[],
+) => ({type: 'element', tagName, properties, children});
+
+const nodeOf = (
+  words: TreeNode,
+  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
+): TreeNode => {
+  const kind = tip === undefined ? {className: [LINK_CLASS]} : {};
+  const inner =
+    href === undefined ? words : element('a', {...kind, href}, [words]);
+  if (tip === undefined) return inner;
+  const added = addition ? [{type: 'text', value: addition}] : [];
+  return element('term-tip', {term: tip}, [inner, ...added]);
+};

@@ -1,0 +1,62 @@
+import {lexiconOf} from '../linking/lexicon.js';
+import {
+  type DocumentOptions,
+  linksOf,
+  type MarkedLink,
+} from '../linking/links-of.js';
+import {readMarkdown} from '../linking/markdown/read.js';
+import {LINK_CLASS} from '../linking/markup.js';
+import {
+  isInOneText,
+  type TreeNode,
+  type TreeText,
+  writeTree,
+} from '../linking/tree.js';
+
+export type RemarkTermsOptions = DocumentOptions;
+
+/**
+ * Links the words of Markdown that name entries of a glossary.
+ *
+ * Tips are nodes that `remark-rehype` makes elements of; where the tree becomes
+ * Markdown again, ask for `as: 'link'`.
+ *
+ * @example
+ * unified().use(remarkParse).use(remarkTerms, {glossary}).use(remarkRehype)
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {SelectorError} Where `exclude` or `within` is no selector.
+ */
+export default function remarkTerms(
+  options: RemarkTermsOptions,
+): (tree: TreeNode) => void {
+  const lexicon = lexiconOf(options?.glossary, options);
+  return (tree) => {
+    const {links} = linksOf(
+      (reading) => readMarkdown(tree, reading),
+      lexicon,
+      options,
+      'both',
+      isInOneText,
+    );
+    writeTree(links, nodeOf);
+  };
+}
+
+const nodeOf = (
+  words: TreeNode,
+  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
+): TreeNode => {
+  const hProperties = tip === undefined ? {className: [LINK_CLASS]} : {};
+  const inner =
+    href === undefined
+      ? words
+      : {type: 'link', url: href, data: {hProperties}, children: [words]};
+  if (tip === undefined) return inner;
+  const added = addition ? [{type: 'text', value: addition}] : [];
+  return {
+    type: 'termTip',
+    data: {hName: 'term-tip', hProperties: {term: tip}},
+    children: [inner, ...added],
+  } as TreeNode;
+};
