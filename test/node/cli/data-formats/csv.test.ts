@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
 import {csvExporter, tsvExporter} from '../../../../src/cli/export/csv/csv.js';
 import {csvImporter} from '../../../../src/cli/import/csv/csv.js';
@@ -21,6 +22,31 @@ describe('CSV and TSV, there and back', () => {
         {numRuns: 60},
       ));
   }
+});
+
+describe('a table that is exported', () => {
+  it('has no cell that a spreadsheet runs', async () => {
+    const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝'];
+    const terms = starts.map((start, index) => ({
+      id: `${start}${index}`,
+      name: `${start}1+1`,
+      summary: `'${start}1+1`,
+      aliases: [`${start}a`],
+      // Names of columns are trimmed.
+      [`${start}own`.trim()]: `${start}x`,
+    }));
+    const {text} = await writeText(csvExporter, {format: 1, name: '', terms});
+    const rows = parse(text) as string[][];
+    assert.equal(rows.length, terms.length + 1);
+    for (const cell of rows.flat()) {
+      assert.doesNotMatch(cell, /^[=+\-@\t\r\n＝]/);
+    }
+    const back = await readText(csvImporter, text);
+    assert.deepEqual(
+      back.terms,
+      terms.map((term) => ({...term})),
+    );
+  });
 });
 
 describe('a table', () => {

@@ -3,80 +3,10 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {jsonLdExporter} from '../../../../src/cli/export/json-ld/json-ld.js';
 import {jsonLdImporter} from '../../../../src/cli/import/json-ld/json-ld.js';
-import type {Glossary} from '../../../../src/glossary/types.js';
 import {validateSchemaOrg} from '../../../support/validate-schema-org.js';
 import {differences, readText, untold, writeText} from './formats.js';
 import {randomGlossary} from './random-glossary.js';
-
-/** Everything that schema.org holds of a glossary. */
-const WHOLE: Glossary = {
-  format: 1,
-  name: 'Bikes',
-  url: 'https://bikes.test/',
-  language: 'en',
-  publisher: {
-    type: 'Organization',
-    name: 'Spokes',
-    url: 'https://spokes.test/',
-  },
-  translations: {es: {name: 'Bicis'}},
-  terms: [
-    {
-      id: 'rim-brake',
-      formerIds: ['calliper'],
-      name: 'Rim brake',
-      kind: 'part',
-      summary: 'Presses pads on the rim.',
-      definition: {markdown: 'Presses **pads** on the rim.'},
-      url: 'https://bikes.test/part/rim-brake/',
-      aliases: ['calliper brake'],
-      abbreviation: 'RB',
-      related: ['pad'],
-      areas: ['brakes'],
-      tags: ['stopping'],
-      difficulty: 2,
-      image: {
-        url: 'https://bikes.test/rim.webp',
-        width: 800,
-        height: 600,
-        caption: 'A rim brake',
-        alt: 'Two arms over a tyre',
-      },
-      published: '2026-03-19T10:00:43+00:00',
-      modified: '2026-03-20',
-      reviewed: '2026-03-21',
-      author: {type: 'Person', name: 'Ann', url: 'https://ann.test/'},
-      sources: [{title: 'A book', url: 'https://book.test/'}],
-      translations: {
-        es: {
-          name: 'Freno de llanta',
-          summary: 'Aprieta la llanta.',
-          definition: {markdown: 'Aprieta la **llanta**.'},
-          aliases: ['freno'],
-          image: {caption: 'Un freno', alt: 'Dos brazos'},
-        },
-      },
-    },
-    {id: 'pad', name: 'Pad', summary: 'Rubs.'},
-  ],
-  areas: [
-    {
-      id: 'brakes',
-      name: 'Brakes',
-      url: 'https://bikes.test/area/brakes/',
-      description: 'What stops a bike.',
-      questions: [{question: 'Why two?', answer: 'One may fail.'}],
-      resources: [
-        {
-          number: 1,
-          url: 'https://bikes.test/area/brakes/resource/1/',
-          terms: ['pad', 'rim-brake'],
-        },
-      ],
-      translations: {es: {name: 'Frenos', description: 'Lo que para.'}},
-    },
-  ],
-};
+import {WHOLE} from './whole-glossary.js';
 
 const read = (value: unknown, options = {}) =>
   readText(
@@ -100,7 +30,8 @@ describe('JSON-LD, there and back', () => {
 
 describe('the JSON-LD of a glossary', () => {
   it('has only what schema.org knows', async () => {
-    const {text} = await writeText(jsonLdExporter, WHOLE);
+    const {text, notes} = await writeText(jsonLdExporter, WHOLE);
+    assert.deepEqual(notes, []);
     const {'@graph': graph} = JSON.parse(text) as {'@graph': object[]};
     const problems = await validateSchemaOrg(graph);
     assert.deepEqual(problems, []);
@@ -154,7 +85,8 @@ describe('schema.org JSON-LD of others', () => {
            "@type": "DefinedTerm", "name": [{"@value": "Zwei", "@language": "de"}, {"@value": "Two", "@language": "en"}],
            "alternateName": "2", "description": "Nach eins.", "sameAs": "https://other.test/2"}]},
         {"@type": ["DefinedTerm"], "@id": "https://x.test/a", "http://schema.org/name": "Eins", "description": "Erste Zahl.",
-         "inDefinedTermSet": {"@id": "https://x.test/#set"}, "image": "https://x.test/1.png"}
+         "inDefinedTermSet": {"@id": "https://x.test/#set"}, "image": {"@id": "#1"}},
+        {"@id": "#1", "@type": "ImageObject", "contentUrl": "https://x.test/1.png", "width": "80"}
       ]}`);
     assert.deepEqual(head, {
       name: 'Words',
@@ -172,7 +104,7 @@ describe('schema.org JSON-LD of others', () => {
         name: 'Eins',
         summary: 'Erste Zahl.',
         url: 'https://x.test/a',
-        image: {url: 'https://x.test/1.png'},
+        image: {url: 'https://x.test/1.png', width: 80},
       },
     ]);
     assert.deepEqual(lines, [5, 8]);

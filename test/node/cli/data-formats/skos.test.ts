@@ -5,6 +5,7 @@ import {skosExporter} from '../../../../src/cli/export/skos/skos.js';
 import {skosImporter} from '../../../../src/cli/import/skos/skos.js';
 import {differences, readText, untold, writeText} from './formats.js';
 import {randomGlossary} from './random-glossary.js';
+import {WHOLE} from './whole-glossary.js';
 
 const read = (text: string, options = {}) =>
   readText(skosImporter, text, {file: 'terms.ttl', ...options});
@@ -20,6 +21,21 @@ describe('SKOS, there and back', () => {
       }),
       {numRuns: 60},
     ));
+});
+
+describe('the SKOS of a glossary', () => {
+  it('comes back but for its questions', async () => {
+    const {text, notes} = await writeText(skosExporter, WHOLE);
+    assert.deepEqual(
+      notes.map(({message}) => message),
+      ['areas.questions: SKOS has no place for it'],
+    );
+    const back = await read(text);
+    assert.deepEqual(back.notes, []);
+    const [area] = WHOLE.areas!;
+    const {questions: _, ...rest} = area!;
+    assert.deepEqual(differences({...WHOLE, areas: [rest]}, back.glossary), []);
+  });
 });
 
 const PREFIXES = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
