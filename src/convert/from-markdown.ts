@@ -11,6 +11,7 @@ import {
 } from './converted.js';
 import {fromHtml} from './from-html.js';
 import {isHostileMarkdown} from './hostile.js';
+import {maskSurplus, unmaskSurplus} from '../markdown/surplus.js';
 import {toText} from '../rich-text/to-text.js';
 import {isWritten} from './write-rich-text.js';
 
@@ -57,10 +58,10 @@ class Reader {
     const {builder} = this;
     switch (node.type) {
       case 'text':
-        this.#text(node.value);
+        this.#text(unmaskSurplus(node.value));
         return undefined;
       case 'inlineCode':
-        builder.code(node.value);
+        builder.code(unmaskSurplus(node.value));
         return undefined;
       case 'break':
         builder.text(' ');
@@ -108,11 +109,11 @@ class Reader {
       case 'code':
         this.#drop(node, 'a block of code: its lines are one now');
         builder.block();
-        builder.code(node.value);
+        builder.code(unmaskSurplus(node.value));
         builder.block();
         return undefined;
       case 'html':
-        this.#html(node, node.value);
+        this.#html(node, unmaskSurplus(node.value));
         return undefined;
       case 'image':
       case 'imageReference':
@@ -208,7 +209,7 @@ export const fromMarkdown = (
       'markup that no reader can make sense of: it is plain text now';
     return {text: markdown, dropped: [{what, line: 1}]};
   }
-  const tree = parse(markdown, {
+  const tree = parse(maskSurplus(markdown), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
