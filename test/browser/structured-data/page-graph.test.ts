@@ -187,6 +187,26 @@ describe('page graph', () => {
       expect(before!.textContent).to.equal(text);
     });
 
+    it('adopts it whole, whoever claims a part of it first, once the page is parsed', async () => {
+      await write();
+      inner.open();
+      inner.write(
+        `<head><script type="application/ld+json" data-term-elements>${scriptText(faq('one', 'two') as never)}</script>` +
+          '<body><i data-nodes="0.0"></i>',
+      );
+      const before = scripts(inner);
+      expect(before).to.have.lengthOf(1);
+      pageGraph(inner).claim(inner.querySelector('i')!, [faq('one')] as never);
+      await graphSettled();
+      inner.write('<b data-nodes="0.1"></b>');
+      inner.close();
+      await graphSettled();
+      expect(scripts(inner)).to.deep.equal(before);
+      pageGraph(inner).release(inner.querySelector('b')!);
+      await graphSettled();
+      expect(nodes(inner)).to.deep.equal([faq('one')]);
+    });
+
     it('leaves one alone that nobody has claimed yet', async () => {
       await write({'@type': 'CollectionPage', url: 'https://a.example/'});
       pageGraph(inner).claim(inner.body, [faq('one')] as never);
