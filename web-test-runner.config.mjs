@@ -61,6 +61,8 @@ export default {
   rootDir,
   files: 'test/browser/**/*.test.ts',
   browsers: wanted.map((name) => launchers[name](engines[name].programs)),
+  // All at the same time: most of what they do is to wait for delays.
+  concurrentBrowsers: wanted.length,
   nodeResolve: {exportConditions: ['production']},
   middleware: [openToAll, faults(rootDir), built(rootDir), pages(rootDir)],
   plugins: [
