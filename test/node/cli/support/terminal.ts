@@ -1,6 +1,6 @@
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import type {TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type Files, nodeFiles} from '../../../../src/cli/files.js';
@@ -26,7 +26,10 @@ export const terminal = async (
     folder,
     path,
     read,
-    write: (name: string, text: string) => writeFile(path(name), text),
+    write: async (name: string, text: string) => {
+      await mkdir(dirname(path(name)), {recursive: true});
+      await writeFile(path(name), text);
+    },
     glossary: async (name = 'glossary.json') =>
       JSON.parse(await read(name)) as Glossary,
     run: async (...args: string[]) => {

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {readdir} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import type {Glossary} from '../../../../src/glossary/types.js';
+import {terminal} from '../support/terminal.js';
+
+const glossary = (terms: readonly object[], rest: object = {}) =>
+  JSON.stringify({format: 1, name: 'Words', terms, ...rest});
+
+describe('importing entries', () => {
+  it('tells formats apart, and reads a folder with several', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    await write('in/a.csv', 'name,summary\nGas,What work costs.\n');
+    await write('in/b/fee.md', '---\nname: Fee\nsummary: A price.\n---\n');
+    await write('in/_glossary.yaml', 'name: All words\nlanguage: en\n');
+    await write('in/c.html', '<dl><dt>Tip<dd>A gift.</dl>');
+    await write('in/d.json', '[{"term": "Tax", "meaning": "A duty."}]');
+    await write('in/notes.bin', 'not read');
+    const {code, stdout, stderr} = await run(
+      'import',
+      path('in'),
+      '-o',
+      path('out.json'),
+    );
+    assert.equal(code, 0, stderr);
+    const {name, terms} = JSON.parse(await read('out.json')) as Glossary;
+    assert.equal(name, 'All words');
+    assert.deepEqual(
+      terms.map(({id}) => id),
+      ['gas', 'fee', 'tip', 'tax'],
+    );
+    assert.match(
+      stdout,
+      /^wrote .*out\.json: 4 terms, 0 questions, 2 guessed\n$/,
+    );
+    assert.match(stderr, /d\.json:1: guessed: "term" is read as name/);
+  });
+
+  it('changes only what an input says, on a glossary that is there', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    await write(
+      'all.json',
+      glossary(
+        [
+          {id: 'gas', name: 'Gas', summary: 'Old.', tags: ['kept'], own: 1},
+          {id: 'by-address', name: 'X', summary: 'x', url: 'https://w.test/x/'},
+          {id: 'other', name: 'Other', summary: 'Stays.'},
+        ],
+        {extra: true},
+      ),
+    );
+    await write(
+      'new.csv',
+      'id,name,summary,url\ngas,Gas,New.,\n,Y,y,https://w.test/x\n,Other,Changed.,\n,New one,n,\n',
+    );
+    const args = ['import', path('new.csv'), '-o', path('all.json')];
+    const {code, stderr} = await run(...args);
+    assert.equal(code, 0, stderr);
+    const now = JSON.parse(await read('all.json')) as Glossary;
+    assert.deepEqual(now, {
+      format: 1,
+      name: 'Words',
+      terms: [
+        {id: 'gas', name: 'Gas', summary: 'New.', tags: ['kept'], own: 1},
+        {id: 'by-address', name: 'Y', summary: 'y', url: 'https://w.test/x'},
+        {id: 'other', name: 'Other', summary: 'Changed.'},
+        {id: 'new-one', name: 'New one', summary: 'n'},
+      ],
+      extra: true,
+    });
+    const again = await run(...args);
+    assert.match(again.stdout, /is as it was/);
+  });
+
+  it('gives every entry an id of its own', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    await write(
+      'a.csv',
+      'name,kind,summary,url\nGas,term,1,\nGas!,term,2,\nGas?,term,3,\nX,,4,https://w.test/definition/gas/\n',
+    );
+    await run('import', path('a.csv'), '-o', path('out.json'));
+    const {terms} = JSON.parse(await read('out.json')) as Glossary;
+    assert.deepEqual(
+      terms.map(({id}) => id),
+      ['gas', 'term/gas', 'term/gas-2', 'definition/gas'],
+    );
+  });
+
+  it('merges glossaries of its own format, and tells an id that comes twice', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    const gas = {id: 'gas', name: 'Gas', summary: 'a'};
+    await write('a.json', glossary([gas], {areas: [{id: 'x', name: 'X'}]}));
+    await write('b.json', glossary([{...gas, summary: 'b'}]));
+    const one = await run('import', path('a.json'), '-o', path('out.json'));
+    assert.equal(one.stderr, '');
+    assert.deepEqual(
+      JSON.parse(await read('out.json')),
+      JSON.parse(await read('a.json')),
+    );
+    const both = await run(
+      ...['import', path('a.json'), path('b.json'), '-o', path('two.json')],
+      '--strict',
+    );
+    assert.equal(both.code, 1);
+    assert.match(both.stderr, /b\.json:1: dropped: .*"gas"/);
+  });
+
+  it('leaves what was there when an input fails, and nothing beside it', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    await write('good.csv', 'name,summary\nGas,x\n');
+    await write('bad.json', '[{"name": "Fee"');
+    for (const before of [undefined, glossary([])]) {
+      if (before !== undefined) await write('out.json', before);
+      const {code, stderr} = await run(
+        ...['import', path('good.csv'), path('bad.json')],
+        ...['-o', path('out.json')],
+      );
+      assert.equal(code, 2);
+      assert.match(stderr, /bad\.json:1:/);
+      if (before !== undefined) assert.equal(await read('out.json'), before);
+      const files = (await readdir(path('.'))).toSorted();
+      assert.deepEqual(files, [
+        'bad.json',
+        'good.csv',
+        ...(before ? ['out.json'] : []),
+      ]);
+    }
+  });
+
+  it('writes entries as they come, all of them', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    const rows = Array.from({length: 3000}, (_, at) => `n${at},s${at}`);
+    await write('big.csv', `name,summary\n${rows.join('\n')}\n`);
+    await run(
+      'import',
+      path('big.csv'),
+      '-o',
+      path('out.json'),
+      '--language',
+      'de',
+    );
+    const {language, terms} = JSON.parse(await read('out.json')) as Glossary;
+    assert.equal(language, 'de');
+    assert.deepEqual(
+      terms.map(({name, summary}) => `${name},${summary as string}`),
+      rows,
+    );
+  });
+
+  for (const [why, args, message] of [
+    ['an unknown format', ['--from', 'cvs'], /Did you mean --from csv/],
+    ['a map without a name', ['--map', '=x'], /expected NAME=THEIRS/],
+    [
+      'a map given twice',
+      ['--map', 'name=a', '--map', 'name=b'],
+      /given twice/,
+    ],
+  ] as const) {
+    it(`refuses ${why}`, async (t) => {
+      const {run, path, write} = await terminal(t);
+      await write('a.csv', 'name,summary\na,b\n');
+      const {code, stderr} = await run(
+        ...['import', path('a.csv'), '-o', path('o.json'), ...args],
+      );
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+    });
+  }
+
+  it('goes to the network only when it is told to', async (t) => {
+    const {run, path} = await terminal(t);
+    const {code, stderr} = await run(
+      ...['import', 'https://w.test/a.csv', '-o', path('o.json')],
+    );
+    assert.equal(code, 2);
+    assert.match(stderr, /--fetch/);
+  });
+});
