@@ -6,6 +6,8 @@ import type {TreeNode, TreeText} from '../tree.js';
 /** A node of mdast, as far as it is read here. */
 export interface MarkdownNode extends TreeNode {
   readonly depth?: number | undefined;
+  readonly ordered?: boolean | null | undefined;
+  readonly spread?: boolean | null | undefined;
   readonly url?: string | undefined;
   readonly identifier?: string | undefined;
   children?: readonly MarkdownNode[] | undefined;
@@ -60,6 +62,8 @@ class MarkdownReader {
   readonly #reader: TextReader<MarkdownText>;
   readonly #footnotes: MarkdownText[] = [];
   readonly #addresses = new Map<string, string>();
+  /** Items of lists whose paragraphs are none in HTML. */
+  readonly #tight = new Set<TreeNode>();
 
   constructor(reading: Reading) {
     this.#reader = new TextReader(reading);
@@ -118,7 +122,11 @@ class MarkdownReader {
       reader.close();
       return;
     }
-    const name = nameOf(node);
+    if (type === 'list' && !isLoose(node))
+      for (const item of node.children ?? []) this.#tight.add(item);
+    // A paragraph of a tight list is not there in HTML.
+    const isThere = type !== 'paragraph' || !this.#tight.has(place.parent);
+    const name = isThere ? nameOf(node) : undefined;
     if (name !== undefined) {
       this.#open(name, (key) => this.#attribute(node, key));
       stack.push(() => reader.close());
@@ -146,7 +154,13 @@ const none = () => undefined;
 const childrenOf = (node: MarkdownNode): readonly MarkdownText[] =>
   (node.children ?? []).map((child) => ({node: child, parent: node}));
 
+/** As `mdast-util-to-hast` tells it. */
+const isLoose = ({spread, children = []}: MarkdownNode): boolean =>
+  spread === true ||
+  children.some((item) => item.spread ?? (item.children?.length ?? 0) > 1);
+
 const nameOf = (node: MarkdownNode): string | undefined => {
+  if (node.type === 'list' && node.ordered) return 'ol';
   if (node.type === 'heading') return `h${node.depth}`;
   if (!JSX.test(node.type)) return NAMES[node.type];
   const {name} = node as {name?: unknown};

@@ -41,10 +41,11 @@ export const readTokens = (
     else if (nesting < 0) reader.close();
     else {
       // What other plug-ins make is left alone where it has content of its own.
-      const own = nesting ? 'div' : 'code';
-      reader.open(tagOf(token, NAMES[type] ?? (tag || own)));
+      const name = NAMES[type] ?? (tag || (nesting ? 'div' : 'code'));
+      reader.open(tagOf(token, name));
       if (nesting) return;
-      reader.text(content, {token, parent});
+      // The content of a picture is no text of the page.
+      if (name !== 'img') reader.text(content, {token, parent});
       reader.close();
     }
   };
