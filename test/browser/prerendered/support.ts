@@ -89,12 +89,12 @@ export interface KeptPage {
  *
  * @param nodes Nodes of its head, as a prerenderer leaves them.
  * @param script A script that runs before the elements are defined.
- * @param ready Whether they have; by default, when all have told.
+ * @param elements Name of the module that defines them.
  */
 export const keptPage = async (
   body: string,
   nodes: readonly JsonLdNode[] = [],
-  {script = '', ready}: {script?: string; ready?: () => unknown} = {},
+  {script = '', elements = 'all'} = {},
 ): Promise<KeptPage> => {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe title="Page" width="800" height="600"></iframe>`,
@@ -119,14 +119,14 @@ export const keptPage = async (
       window.fetch = (address, ...rest) => (asked.push(String(address)), real(address, ...rest));
       ${script}
     </script>
-    <script type="module" src="/src/define/all.ts"></script></body></html>`;
+    <script type="module" src="/src/define/${elements}.ts"></script></body></html>`;
   await loaded;
   const page = frame.contentWindow as Window & typeof globalThis;
   const {document} = page;
   const {written, asked, loads} = page as never as KeptPage;
   const told = () =>
     loads.length === document.querySelectorAll('[term], [area]').length;
-  await until(ready ?? told, 'what is on screen is told');
+  await until(told, 'what is on screen is told');
   return {
     page,
     document,

@@ -129,6 +129,17 @@ describe('prerendered content', () => {
       'The author on a.',
     ],
     [
+      'a glossary that a script gives around it',
+      (find: (selector: string) => HTMLElement) => {
+        (find('term-glossary') as TermGlossary).glossary = {
+          format: 1,
+          name: 'Other',
+          terms: [{id: 'a', name: 'A', summary: 'Another one.'}],
+        };
+      },
+      'Another one.',
+    ],
+    [
       'the language around it',
       (find: (selector: string) => HTMLElement) => {
         find('main').lang = 'es';
@@ -155,6 +166,25 @@ describe('prerendered content', () => {
       await shows(find('term-card'), shown);
     });
   }
+
+  it('stays when the glossary around it is defined late, and follows it then', async () => {
+    const {find, asked, document} = await keptPage(
+      `<term-glossary src="${ADDRESS}">${card('a', '0')}</term-glossary>`,
+      [setOf('a')],
+      {elements: 'term-card'},
+    );
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = '/src/define/term-glossary.ts';
+    document.head.append(script);
+    const around = find<TermGlossary>('term-glossary');
+    await until(() => around.matches(':defined'), 'a definition');
+    await graphSettled();
+    expect(isKept(find('term-card'))).to.equal(true);
+    expect(asked).to.deep.equal([]);
+    around.src = '/faults/glossary?key=late';
+    await shows(find('term-card'), 'The author on a.');
+  });
 
   it('gives way to a glossary in memory, without a request', async () => {
     const {find, asked, document} = await keptPage(
