@@ -3,7 +3,7 @@ import {rule} from '../rule.js';
 
 export const unknownTerm = rule({
   name: 'unknown-term',
-  title: 'An element or [[mention]] in a document that names no entry',
+  title: 'An element or `[[id]]` in a document that names no entry',
   why: 'Readers see the fallback instead of the card, and nobody notices.',
   fix: 'Correct the id, or add the entry.',
   severity: 'error',
