@@ -13,43 +13,40 @@ const LINE = '\n';
 const endOf = (page: string, end: number): number =>
   page.startsWith(LINE, end) ? end + LINE.length : end;
 
-/** Replaces the scripts that prerendering wrote before, wherever they are. */
-export const writeNodes = (
-  page: string,
-  edits: MagicString,
-  head: Head,
-  elements: readonly Element[],
-  nodes: readonly JsonLdNode[],
-): void => {
-  for (const script of elements.filter(isOwnScript)) {
-    const place = script.sourceCodeLocation;
-    if (place) edits.remove(place.startOffset, endOf(page, place.endOffset));
-  }
-  const scripts = nodes.map((node) => scriptOf(node) + LINE);
-  if (scripts.length) edits.appendRight(head.end, scripts.join(''));
-};
+/** What is to be in the head. */
+export interface HeadContent {
+  /** Each becomes a script at the end of the head. */
+  readonly nodes: readonly JsonLdNode[];
+  /** Address of the style sheet, before all rules of the page; `undefined` where it needs none. */
+  readonly stylesheet: string | undefined;
+}
 
 /**
- * Links the style sheet before all rules of the page, in the place of a link
- * that prerendering wrote before.
+ * Writes into the head, in the place of what prerendering wrote before, wherever
+ * that is.
  *
- * @param address `undefined` where the page needs none.
+ * @param elements All elements of the page.
  */
-export const writeStylesheet = (
+export const writeHead = (
   page: string,
   edits: MagicString,
   head: Head,
   elements: readonly Element[],
-  address: string | undefined,
+  {nodes, stylesheet}: HeadContent,
 ): void => {
-  for (const link of elements.filter(isOwnLink)) {
-    const {startOffset, endOffset} = link.sourceCodeLocation!;
-    edits.remove(startOffset, endOf(page, endOffset));
+  // All of it first: what is added to a part that is removed goes with it.
+  for (const element of elements) {
+    const place = element.sourceCodeLocation;
+    if (place && (isOwnScript(element) || isOwnLink(element)))
+      edits.remove(place.startOffset, endOf(page, place.endOffset));
   }
-  if (address === undefined) return;
+  if (stylesheet !== undefined)
+    edits.appendLeft(head.stylesAt, linkOf(stylesheet) + LINE);
+  const scripts = nodes.map((node) => scriptOf(node) + LINE);
+  if (scripts.length) edits.appendLeft(head.end, scripts.join(''));
+};
+
+const linkOf = (address: string): string => {
   const href = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  edits.appendLeft(
-    head.stylesAt,
-    `<link rel="stylesheet" href="${href}" ${MARK}>${LINE}`,
-  );
+  return `<link rel="stylesheet" href="${href}" ${MARK}>`;
 };

@@ -16,7 +16,7 @@ import {
   type Surroundings,
 } from './content.js';
 import {PageGlossaries} from './glossaries.js';
-import {writeNodes, writeStylesheet} from './head-edits.js';
+import {writeHead} from './head-edits.js';
 import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';
 import {isOwnLink, readHead} from './html/head.js';
 import {
@@ -98,7 +98,7 @@ class Page {
     this.#document = parsePage(html);
     this.#elements = [...descendants(this.#document)].filter(isHtml);
     this.#linkers = new PageLinkers(html, this.#edits, this.#elements);
-    const head = readHead(this.#document, options.url, html.length);
+    const head = readHead(this.#document, options.url, html);
     this.#glossaries = new PageGlossaries(head, options);
     this.#surroundings = {
       head,
@@ -141,16 +141,12 @@ class Page {
     for (const tip of tips) await this.#link(tip);
     for (const linker of linkers) await this.#linkText(linker);
     needsStylesheet ||= this.#links > 0 || this.#hasLinksAlready();
-    writeNodes(this.html, this.#edits, head, this.#elements, nodes);
-    const {stylesheet} = this.options;
     const isLinked = needsStylesheet && !head.hasStylesheet;
-    writeStylesheet(
-      this.html,
-      this.#edits,
-      head,
-      this.#elements,
-      isLinked ? stylesheet : undefined,
-    );
+    const {stylesheet} = this.options;
+    writeHead(this.html, this.#edits, head, this.#elements, {
+      nodes,
+      stylesheet: isLinked ? stylesheet : undefined,
+    });
     return {
       html: this.#edits.toString(),
       elements: this.#contents.size + this.#links,

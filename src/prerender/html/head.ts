@@ -7,6 +7,8 @@ import {
   hasAttribute,
   isElement,
   isHtml,
+  isText,
+  type Node,
   type parsePage,
 } from './tree.js';
 
@@ -44,8 +46,38 @@ const resolve = (address: string, base: string): string => {
 const startOf = (element: Element | undefined): number | undefined =>
   element?.sourceCodeLocation?.startOffset;
 
+const endOfNode = (node: Node): number => {
+  const place = node.sourceCodeLocation;
+  const start = place && 'startTag' in place ? place.startTag : undefined;
+  // One whose end is not written ends where the parser says.
+  return (node.nodeName === 'html' ? start : place)?.endOffset ?? 0;
+};
+
+/**
+ * Where a text begins that is the first thing of the body. The parser's own
+ * word for it is wrong where white space and then a character reference is.
+ */
+const startOfText = (
+  page: string,
+  document: Document,
+  head: Element | undefined,
+): number => {
+  const html = document.childNodes.find(isElement)!;
+  const before = [
+    ...document.childNodes.slice(0, document.childNodes.indexOf(html) + 1),
+    ...(head?.childNodes ?? []),
+  ]
+    .filter((node) => !isText(node))
+    .map(endOfNode);
+  const headTag = head?.sourceCodeLocation?.startTag?.endOffset ?? 0;
+  let at = Math.max(headTag, ...before);
+  while (/[\t\n\f\r ]/.test(page.charAt(at))) at++;
+  return at;
+};
+
 /** Where the head ends, also where neither it nor the body has tags. */
-const endOf = (html: Element, length: number): number => {
+const endOf = (document: Document, page: string): number => {
+  const html = document.childNodes.find(isElement)!;
   const parts = html.childNodes.filter(isElement);
   const head = parts.find(({tagName}) => tagName === 'head');
   const body = parts.find(({tagName}) => tagName !== 'head');
@@ -54,21 +86,24 @@ const endOf = (html: Element, length: number): number => {
   const first = body?.childNodes.find(
     ({sourceCodeLocation}) => sourceCodeLocation,
   );
-  return startOf(body) ?? first?.sourceCodeLocation?.startOffset ?? length;
+  const start =
+    startOf(body) ?? first?.sourceCodeLocation?.startOffset ?? page.length;
+  return first && isText(first)
+    ? Math.min(start, startOfText(page, document, head))
+    : start;
 };
 
 /**
  * Reads the head of a page.
  *
  * @param url Absolute address of the page.
- * @param length Of its text.
+ * @param page Its text.
  */
 export const readHead = (
   document: Document,
   url: string,
-  length: number,
+  page: string,
 ): Head => {
-  const html = document.childNodes.find(isElement)!;
   const all = [...descendants(document)].filter(isHtml);
   const links = all.filter(({tagName}) => tagName === 'link');
   const hrefOf = (element: Element) => attribute(element, 'href')?.trim();
@@ -81,7 +116,7 @@ export const readHead = (
   );
   const address = new URL(canonical ? resolve(hrefOf(canonical)!, base) : base);
   address.hash = '';
-  const end = endOf(html, length);
+  const end = endOf(document, page);
   const sheets = links.filter(
     (link) =>
       hasToken(attribute(link, 'rel'), 'stylesheet') && !isOwnLink(link),
