@@ -2,7 +2,7 @@ import type {Glossary} from '../glossary/types.js';
 import {type ExportArguments, readExportArguments} from './export/arguments.js';
 import type {ExportOptions} from './export/exporter.js';
 import {EXPORT_FORMATS} from './export/exporters.js';
-import {areaText, pagesExporter} from './export/pages.js';
+import {areaText, pagesExporter, termText} from './export/pages.js';
 import {tellExport} from './export/tell.js';
 import {type OutputContent, writeOutput} from './export/write-output.js';
 import {type Command, EXIT, type Io} from './io.js';
@@ -31,6 +31,7 @@ Options
       --all            page, jsonld: everything, not one page
       --area ID        page, jsonld: the area, where the glossary has several
       --resource N     page, jsonld: number of its page, or "root"
+      --term ID        page: the page of a term
       --site-url URL   address of the site that the output is for; without it
                        that of the glossary
       --json           tell in JSON what was done
@@ -82,12 +83,15 @@ const contentOf = async (
   report: Report,
   options: ExportOptions,
 ): Promise<OutputContent> => {
-  const {format, isAll} = wanted;
+  const {format, isAll, term} = wanted;
   if (format === 'page' && isAll) {
     return {
       files: pagesExporter.files(glossary, options, report),
       isWhole: true,
     };
+  }
+  if (term !== undefined) {
+    return {text: [termText(glossary, term, options.file, report)]};
   }
   if (format === 'page' || (format === 'jsonld' && !isAll)) {
     return {text: [areaText(glossary, wanted, report)]};

@@ -12,6 +12,7 @@ export interface ExportArguments {
   readonly isAll: boolean;
   readonly area: string | undefined;
   readonly resource: string | undefined;
+  readonly term: string | undefined;
   /** Ends with a slash. */
   readonly siteUrl: string | undefined;
   readonly isJson: boolean;
@@ -22,6 +23,7 @@ export interface ExportArguments {
 const OF_ONE_PAGE: Readonly<Record<string, readonly string[]>> = {
   area: ['page', 'jsonld'],
   resource: ['page', 'jsonld'],
+  term: ['page'],
   all: ['page', 'jsonld'],
 };
 
@@ -32,6 +34,7 @@ export const readExportArguments = (
   const {files, values, flags} = readArguments('export', args, {
     area: {type: 'string'},
     resource: {type: 'string'},
+    term: {type: 'string'},
     all: {type: 'boolean'},
     format: {type: 'string', short: 'f'},
     output: {type: 'string', short: 'o'},
@@ -56,7 +59,7 @@ export const readExportArguments = (
       );
     }
   }
-  const chosen = ['all', 'area'].filter(given);
+  const chosen = ['all', 'term', 'area'].filter(given);
   if (chosen.length > 1 || (given('resource') && chosen[0] !== 'area')) {
     requireOneChoice(chosen, given('resource'));
   }
@@ -74,6 +77,7 @@ export const readExportArguments = (
     isAll: flags.has('all'),
     area: values.get('area'),
     resource: values.get('resource'),
+    term: values.get('term'),
     siteUrl: siteUrlOf(values.get('site-url')),
     isJson: flags.has('json'),
     isQuiet: flags.has('quiet'),

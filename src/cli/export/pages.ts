@@ -1,10 +1,13 @@
 import {GlossaryIndex} from '../../glossary/glossary-index.js';
 import type {Glossary} from '../../glossary/types.js';
-import {layOut} from '../../site/layout.js';
+import {layOut, presentTerms} from '../../site/layout.js';
 import {SitePaths} from '../../site/paths.js';
 import {buildAreaNodes} from '../../structured-data/area-nodes.js';
 import {baseOf, pageOfResource} from '../page-form/area-page.js';
 import {selectPage} from '../page-form/select-page.js';
+import {CommandError} from '../errors.js';
+import {nearest} from '../nearest.js';
+import {writeTermPage} from '../page-form/term-page.js';
 import {writePage} from '../page-form/write.js';
 import type {Report} from '../report.js';
 import type {FolderExporter} from './exporter.js';
@@ -39,8 +42,20 @@ export const pagesExporter: FolderExporter = {
   name: 'page',
   title: 'all pages, in the Markdown in which they were published',
   *files(glossary, {file, siteUrl}, report) {
-    const index = new GlossaryIndex(glossary);
-    const {areas, resources} = layOut(glossary, new SitePaths(siteUrl));
+    const layout = layOut(glossary, new SitePaths(siteUrl));
+    const {areas, resources, terms} = layout;
+    // Pages link to each other, so each entry needs an address.
+    const placed = glossary.terms.map((term) => {
+      if (term.name === null || term.url !== undefined) return term;
+      const path = terms.get(term);
+      if (siteUrl === undefined || !path) return term;
+      report.guessed(
+        {file, line: 1},
+        'the address of an entry that has none: where its page would be on the site',
+      );
+      return {...term, url: siteUrl + path.address};
+    });
+    const index = new GlossaryIndex({...glossary, terms: placed});
     for (const [area, path] of areas) {
       if (!area.resources?.length) {
         const page = selectPage(index, area.id, undefined);
@@ -55,7 +70,36 @@ export const pagesExporter: FolderExporter = {
         yield {path: resources.get(resource)!.markdown, content};
       }
     }
+    for (const [{id}, path] of terms) {
+      const entry = index.entry(id);
+      if (!entry) continue;
+      const page = writeTermPage(entry, index);
+      yield {path: path.markdown, content: told(file, page, report)};
+    }
   },
+};
+
+/**
+ * The page of one entry.
+ *
+ * @param reference Its id, a former one, or its address.
+ * @throws {CommandError} Where there is none.
+ */
+export const termText = (
+  glossary: Glossary,
+  reference: string,
+  file: string,
+  report: Report,
+): string => {
+  const index = new GlossaryIndex(glossary);
+  const entry = index.entry(reference);
+  if (entry) return told(file, writeTermPage(entry, index), report);
+  const ids = presentTerms(glossary).map(({id}) => id);
+  const meant = nearest(reference, ids);
+  throw new CommandError(
+    `there is no term "${reference}"`,
+    meant && `Did you mean ${meant}?`,
+  );
 };
 
 /** A page as text; what of it fits nowhere any more is told. */

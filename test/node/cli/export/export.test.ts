@@ -83,6 +83,28 @@ describe('all pages', () => {
     assert.equal(await read('again.json'), await read('g.json'));
   });
 
+  it('are those of entries too, with links to where they are', async (t) => {
+    const {path, read, export: exported} = await small(t);
+    const {stdout, stderr} = await exported(
+      ...['-f', 'page', '--all', '--site-url', 'https://k.example/'],
+      ...['-o', path('out')],
+    );
+    assert.match(stderr, /guessed: the address of an entry that has none/);
+    assert.match(stdout, /2 terms in 3 files/);
+    const page = await read('out/term/bowline.md');
+    assert.match(page, /^# Bowline \[fixed\]/);
+    assert.match(page, /\(https:\/\/knots\.example\/b\/\)/);
+    assert.match(
+      await read('out/area/loops.md'),
+      /## \[Bowline \[fixed\]\]\(https:\/\/k\.example\/term\/bowline\/\)/,
+    );
+    const one = await exported('-f', 'page', '--term', 'bowline');
+    assert.match(one.stdout, /^# Bowline/);
+    const none = await exported('-f', 'page', '--term', 'bowlin');
+    assert.deepEqual([none.code, none.stdout], [2, '']);
+    assert.match(none.stderr, /no term "bowlin"\nDid you mean bowline\?/);
+  });
+
   it('are not written again, and go with what they are of', async (t) => {
     const {path, write, export: exported, run} = await small(t);
     const all = ['-f', 'page', '--all', '-o', path('out')];
