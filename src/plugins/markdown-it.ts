@@ -16,7 +16,15 @@ interface State {
 interface MarkdownIt {
   readonly options: {readonly breaks?: boolean | undefined};
   readonly core: {
-    readonly ruler: {push(name: string, rule: (state: never) => void): void};
+    readonly ruler: {
+      push(
+        name: string,
+        rule: (state: {
+          readonly tokens: unknown;
+          readonly Token: unknown;
+        }) => void,
+      ): void;
+    };
   };
 }
 
@@ -34,15 +42,15 @@ export default function markdownItTerms(
   options: MarkdownItTermsOptions,
 ): void {
   const lexicon = lexiconOf(options?.glossary, options);
-  md.core.ruler.push('term_elements', (state: State) => {
+  md.core.ruler.push('term_elements', (state) => {
+    const {tokens, Token} = state as State;
     const {links} = linksOf(
-      (reading) =>
-        readTokens(state.tokens, md.options.breaks === true, reading),
+      (reading) => readTokens(tokens, md.options.breaks === true, reading),
       lexicon,
       options,
       'both',
       ({start, end}) => start.at.parent === end.at.parent,
     );
-    writeTokens(links, state.Token);
+    writeTokens(links, Token);
   });
 }

@@ -35,6 +35,9 @@ const isMark = (unit: string): boolean => /[!-/:-@[-`{-~]/.test(unit);
 /** Would mean something else as a part of the words of a link. */
 const UNFIT = /[[\]`<>]/;
 
+/** Where a quote goes on in the next line, its mark is no part of the words. */
+const LINE_ENDS = /[\r\n][ \t>]*/g;
+
 /** Marks of emphasis, whose meaning depends on what stands on both sides. */
 const EMPHASIS = /[*_~]/;
 const LETTER = /[^\s!-/:-@[-`{-~\p{P}\p{S}]/u;
@@ -63,7 +66,7 @@ export class MarkdownPlaces {
     const span = {start: map.start(start.offset), end: map.end(end.offset)};
     const words = this.source.slice(span.start, span.end);
     const isFit =
-      !UNFIT.test(words) &&
+      !UNFIT.test(words.replace(LINE_ENDS, '')) &&
       words === this.parsed.slice(span.start, span.end) &&
       !this.#isProtected(span) &&
       !this.#isBesideMark(span);
