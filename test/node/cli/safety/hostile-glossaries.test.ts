@@ -10,7 +10,10 @@ import {glossaryOf} from './readers.js';
 const WRITERS: readonly (readonly string[])[] = [
   ['build'],
   ['export', '--format', 'page', '--all'],
-  ...EXPORT_FORMATS.map(({name}) => ['export', '--format', name]),
+  ...EXPORT_FORMATS.map(({name}) => [
+    ...['export', '--format', name],
+    ...(name === 'jsonld' ? ['--all'] : []),
+  ]),
 ];
 
 /** A glossary whose ids, addresses and names are paths. */

@@ -126,13 +126,22 @@ export const IMPORTS: Readonly<Record<string, readonly Sample[]>> = {
     [
       'in.html',
       ['html'],
-      ['html'],
+      [],
       (text) =>
         `<!doctype html><script type="application/ld+json">${termSet('x')}</script><h1>Own</h1><p>${text}</p>`,
     ],
   ],
   glossary: [
     ['in.json', ['text', 'markdown'], ['json'], (text) => glossaryOf([text])],
+  ],
+  'term-page': [
+    [
+      'in.md',
+      ['markdown', 'text'],
+      [],
+      (text) =>
+        `# Alpha ⎊ Term\n\n**Published:** 2025-03-10\n\n---\n\n${text}\n\n## Glossary\n`,
+    ],
   ],
   csv: [
     [
@@ -185,11 +194,11 @@ export const IMPORTS: Readonly<Record<string, readonly Sample[]>> = {
     [
       'in.html',
       ['html', 'text'],
-      ['html'],
+      [],
       (text) => `<!doctype html><dl><dt>A</dt><dd>${text}</dd></dl>`,
     ],
   ],
-  wxr: [['in.xml', ['html', 'text'], ['html'], wxr]],
+  wordpress: [['in.xml', ['text'], ['html'], wxr]],
 };
 
 export const importers = (format: string): readonly Reader[] =>
@@ -205,8 +214,8 @@ export const importers = (format: string): readonly Reader[] =>
 const DOCUMENTS: readonly Sample[] = [
   [
     'in.md',
-    ['markdown', 'text'],
-    ['yaml'],
+    ['markdown'],
+    [],
     (text) => `# Beta\n\nBeta is plain. ${text} Beta.\n`,
   ],
   [
@@ -217,8 +226,8 @@ const DOCUMENTS: readonly Sample[] = [
   ],
   [
     'in.html',
-    ['html', 'text'],
     ['html'],
+    [],
     (text) =>
       `<!doctype html><title>x</title><h1>Beta</h1><p>Beta ${text} Beta.</p>`,
   ],
