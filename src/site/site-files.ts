@@ -1,28 +1,18 @@
 /** All files of a static glossary site, one after the other. */
-import type {Area, Glossary, Resource, Term} from '../glossary/types.js';
-import {areaPage, resourcePath} from './area-page.js';
-import {type Edition, makeEdition, translatedLanguages} from './edition.js';
+import type {Glossary, Term} from '../glossary/types.js';
+import {contents} from './contents.js';
+import {makeEdition} from './edition.js';
 import {atomFeed, robots, type SitemapEntry, sitemaps} from './feeds.js';
-import {
-  addressOf,
-  type Alternate,
-  ASSETS,
-  type PageContent,
-  pageHtml,
-  rootOf,
-  type SiteFrame,
-} from './frame.js';
-import {changeOf} from './dates.js';
-import {homePage} from './home-page.js';
-import {allTermsPage, areasPage, folderPage, letterPage} from './list-pages.js';
-import {type ContentsLink, llmsContents, llmsFullText} from './llms.js';
-import {areaMirror, listMirror, termMirror} from './mirrors.js';
-import {icon, notFoundPage, redirectPage, searchPage} from './other-pages.js';
+import {addressOf, ASSETS, pageHtml, rootOf, type SiteFrame} from './frame.js';
 import {presentTerms} from './layout.js';
-import {type PagePath, SitePaths} from './paths.js';
+import {llmsFullText} from './llms.js';
+import {icon} from './other-pages.js';
+import {SitePaths} from './paths.js';
+import {pagesOf} from './planned-pages.js';
+import {redirects} from './redirects.js';
 import {searchIndex} from './search-index.js';
 import {siteGlossary} from './site-glossary.js';
-import {termPage} from './term-page.js';
+import {translatedLanguages} from './translated.js';
 
 /** A file of a site. */
 export interface SiteFile {
@@ -50,9 +40,6 @@ export interface SiteOptions {
 
 /** What the site needs for itself, so that no page may have these names. */
 const OWN_NAMES = ['index', '404', 'llms', 'llms-full', 'sitemap', 'robots'];
-
-/** Letters alone may have addresses in the contents for language models, above this. */
-const MOST_IN_CONTENTS = 1000;
 
 /**
  * The files of a site, in the same order and with the same bytes for the same
@@ -138,123 +125,6 @@ const languageOf = (
   return 'en';
 };
 
-/** A page with what stands beside it. */
-interface Planned {
-  readonly page: PageContent;
-  readonly mirror?: string;
-  readonly changed?: string | undefined;
-  readonly isEntry?: boolean;
-}
-
-function* pagesOf(
-  edition: Edition,
-  editions: readonly Edition[],
-): Generator<Planned> {
-  const {areas, terms, letters, folders} = edition;
-  const name = edition.index.glossary.name;
-  const everywhere = (pathOf: (other: Edition) => PagePath | undefined) =>
-    editions.flatMap((other): Alternate[] => {
-      const path = pathOf(other);
-      return path
-        ? [{language: other.language, address: addressOf(other, path)}]
-        : [];
-    });
-  const has = new Map(
-    editions.map((other) => [
-      other,
-      {
-        terms: new Map(other.terms.map((term) => [term.id, term])),
-        areas: new Map(other.areas.map((area) => [area.id, area])),
-      },
-    ]),
-  );
-  const listPages: readonly {
-    readonly content: PageContent;
-    readonly key: 'home' | 'allTerms' | 'areas';
-  }[] = [
-    {content: homePage(edition), key: 'home'},
-    {content: allTermsPage(edition), key: 'allTerms'},
-    ...(areas.length
-      ? [{content: areasPage(edition), key: 'areas' as const}]
-      : []),
-  ];
-  for (const {content, key} of listPages) {
-    const alternates = everywhere((other) =>
-      key === 'areas' && !other.areas.length ? undefined : other.paths[key],
-    );
-    const shown = {
-      home: {areas, terms: terms.length <= MOST_IN_CONTENTS ? terms : []},
-      allTerms: {terms},
-      areas: {areas},
-    }[key];
-    yield {
-      page: {...content, alternates},
-      mirror: listMirror(edition, key === 'home' ? name : content.title, shown),
-    };
-  }
-  for (const folder of folders) {
-    const page = folderPage(edition, folder);
-    yield {page, mirror: listMirror(edition, page.title, folder)};
-  }
-  for (const letter of letters) {
-    for (const [number, {terms: shown}] of letter.pages.entries()) {
-      const page = letterPage(edition, letter, number);
-      yield {page, mirror: listMirror(edition, page.title, {terms: shown})};
-    }
-  }
-  for (const area of areas) {
-    for (const resource of area.resources ?? []) {
-      const alternates = everywhere((other) => {
-        const there = has.get(other)!.areas.get(area.id);
-        const same = there && sameResource(there, resource);
-        return same && resourcePath(other, same);
-      });
-      yield {
-        page: areaPage(edition, area, resource, alternates),
-        mirror: areaMirror(edition, area, resource),
-      };
-    }
-  }
-  for (const [at, term] of terms.entries()) {
-    const alternates = everywhere((other) => {
-      const there = has.get(other)!.terms.get(term.id);
-      return there && other.pathOf(there);
-    });
-    yield {
-      page: termPage(edition, at, alternates),
-      mirror: termMirror(edition, term),
-      changed: changeOf(term),
-      isEntry: true,
-    };
-  }
-  yield {page: searchPage(edition)};
-  if (!edition.prefix) yield {page: notFoundPage(edition)};
-}
-
-const sameResource = (
-  {resources = []}: Area,
-  {number}: Resource,
-): Resource | undefined =>
-  resources.find((resource) => resource.number === number);
-
-/** Where a former id would have its page, beside that of its entry. */
-function* redirects(edition: Edition, paths: SitePaths): Generator<SiteFile> {
-  for (const term of edition.terms) {
-    const target = edition.pathOf(term);
-    const folder = target.address.replace(/[^/]+\/?$/, '');
-    for (const id of term.formerIds ?? []) {
-      const path = paths.own(
-        `${edition.siteUrl}${folder}${id.replace(/[/?#%\\]/g, encodeURIComponent)}/`,
-      );
-      if (!path) continue;
-      yield {
-        path: path.html,
-        content: redirectPage(edition, term.name, target),
-      };
-    }
-  }
-}
-
 /** Origins of the pictures that the site shows, besides its own. */
 const originsOf = (
   terms: readonly Term[],
@@ -287,52 +157,4 @@ const withRelativeLinks = (
       page.slice(body),
     )
   );
-};
-
-const contents = (edition: Edition): string => {
-  const {siteUrl, terms, areas, letters, words, index} = edition;
-  const mirror = ({markdown}: PagePath) =>
-    siteUrl + markdown.split('/').map(encodeURIComponent).join('/');
-  const sections = new Map<string, readonly ContentsLink[]>([
-    [
-      words.areas,
-      areas.map((area) => ({
-        name: area.name,
-        url: mirror(edition.pathOfArea(area)),
-        text: area.description,
-      })),
-    ],
-    [
-      words.allTerms,
-      terms.length <= MOST_IN_CONTENTS
-        ? terms.map((term) => ({
-            name: term.name,
-            url: mirror(edition.pathOf(term)),
-            text: term.summary,
-          }))
-        : letters.flatMap(({letter, pages}) =>
-            pages.map(({path, terms: shown}) => ({
-              name: letter,
-              url: mirror(path),
-              text: `${shown[0]!.name} – ${shown.at(-1)!.name}`,
-            })),
-          ),
-    ],
-    [
-      'Optional',
-      [
-        {
-          name: 'llms-full.txt',
-          url: `${siteUrl}llms-full.txt`,
-          text: 'all texts in one file',
-        },
-        {
-          name: 'glossary.json',
-          url: `${siteUrl}glossary.json`,
-          text: 'the same as data',
-        },
-      ],
-    ],
-  ]);
-  return llmsContents({...index.glossary, terms, areas}, sections);
 };

@@ -4,7 +4,6 @@
  * the first letters ask for. Without this script the form leads to a page that
  * goes on by letters.
  */
-/* global console, document, fetch, location, URL, URLSearchParams */
 
 /** Entries that are offered while typing, and on the page of results. */
 const OFFERED = 8;

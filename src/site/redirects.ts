@@ -1,0 +1,25 @@
+import type {Edition} from './edition.js';
+import {redirectPage} from './other-pages.js';
+import type {SitePaths} from './paths.js';
+import type {SiteFile} from './site-files.js';
+
+/** Pages where entries were under former ids, beside where they are; none in the place of another page. */
+export function* redirects(
+  edition: Edition,
+  paths: SitePaths,
+): Generator<SiteFile> {
+  for (const term of edition.terms) {
+    const target = edition.pathOf(term);
+    const folder = target.address.replace(/[^/]+\/?$/, '');
+    for (const id of term.formerIds ?? []) {
+      const path = paths.own(
+        `${edition.siteUrl}${folder}${id.replace(/[/?#%\\]/g, encodeURIComponent)}/`,
+      );
+      if (!path) continue;
+      yield {
+        path: path.html,
+        content: redirectPage(edition, term.name, target),
+      };
+    }
+  }
+}
