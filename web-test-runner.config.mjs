@@ -83,5 +83,5 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: 10_000, grep: TEST_GREP}},
+  testFramework: {config: {timeout: 20_000, grep: TEST_GREP}},
 };
