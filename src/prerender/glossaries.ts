@@ -165,8 +165,13 @@ export class PageGlossaries {
   readonly #own = new Map<string, GlossarySource>();
 
   readonly #fetch: typeof fetch = (request, init) =>
-    this.options.fetch(
+    (this.options.fetch ?? refuse)(
       request instanceof Request ? request.url : String(request),
       init?.signal ?? undefined,
     );
 }
+
+const refuse = (address: string): Promise<never> =>
+  Promise.reject(
+    new Error(`${address} is not read: prerender() was given no \`fetch\``),
+  );

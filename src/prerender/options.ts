@@ -6,9 +6,11 @@ export interface PrerenderOptions {
   readonly url: string;
   /**
    * Reads a glossary that the page names, at an absolute address. It rejects
-   * where there is none, or where it may not be read.
+   * where there is none, or where it may not be read. Without it, nothing is
+   * read but what is in the page.
    */
-  readonly fetch: (address: string, signal?: AbortSignal) => Promise<Response>;
+  readonly fetch?:
+    ((address: string, signal?: AbortSignal) => Promise<Response>) | undefined;
   /** What a page reads that names no glossary; by default the bundled one. */
   readonly glossary?: GlossarySource | undefined;
   /**

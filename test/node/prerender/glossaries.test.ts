@@ -131,6 +131,14 @@ describe('the glossary of an element', () => {
     ]);
   });
 
+  it('is not read without a way to read it', async () => {
+    const {notes} = await prerendered(
+      '<term-card term="awl" src="/own.json">x</term-card>',
+      {fetch: undefined},
+    );
+    assert.match(notes[0]!.message, /own\.json is not read: .* no `fetch`/);
+  });
+
   it('is told where it is no JSON', async () => {
     const {notes} = await prerendered(
       '<term-card term=awl>\n<script type="application/json">{</script></term-card>',

@@ -41,7 +41,9 @@ export const workshop = documentSource(GLOSSARY, 'workshop.json');
 
 /** Files by their addresses; there is nothing else to be had. */
 export const filesAt =
-  (files: Readonly<Record<string, unknown>>): PrerenderOptions['fetch'] =>
+  (
+    files: Readonly<Record<string, unknown>>,
+  ): NonNullable<PrerenderOptions['fetch']> =>
   async (address) => {
     await Promise.resolve();
     if (Object.hasOwn(files, address))
