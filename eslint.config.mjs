@@ -88,7 +88,7 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['demo/**/*.js'],
+    files: ['demo/**/*.js', 'src/**/assets/*.js'],
     languageOptions: {globals: globals.browser},
   },
   {

@@ -1,5 +1,4 @@
 /** What it costs to prerender a site, beside reading and writing the same files unchanged. */
-import {spawn} from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +9,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {measure} from './commands/measure.mjs';
 import {inRounds, middle, summaries} from './report.mjs';
 import {median} from './statistics.mjs';
 
@@ -58,27 +58,6 @@ const writeSite = (folder) => {
   writeFileSync(join(folder, 'glossary.json'), JSON.stringify(glossary));
 };
 
-/** Milliseconds and the most memory in bytes of one run of Node, threads and all. */
-const measure = (args) =>
-  new Promise((resolve, reject) => {
-    const began = performance.now();
-    const child = spawn(
-      process.execPath,
-      ['--import', path('prerender/peak.mjs'), ...args],
-      {stdio: ['ignore', 'ignore', 'inherit', 'ipc']},
-    );
-    let peak = 0;
-    child.on('message', (message) => {
-      peak = message.peak;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const time = performance.now() - began;
-      if (code === 0) resolve({time, peak: peak / 2 ** 20});
-      else reject(new Error(`${args.join(' ')} ended with ${code}`));
-    });
-  });
-
 const perSecond = (times) =>
   middle(
     times.map((time) => (PAGES / time) * 1000),
@@ -108,7 +87,7 @@ export const run = async ({samples = 5}) => {
       all: () => anew(command),
       one: () => anew([...command, '--jobs', '1']),
       copy: () =>
-        anew([path('prerender/copy.mjs'), place('site'), place('out')]),
+        anew([path('commands/copy.mjs'), place('site'), place('out')]),
       again: async () => {
         await anew(command);
         return measure(command);

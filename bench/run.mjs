@@ -22,6 +22,7 @@ const BENCHMARKS = [
   'exchange',
   'large-document',
   'prerender',
+  'import',
 ];
 
 const {values} = parseArgs({

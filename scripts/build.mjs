@@ -3,7 +3,7 @@
  * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
  * style sheet for pages. Then the demo page that has a build of its own.
  */
-import {chmodSync, existsSync, rmSync} from 'node:fs';
+import {chmodSync, cpSync, existsSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, install} from '../demo/exchange/build.mjs';
 import {root, run} from './run.mjs';
@@ -24,6 +24,13 @@ await Promise.all([
   step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
   step('styles', process.execPath, ['--import', 'tsx', 'scripts/styles.ts']),
 ]);
+
+// Pages that commands make have files of their own beside the modules.
+for (const folder of ['site/assets', 'cli/dev/assets']) {
+  cpSync(join(root, 'src', folder), join(root, 'dist', folder), {
+    recursive: true,
+  });
+}
 
 const bin = join(root, 'dist/cli/bin.js');
 if (existsSync(bin)) chmodSync(bin, 0o755);

@@ -9,7 +9,7 @@ import {IMPORT_FORMATS} from './importers.js';
 
 /** Files of a folder that may be in a format that is read. */
 const READABLE =
-  '**/*.{md,markdown,mdown,html,htm,csv,tsv,json,jsonld,ndjson,jsonl,ttl,nt,n3,xml,yaml,yml}';
+  '**/*.{md,markdown,mdown,html,htm,csv,tsv,tab,json,jsonld,ndjson,jsonl,ttl,turtle,trig,nt,nq,xml,yaml,yml}';
 
 /** Published pages have rules of their own. */
 export const PAGE = 'page';

@@ -41,7 +41,9 @@ export const readHtmlPart = (
   builder.endBlock();
 };
 
-export const fragmentOf = (html: string) =>
+export const fragmentOf = (
+  html: string,
+): DefaultTreeAdapterMap['documentFragment'] =>
   parseFragment(html, {sourceCodeLocationInfo: true, scriptingEnabled: false});
 
 export const attributeOf = (
