@@ -5,6 +5,7 @@ import {CommandError} from './errors.js';
 import {exportCommand} from './export.js';
 import {importCommand} from './import.js';
 import {type Command, EXIT, type ExitCode, type Io} from './io.js';
+import {linkCommand} from './link.js';
 import {lintCommand} from './lint.js';
 import {nearest} from './nearest.js';
 import {prerenderCommand} from './prerender.js';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   validate: validateCommand,
+  link: linkCommand,
   lint: lintCommand,
   dev: devCommand,
   build: buildCommand,

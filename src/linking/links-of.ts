@@ -27,6 +27,13 @@ export interface MarkedLink<At> extends Link<At> {
   readonly markup: Markup;
 }
 
+/** What a document gets. */
+export interface MarkedLinks<At> extends FoundLinks<At> {
+  readonly links: readonly MarkedLink<At>[];
+  /** Ids of terms that are named and not linked: the form wants an address. */
+  readonly withoutAddress: readonly string[];
+}
+
 /** What a linker in the browser has for itself: the text of a `<term-linker>`. */
 export const isLinker = (element: Open): boolean =>
   element.name === 'term-linker' && element.attribute('for') === undefined;
@@ -53,9 +60,8 @@ export const linksOf = <At>(
   {exclude, within, as, first, limit, expand}: DocumentSettings,
   form: Form,
   accepts: (link: Omit<Link<At>, 'addition'>) => boolean = () => true,
-): Omit<FoundLinks<At>, 'links'> & {
-  readonly links: readonly MarkedLink<At>[];
-} => {
+): MarkedLinks<At> => {
+  const withoutAddress = new Set<string>();
   const markup = ({mention}: Pick<Link<At>, 'mention'>) =>
     markupOf(mention, addressOf(mention, lexicon), as ?? form);
   const stretches = read({
@@ -68,7 +74,16 @@ export const linksOf = <At>(
     first,
     limit,
     expand,
-    accepts: (link) => markup(link) !== undefined && accepts(link),
+    accepts: (link) => {
+      if (!accepts(link)) return false;
+      if (markup(link)) return true;
+      for (const {id} of link.mention.terms) withoutAddress.add(id);
+      return false;
+    },
   });
-  return {links: links.map((link) => ({...link, markup: markup(link)!})), kept};
+  return {
+    links: links.map((link) => ({...link, markup: markup(link)!})),
+    kept,
+    withoutAddress: [...withoutAddress],
+  };
 };

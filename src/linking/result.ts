@@ -15,4 +15,6 @@ export interface LinkedText {
   readonly links: readonly LinkedWords[];
   /** Mentions that were linked already. */
   readonly kept: number;
+  /** Ids of terms that are named and not linked: the form wants an address. */
+  readonly withoutAddress: readonly string[];
 }

@@ -20,7 +20,7 @@ export const linkHtml = (
   options: DocumentOptions,
 ): LinkedText => {
   const places = new HtmlPlaces(html);
-  const {links, kept} = linksOf(
+  const {links, kept, withoutAddress} = linksOf(
     (reading) => readTree(parse(html, {sourceCodeLocationInfo: true}), reading),
     lexiconOf(options.glossary, options),
     options,
@@ -34,5 +34,5 @@ export const linkHtml = (
     writeLink(edits, span, markup, addition);
     return {offset: span.start, words, reference: referenceOf(mention)};
   });
-  return {text: edits.toString(), links: linked, kept};
+  return {text: edits.toString(), links: linked, kept, withoutAddress};
 };

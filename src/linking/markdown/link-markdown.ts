@@ -47,7 +47,7 @@ export const linkMarkdown = (
   const masked = maskMarkdown(text).replace(/^\uFEFF/, ' ');
   const parsed = options.isMdx ? maskMdx(masked) : masked;
   const places = new MarkdownPlaces(text, parsed);
-  const {links, kept} = linksOf(
+  const {links, kept, withoutAddress} = linksOf(
     (reading) => readMarkdown(parse(parsed), reading),
     lexicon,
     options,
@@ -63,5 +63,5 @@ export const linkMarkdown = (
     edits.appendLeft(end, after);
     return {offset: start, words, reference: referenceOf(mention)};
   });
-  return {text: edits.toString(), links: linked, kept};
+  return {text: edits.toString(), links: linked, kept, withoutAddress};
 };
