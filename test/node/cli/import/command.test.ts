@@ -139,10 +139,13 @@ describe('importing entries', () => {
       '--language',
       'de',
     );
-    const {language, terms} = JSON.parse(await read('out.json')) as Glossary;
+    const {language, terms} = JSON.parse(await read('out.json')) as {
+      language: string;
+      terms: readonly {name: string; summary: string}[];
+    };
     assert.equal(language, 'de');
     assert.deepEqual(
-      terms.map(({name, summary}) => `${name},${summary as string}`),
+      terms.map(({name, summary}) => `${name},${summary}`),
       rows,
     );
   });
