@@ -1,5 +1,9 @@
 /** The structured data of a page, as the page graph would leave it in its head. */
-import {MARK, SINGLE_TYPES} from '../structured-data/host-types.js';
+import {
+  collectTypes,
+  MARK,
+  SINGLE_TYPES,
+} from '../structured-data/host-types.js';
 import {scriptText} from '../structured-data/json-text.js';
 import {
   listOf,
@@ -27,25 +31,13 @@ export const isOwnScript = (element: Element): boolean =>
 
 const MICRODATA = new RegExp(`schema\\.org/(${SINGLE_TYPES.join('|')})$`);
 
-/** Nodes deeper than this are not the page's own. */
-const MAX_DEPTH = 32;
-
-const collect = (value: unknown, types: Set<string>, depth = 0): void => {
-  if (typeof value !== 'object' || !value || depth > MAX_DEPTH) return;
-  if (!Array.isArray(value)) {
-    for (const type of typesOf(value as Record<string, unknown>))
-      types.add(type);
-  }
-  for (const item of Object.values(value)) collect(item, types, depth + 1);
-};
-
 /** The types that the page states itself. */
 const hostTypes = (elements: readonly Element[]): ReadonlySet<string> => {
   const types = new Set<string>();
   for (const element of elements) {
     if (isJsonLd(element) && !hasAttribute(element, MARK)) {
       try {
-        collect(JSON.parse(textContent(element.childNodes)), types);
+        collectTypes(JSON.parse(textContent(element.childNodes)), types);
       } catch {
         // A script that cannot be read says nothing about the page.
       }

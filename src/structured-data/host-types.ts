@@ -16,13 +16,18 @@ const read = new WeakMap<Element, {text: string; types: ReadonlySet<string>}>();
 /** Nodes deeper than this are not the page's own; it also bounds the walk. */
 const MAX_DEPTH = 32;
 
-const collect = (value: unknown, types: Set<string>, depth = 0): void => {
+/** Adds the types of all nodes in a value that was JSON-LD. */
+export const collectTypes = (
+  value: unknown,
+  types: Set<string>,
+  depth = 0,
+): void => {
   if (typeof value !== 'object' || !value || depth > MAX_DEPTH) return;
   if (!Array.isArray(value)) {
     for (const type of typesOf(value as Record<string, unknown>))
       types.add(type);
   }
-  for (const item of Object.values(value)) collect(item, types, depth + 1);
+  for (const item of Object.values(value)) collectTypes(item, types, depth + 1);
 };
 
 const scriptTypes = (script: Element): ReadonlySet<string> => {
@@ -31,7 +36,7 @@ const scriptTypes = (script: Element): ReadonlySet<string> => {
   if (known?.text === text) return known.types;
   const types = new Set<string>();
   try {
-    collect(JSON.parse(text), types);
+    collectTypes(JSON.parse(text), types);
   } catch {
     // A script that cannot be read says nothing about the page.
   }
