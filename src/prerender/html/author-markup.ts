@@ -182,12 +182,15 @@ const trailItems = (host: Element): readonly Element[] =>
       : [];
   });
 
+/** A longer way leads nowhere; each step is read with all that is inside it. */
+const MOST_STEPS = 200;
+
 /** An author's own trail: a step for each item, its address from its link. */
 export const authorTrail = (
   host: Element,
   base: string,
 ): readonly TrailStep[] =>
-  trailItems(host).map((item) => {
+  trailItems(host).slice(0, MOST_STEPS).map((item) => {
     const links = [...descendants(item)].filter(({tagName}) => tagName === 'a');
     const href = links
       .map((link) => attribute(link, 'href'))
