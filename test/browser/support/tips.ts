@@ -129,8 +129,8 @@ export const clickOn = async (at: Element | Point): Promise<void> => {
   const position = at instanceof Element ? middleOf(at) : at;
   const left = clicked.before + DOUBLE_CLICK - performance.now();
   if (left > 0) await aTimeout(left);
-  clicked.now = performance.now();
   await sendMouse({type: 'click', position});
+  clicked.now = performance.now();
 };
 
 /** A finger taps; false where the engine cannot be told to. */
