@@ -190,16 +190,20 @@ export const authorTrail = (
   host: Element,
   base: string,
 ): readonly TrailStep[] =>
-  trailItems(host).slice(0, MOST_STEPS).map((item) => {
-    const links = [...descendants(item)].filter(({tagName}) => tagName === 'a');
-    const href = links
-      .map((link) => attribute(link, 'href'))
-      .find((value) => value !== undefined);
-    return {
-      name: spaced(textContent((links[0] ?? item).childNodes)).trim(),
-      url:
-        href === undefined || !URL.canParse(href, base)
-          ? href
-          : new URL(href, base).href,
-    };
-  });
+  trailItems(host)
+    .slice(0, MOST_STEPS)
+    .map((item) => {
+      const links = [...descendants(item)].filter(
+        ({tagName}) => tagName === 'a',
+      );
+      const href = links
+        .map((link) => attribute(link, 'href'))
+        .find((value) => value !== undefined);
+      return {
+        name: spaced(textContent((links[0] ?? item).childNodes)).trim(),
+        url:
+          href === undefined || !URL.canParse(href, base)
+            ? href
+            : new URL(href, base).href,
+      };
+    });
