@@ -30,6 +30,8 @@ it('cards of a built glossary load the files of their terms, each once', async (
         ),
       ),
     'every card',
+    // The server builds it when it is first asked.
+    15_000,
   );
   const files = asked();
   expect(new Set(files).size, files.join('\n')).to.equal(files.length);

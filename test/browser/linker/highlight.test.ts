@@ -43,7 +43,13 @@ describe('<term-linker mode="highlight">', () => {
     const linker = await highlight('<p>An option, a premium.</p>');
     await linker.updateComplete;
     await expect(linker).to.be.accessible();
-    linker.shadowRoot!.querySelector('details')!.open = true;
+    const root = linker.shadowRoot!;
+    root.querySelector('details')!.open = true;
+    // A busy page prepares them later.
+    await until(
+      () => root.querySelectorAll('term-tip:not([tabindex])').length === 0,
+      'prepared tips',
+    );
     await expect(linker).to.be.accessible();
   });
 
