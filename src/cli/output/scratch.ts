@@ -48,10 +48,11 @@ export class Scratch {
    * was made for it and has remained empty.
    */
   close(): void {
-    for (const signal of SIGNALS) process.off(signal, this.#end);
     rmSync(this.path, {recursive: true, force: true});
     removeEmpty(this.#made);
     own.delete(basename(this.path));
+    // Last: a signal that comes meanwhile is to find nothing left.
+    for (const signal of SIGNALS) process.off(signal, this.#end);
   }
 
   /** Ends the process as it would have ended, unless others have to say in it. */
