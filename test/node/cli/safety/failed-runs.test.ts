@@ -34,6 +34,18 @@ const FOLDERS: readonly Writer[] = [
   exports('llms'),
   exports('site', ...SITE),
   {
+    name: 'link',
+    files: (word) => ({
+      ...glossary(word),
+      'docs/a.md': `The ${word} words are things.\n`,
+      'docs/b/b.html': `<p>The ${word} words are things.</p>\n`,
+    }),
+    args: (path) => [
+      ...['link', path('docs'), '-o', path('out'), '--term-href', '/t/{}'],
+      ...['--glossary', path('in.json')],
+    ],
+  },
+  {
     name: 'prerender',
     files: (word) => ({
       ...glossary(word),

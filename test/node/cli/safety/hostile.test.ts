@@ -25,6 +25,7 @@ describe('a hostile input', async () => {
   for (const reader of [
     ...FORMATS.flatMap(importers),
     ...documents('lint'),
+    ...documents('link', '-o', 'out'),
     prerenders,
     validate,
   ]) {
