@@ -36,8 +36,10 @@ export const tagsOf = (
   const kind = tip === undefined ? ` class="${LINK_CLASS}"` : '';
   const linkTag =
     href === undefined ? '' : `<a${kind} href="${escapeHtml(href)}">`;
+  const linkEnd = linkTag && '</a>';
   return [
     tipTag + linkTag,
-    (linkTag && '</a>') + added + (tipTag && '</term-tip>'),
+    // Inside what is a tip or a link as a whole, so that it is told from text.
+    tipTag ? `${linkEnd}${added}</term-tip>` : added + linkEnd,
   ];
 };

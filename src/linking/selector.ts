@@ -68,6 +68,7 @@ const fits = (tag: Tag, {tests}: Step): boolean =>
 
 class Parser {
   #at = 0;
+  #isNegated = false;
 
   constructor(readonly text: string) {}
 
@@ -120,10 +121,12 @@ class Parser {
       case '[':
         return this.#attribute();
       case ':': {
-        if (!/^:not\(/i.test(this.text.slice(this.#at, this.#at + 5)))
-          throw this.#fault();
+        const isNot = /^:not\(/i.test(this.text.slice(this.#at, this.#at + 5));
+        if (!isNot || this.#isNegated) throw this.#fault();
         this.#at += 5;
+        this.#isNegated = true;
         const list = this.list(')');
+        this.#isNegated = false;
         // Of what is around the element nothing is asked here.
         if (list.some((steps) => steps.length > 1)) throw this.#fault();
         return (tag) => !list.some(([step]) => fits(tag, step!));

@@ -57,7 +57,7 @@ export const writtenWith =
         : isAddress(link?.attribute('href'), mention);
     const whole = mentionOf(text, lexicon);
     if (whole) return isThis(whole) ? text.length : 0;
-    const length = tip ? unexpanded(text) : 0;
+    const length = unexpanded(text);
     const short = length
       ? mentionOf(text.slice(0, length), lexicon)
       : undefined;

@@ -50,10 +50,10 @@ const nodeOf = (
   words: TreeNode,
   {markup: {href, tip}, addition}: MarkedLink<TreeText>,
 ): TreeNode => {
-  const kind = tip === undefined ? {className: [LINK_CLASS]} : {};
-  const inner =
-    href === undefined ? words : element('a', {...kind, href}, [words]);
-  if (tip === undefined) return inner;
   const added = addition ? [{type: 'text', value: addition}] : [];
+  // Inside what is a tip or a link as a whole, so that it is told from text.
+  if (tip === undefined)
+    return element('a', {className: [LINK_CLASS], href}, [words, ...added]);
+  const inner = href === undefined ? words : element('a', {href}, [words]);
   return element('term-tip', {term: tip}, [inner, ...added]);
 };

@@ -48,12 +48,12 @@ const nodeOf = (
   {markup: {href, tip}, addition}: MarkedLink<TreeText>,
 ): TreeNode => {
   const hProperties = tip === undefined ? {className: [LINK_CLASS]} : {};
-  const inner =
-    href === undefined
-      ? words
-      : {type: 'link', url: href, data: {hProperties}, children: [words]};
-  if (tip === undefined) return inner;
   const added = addition ? [{type: 'text', value: addition}] : [];
+  const link = (children: readonly TreeNode[]) =>
+    ({type: 'link', url: href, data: {hProperties}, children}) as TreeNode;
+  // Inside what is a tip or a link as a whole, so that it is told from text.
+  if (tip === undefined) return link([words, ...added]);
+  const inner = href === undefined ? words : link([words]);
   return {
     type: 'termTip',
     data: {hName: 'term-tip', hProperties: {term: tip}},

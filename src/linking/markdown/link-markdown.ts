@@ -4,6 +4,7 @@ import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
 import {maskMarkdown} from '../../lint/document/mask.js';
 import {maskMdx} from '../../lint/document/mdx.js';
+import {maskSurplus} from '../../markdown/surplus.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
@@ -45,7 +46,7 @@ export const linkMarkdown = (
     addressOf: (id: string) => markdownAddress(own.addressOf(id)),
   };
   const masked = maskMarkdown(text).replace(/^\uFEFF/, ' ');
-  const parsed = options.isMdx ? maskMdx(masked) : masked;
+  const parsed = maskSurplus(options.isMdx ? maskMdx(masked) : masked);
   const places = new MarkdownPlaces(text, parsed);
   const {links, kept, withoutAddress} = linksOf(
     (reading) => readMarkdown(parse(parsed), reading),

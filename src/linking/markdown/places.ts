@@ -2,8 +2,9 @@ import type {Link} from '../find-links.js';
 import {decodeReference} from '../html/decode.js';
 import type {Span} from '../html/write.js';
 import {type Dialect, mapSource, type SourceMap} from '../source-map.js';
+import {Emphasis} from './emphasis.js';
 import {protectedRanges, protection} from './protect.js';
-import type {MarkdownNode, MarkdownText} from './read.js';
+import {type MarkdownNode, type MarkdownText, startOf} from './read.js';
 
 /** Marks of quotes and spaces, where a line begins; none of them is text there. */
 const LINE_START = /[ \t>]+/y;
@@ -35,16 +36,16 @@ const isMark = (unit: string): boolean => /[!-/:-@[-`{-~]/.test(unit);
 /** Would mean something else as a part of the words of a link. */
 const UNFIT = /[[\]`<>]/;
 
+/** Stand-ins of `maskSurplus`. */
+const SURPLUS = /[\ufdd0-\ufdd3]/;
+
 /** Where a quote goes on in the next line, its mark is no part of the words. */
 const LINE_ENDS = /[\r\n][ \t>]*/g;
-
-/** Marks of emphasis, whose meaning depends on what stands on both sides. */
-const EMPHASIS = /[*_~]/;
-const LETTER = /[^\s!-/:-@[-`{-~\p{P}\p{S}]/u;
 
 /** Where the texts of a Markdown document stand in its source. */
 export class MarkdownPlaces {
   readonly #maps = new Map<MarkdownNode, SourceMap | undefined>();
+  readonly #emphasis: Emphasis;
   readonly #isProtected: (span: Span) => boolean;
 
   /** @param parsed The source as it was parsed: of equal length, with parts out of sight. */
@@ -52,6 +53,7 @@ export class MarkdownPlaces {
     readonly source: string,
     readonly parsed: string,
   ) {
+    this.#emphasis = new Emphasis(source);
     this.#isProtected = protection(protectedRanges(source));
   }
 
@@ -69,36 +71,17 @@ export class MarkdownPlaces {
       !UNFIT.test(words.replace(LINE_ENDS, '')) &&
       words === this.parsed.slice(span.start, span.end) &&
       !this.#isProtected(span) &&
-      !this.#isBesideMark(span);
+      this.source[span.start - 1] !== '\\' &&
+      this.#emphasis.keeps(span, start.at.block);
     return isFit ? span : undefined;
-  }
-
-  /** Whether emphasis would end or begin elsewhere, or a backslash escape the link. */
-  #isBesideMark({start, end}: Span): boolean {
-    const {source} = this;
-    if (source[start - 1] === '\\') return true;
-    return this.#splitsEmphasis(start - 1, -1) || this.#splitsEmphasis(end, 1);
-  }
-
-  /** Marks of emphasis that have letters on both sides now. */
-  #splitsEmphasis(from: number, step: number): boolean {
-    const {source} = this;
-    let at = from;
-    while (EMPHASIS.test(source[at] ?? '')) at += step;
-    if (at === from) return false;
-    const beyond =
-      step < 0
-        ? source.slice(Math.max(0, at - 1), at + 1)
-        : source.slice(at, at + 2);
-    const unit = step < 0 ? [...beyond].at(-1) : [...beyond][0];
-    return LETTER.test(unit ?? ' ');
   }
 
   #mapOf(node: MarkdownNode): SourceMap | undefined {
     if (!this.#maps.has(node)) {
-      const {position} = node as {position?: Position};
-      const start = position?.start.offset;
-      const end = position?.end.offset;
+      // What is out of sight may be the end of a link.
+      if (SURPLUS.test(node.value ?? '')) return undefined;
+      const start = startOf(node);
+      const end = node.position?.end.offset;
       this.#maps.set(
         node,
         start === undefined || end === undefined
@@ -108,10 +91,4 @@ export class MarkdownPlaces {
     }
     return this.#maps.get(node);
   }
-}
-
-/** As parsers give it: offsets in UTF-16 units. */
-interface Position {
-  readonly start: {readonly offset?: number | undefined};
-  readonly end: {readonly offset?: number | undefined};
 }

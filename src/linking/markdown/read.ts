@@ -11,11 +11,22 @@ export interface MarkdownNode extends TreeNode {
   readonly url?: string | undefined;
   readonly identifier?: string | undefined;
   children?: readonly MarkdownNode[] | undefined;
+  /** Where it stands in the source: offsets in UTF-16 units. */
+  readonly position?: {readonly start: Point; readonly end: Point} | undefined;
 }
+
+interface Point {
+  readonly offset?: number | undefined;
+}
+
+export const startOf = ({position}: MarkdownNode): number | undefined =>
+  position?.start.offset;
 
 /** A text, and what holds it. */
 export interface MarkdownText extends TreeText {
   readonly node: MarkdownNode;
+  /** What the lines of the text belong to: a paragraph, or the like. */
+  readonly block: MarkdownNode;
 }
 
 /** What nodes are in HTML; of others the children are read as if they were not there. */
@@ -71,11 +82,11 @@ class MarkdownReader {
 
   read(tree: MarkdownNode): readonly Stretch<MarkdownText>[] {
     this.#define(tree);
-    this.#each([{node: tree, parent: tree}]);
+    this.#each([{node: tree, parent: tree, block: tree}]);
     this.#open('section');
     for (const footnote of this.#footnotes) {
       this.#open('li');
-      this.#each(childrenOf(footnote.node));
+      this.#each(childrenOf(footnote));
       this.#reader.close();
     }
     return this.#reader.end();
@@ -133,7 +144,7 @@ class MarkdownReader {
     }
     // What code says stands beside other text.
     if (value) reader.text(value, place);
-    stack.push(...childrenOf(node).toReversed());
+    stack.push(...childrenOf(place).toReversed());
   }
 
   #open(name: string, attribute: (name: string) => string | undefined = none) {
@@ -151,8 +162,15 @@ class MarkdownReader {
 
 const none = () => undefined;
 
-const childrenOf = (node: MarkdownNode): readonly MarkdownText[] =>
-  (node.children ?? []).map((child) => ({node: child, parent: node}));
+/** What has lines of text in it; a mark in one has no meaning in another. */
+const BLOCK = /^(?:paragraph|tableCell)$/;
+
+const childrenOf = ({node, block}: MarkdownText): readonly MarkdownText[] =>
+  (node.children ?? []).map((child) => ({
+    node: child,
+    parent: node,
+    block: BLOCK.test(child.type) ? child : block,
+  }));
 
 /** As `mdast-util-to-hast` tells it. */
 const isLoose = ({spread, children = []}: MarkdownNode): boolean =>

@@ -33,8 +33,8 @@ export const textAround = (
   if (href === undefined || UNFIT.test(previous ?? '')) {
     return tagsOf(markup, addition);
   }
+  const address = href.replace(REFERENCE, '&amp;');
+  if (tip === undefined) return ['[', `${addition}](${address})`];
   const [before, after] = tagsOf({tip}, addition);
-  return tip === undefined
-    ? ['[', `](${href.replace(REFERENCE, '&amp;')})${addition}`]
-    : [`${before}[`, `](${href.replace(REFERENCE, '&amp;')})${after}`];
+  return [`${before}[`, `](${address})${after}`];
 };

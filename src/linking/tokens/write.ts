@@ -76,22 +76,25 @@ const tokensAround = (
   {markup: {href, tip}, addition}: MarkedLink<TokenText>,
   make: TokenMaker,
 ): readonly [readonly Token[], readonly Token[]] => {
+  const added = addition
+    ? [Object.assign(new make('text', '', 0), {content: addition})]
+    : [];
   const before: Token[] = [];
   const after: Token[] = [];
   if (tip !== undefined) {
     const open = new make('term_tip_open', 'term-tip', 1);
     open.attrSet('term', tip);
     before.push(open);
+    after.push(...added, new make('term_tip_close', 'term-tip', -1));
   }
   if (href !== undefined) {
     const open = new make('link_open', 'a', 1);
     if (tip === undefined) open.attrSet('class', LINK_CLASS);
     open.attrSet('href', href);
     before.push(open);
-    after.push(new make('link_close', 'a', -1));
+    after.unshift(new make('link_close', 'a', -1));
+    // Inside what is a tip or a link as a whole, so that it is told from text.
+    if (tip === undefined) after.unshift(...added);
   }
-  if (addition && tip !== undefined)
-    after.push(Object.assign(new make('text', '', 0), {content: addition}));
-  if (tip !== undefined) after.push(new make('term_tip_close', 'term-tip', -1));
   return [before, after];
 };

@@ -199,7 +199,7 @@ describe('linkHtml, whatever the page is', () => {
           .replace(TIP, '$1');
         assert.equal(rest, html);
       }),
-      {numRuns: 300},
+      {numRuns: 200},
     );
   });
 });
