@@ -11,19 +11,19 @@ const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(
 );
 
 /**
- * Runs a program in the repository and waits for its end.
+ * Runs a program, by default in the repository, and waits for its end.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{env?: Record<string, string>, quiet?: boolean}} [options]
+ * @param {{env?: Record<string, string>, cwd?: string, quiet?: boolean}} [options]
  *   `quiet` collects the output instead of showing it.
  * @returns {Promise<{code: number, output: string}>} `code` is 1 when the
  *   program cannot be started or is ended by a signal.
  */
-export const run = (command, args, {env, quiet = false} = {}) =>
+export const run = (command, args, {env, cwd = root, quiet = false} = {}) =>
   new Promise((settle) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: {...process.env, PATH, ...env},
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });

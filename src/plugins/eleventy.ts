@@ -12,6 +12,11 @@ export interface EleventyTermsOptions extends Omit<
    * breadcrumbs) is written into the pages too, with their structured data.
    */
   readonly siteUrl?: string | undefined;
+  /**
+   * Where the pages themselves read the glossary, if they do: the address in
+   * their `<link rel="glossary">` or `src`.
+   */
+  readonly glossaryHref?: string | undefined;
   /** Address of `term-elements.css`, for pages that do not link it. */
   readonly stylesheet?: string | undefined;
   /** `false` links no words: the elements alone are written. */

@@ -54,6 +54,9 @@ const nodeOf = (
   // Inside what is a tip or a link as a whole, so that it is told from text.
   if (tip === undefined)
     return element('a', {className: [LINK_CLASS], href}, [words, ...added]);
-  const inner = href === undefined ? words : element('a', {href}, [words]);
+  const inner =
+    href === undefined
+      ? words
+      : element('a', {href, dataTermLink: ''}, [words]);
   return element('term-tip', {term: tip}, [inner, ...added]);
 };

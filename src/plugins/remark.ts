@@ -47,7 +47,8 @@ const nodeOf = (
   words: TreeNode,
   {markup: {href, tip}, addition}: MarkedLink<TreeText>,
 ): TreeNode => {
-  const hProperties = tip === undefined ? {className: [LINK_CLASS]} : {};
+  const hProperties =
+    tip === undefined ? {className: [LINK_CLASS]} : {dataTermLink: ''};
   const added = addition ? [{type: 'text', value: addition}] : [];
   const link = (children: readonly TreeNode[]) =>
     ({type: 'link', url: href, data: {hProperties}, children}) as TreeNode;

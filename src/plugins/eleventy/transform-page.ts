@@ -35,19 +35,31 @@ export const transformPage = async (
   options: EleventyTermsOptions,
   url: unknown,
 ): Promise<string> => {
-  const {glossary: named, siteUrl, stylesheet, link = true} = options;
+  const {
+    glossary: named,
+    glossaryHref,
+    siteUrl,
+    stylesheet,
+    link = true,
+  } = options;
   const glossary = typeof named === 'string' ? await read(named) : named;
   const linked = link ? linkHtml(html, {...options, glossary}).text : html;
   if (siteUrl === undefined || typeof url !== 'string') return linked;
   const page = new URL(url.replace(/^\/+/, ''), siteUrl);
+  const own =
+    glossaryHref === undefined ? undefined : new URL(glossaryHref, page).href;
   const {html: whole, notes} = await prerender(linked, {
     url: page.href,
     glossary: documentSource(glossary),
     stylesheet,
     fetch: (address) =>
-      Promise.reject(
-        new Error(`${address} is not read while Eleventy builds the site`),
-      ),
+      address === own
+        ? Promise.resolve(Response.json(glossary))
+        : Promise.reject(
+            new Error(
+              `${address} is not read while Eleventy builds the site; glossaryHref says where the site has its glossary`,
+            ),
+          ),
   });
   for (const {line, tag, message} of notes)
     console.warn(`[term-elements] ${url}:${line}: <${tag}>: ${message}`);
