@@ -25,6 +25,12 @@ export const markupOf = (
 /** Class of a link that stands without a tip, for style sheets. */
 export const LINK_CLASS = 'term';
 
+/**
+ * Says of a link in a tip that it is ours: it looks like the tip, and is made
+ * anew when a page is prerendered again.
+ */
+export const OWN_LINK = 'data-term-link';
+
 /** HTML around the words: what stands before them, and after. */
 export const tagsOf = (
   {tip, href}: Markup,
@@ -33,9 +39,12 @@ export const tagsOf = (
   const added = escapeHtml(addition);
   const tipTag =
     tip === undefined ? '' : `<term-tip term="${escapeHtml(tip)}">`;
-  const kind = tip === undefined ? ` class="${LINK_CLASS}"` : '';
-  const linkTag =
-    href === undefined ? '' : `<a${kind} href="${escapeHtml(href)}">`;
+  const address = href === undefined ? '' : escapeHtml(href);
+  const link =
+    tip === undefined
+      ? `<a class="${LINK_CLASS}" href="${address}">`
+      : `<a href="${address}" ${OWN_LINK}>`;
+  const linkTag = href === undefined ? '' : link;
   const linkEnd = linkTag && '</a>';
   return [
     tipTag + linkTag,

@@ -9,7 +9,7 @@ const link = (html: string, settings: DocumentSettings = {}) =>
   linkHtml(html, {glossary, ...settings});
 
 const tip = (id: string, words: string) =>
-  `<term-tip term="${id}"><a href="/terms/${id}/">${words}</a></term-tip>`;
+  `<term-tip term="${id}"><a href="/terms/${id}/" data-term-link>${words}</a></term-tip>`;
 
 describe('linkHtml writes', () => {
   for (const [form, expected] of [
@@ -46,7 +46,7 @@ describe('linkHtml writes', () => {
     const {text} = link('<p>TWAP.</p><h2>On</h2><p>TWAP.</p>', {expand: true});
     assert.equal(
       text,
-      `<p><term-tip term="twap"><a href="/terms/twap/">TWAP</a> (time-weighted average price)</term-tip>.</p><h2>On</h2><p>${tip('twap', 'TWAP')}.</p>`,
+      `<p><term-tip term="twap"><a href="/terms/twap/" data-term-link>TWAP</a> (time-weighted average price)</term-tip>.</p><h2>On</h2><p>${tip('twap', 'TWAP')}.</p>`,
     );
     assert.match(
       link('<html lang="de"><p>TWAP.', {expand: true}).text,
@@ -181,7 +181,8 @@ const settings = fc.record({
 });
 
 /** What a linker writes around words. */
-const LINK = /<a (?:class="term" )?href="[^"]*">([^<]*)<\/a>/g;
+const LINK =
+  /<a (?:class="term" )?href="[^"]*"(?: data-term-link)?>([^<]*)<\/a>/g;
 const TIP = /<term-tip term="[^"]*">([^<]*)<\/term-tip>/g;
 
 describe('linkHtml, whatever the page is', () => {

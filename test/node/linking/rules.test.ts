@@ -51,7 +51,7 @@ describe('linkHtml links', () => {
     const {text} = linkHtml('The mark price of a mark.', {glossary: marks});
     assert.equal(
       text,
-      'The <term-tip term="mark-price"><a href="/terms/mark-price/">mark price</a></term-tip> of a <term-tip term="mark-currency mark-sign">mark</term-tip>.',
+      'The <term-tip term="mark-price"><a href="/terms/mark-price/" data-term-link>mark price</a></term-tip> of a <term-tip term="mark-currency mark-sign">mark</term-tip>.',
     );
   });
 

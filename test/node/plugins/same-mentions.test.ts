@@ -20,9 +20,9 @@ const plain = (text: string) => text.replace(/&(?:amp|#x26);/g, '&');
 
 /** The tips of HTML that a plug-in made. */
 const tipsOf = (html: string): Mentions =>
-  [
-    ...html.matchAll(/<term-tip term="([^"]*)">(?:<a href="[^"]*">)?([^<]*)/g),
-  ].map(([, reference, words]) => [plain(words!), plain(reference!)]);
+  [...html.matchAll(/<term-tip term="([^"]*)">(?:<a [^>]*>)?([^<]*)/g)].map(
+    ([, reference, words]) => [plain(words!), plain(reference!)],
+  );
 
 interface Node {
   readonly type: string;
