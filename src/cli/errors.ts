@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left',
+  EFBIG: 'the file is larger than allowed',
   ELOOP: 'too many symbolic links',
   ENAMETOOLONG: 'the name is too long',
 };

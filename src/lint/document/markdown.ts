@@ -3,6 +3,7 @@ import type {Nodes, Parents} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
+import {maskSurplus} from '../../markdown/surplus.js';
 import {DocumentBuilder} from './builder.js';
 import type {LintDocument, Span} from './document.js';
 import {
@@ -23,7 +24,7 @@ export const readMarkdownDocument = (
   {isMdx = false}: {readonly isMdx?: boolean} = {},
 ): LintDocument => {
   const masked = maskMarkdown(source);
-  const parsed = isMdx ? maskMdx(masked) : masked;
+  const parsed = maskSurplus(isMdx ? maskMdx(masked) : masked);
   const builder = new DocumentBuilder(file, source, parsed, {
     namesHeadings: true,
   });

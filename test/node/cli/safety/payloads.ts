@@ -39,7 +39,10 @@ const UNITS: Readonly<Record<Language, readonly string[]>> = {
     '\ufeff',
   ],
   // Each reader of Markdown has a longer list in its own tests.
-  markdown: ['[', '[a](', '`a``', '**a ', '> ', '- ', '<a b="', '<!--', '⎊ '],
+  markdown: [
+    ...['[', ']', '[a](', '`a``', '**a ', '*a_', '> ', '- ', '<a b="', '<!--'],
+    '⎊ ',
+  ],
   html: [
     ...['<', '<div>', '</p>', '<a b="', '<a b=c ', '<!--', '<?', '<table><td>'],
     ...['<script>', '<svg><math>', '<b><i><a>', '<template>', '<![CDATA['],
