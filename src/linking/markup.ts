@@ -1,5 +1,6 @@
 import {escapeHtml} from '../rich-text/to-html.js';
 import type {Mention} from '../matching/mention.js';
+import {PRELINKED} from './rules.js';
 import type {Form} from './settings.js';
 import {referenceOf} from './written.js';
 
@@ -9,6 +10,8 @@ export interface Markup {
   readonly tip?: string | undefined;
   /** Where the link leads; absent where there is none. */
   readonly href?: string | undefined;
+  /** Of a tip that a linker in the browser takes over: units of the words. */
+  readonly length?: number | undefined;
 }
 
 /** How a mention is written: `undefined` where it cannot be in this form. */
@@ -33,12 +36,13 @@ export const OWN_LINK = 'data-term-link';
 
 /** HTML around the words: what stands before them, and after. */
 export const tagsOf = (
-  {tip, href}: Markup,
+  {tip, href, length}: Markup,
   addition = '',
 ): readonly [string, string] => {
   const added = escapeHtml(addition);
+  const own = length === undefined ? '' : ` ${PRELINKED}="${length}"`;
   const tipTag =
-    tip === undefined ? '' : `<term-tip term="${escapeHtml(tip)}">`;
+    tip === undefined ? '' : `<term-tip term="${escapeHtml(tip)}"${own}>`;
   const address = href === undefined ? '' : escapeHtml(href);
   const link =
     tip === undefined

@@ -15,6 +15,7 @@ import {PageWords} from './page-words.js';
 import {Painter} from './painter.js';
 import {Passes} from './passes.js';
 import {type Piece, type Presenter, referenceOf, textOf} from './piece.js';
+import {unlinkPrerendered} from './prelinked.js';
 import {Roots} from './roots.js';
 import {decisiveTexts, isFresh, search} from './search.js';
 import {inSlices, type Pause} from './slices.js';
@@ -313,6 +314,11 @@ export class Linking {
 
   *#read(): Generator<void> {
     const presenter = this.#presenter!;
+    // Until there is something to put in their place, they stay.
+    if (this.#matcher)
+      this.#roots.quietly(() => {
+        this.#roots.all.forEach(unlinkPrerendered);
+      });
     const isStale = () => {
       const was = this.#isStale;
       this.#isStale = false;

@@ -51,8 +51,11 @@ export const linkElement = async (
   for (const link of links) {
     const {addition, mention} = link;
     const href = await lexicon.addressOf(mention);
-    const markup = markupOf(mention, href, 'both')!;
-    writeLink(edits, places.spanOf(link)!, markup, addition);
+    const own = {
+      ...markupOf(mention, href, 'both')!,
+      length: link.words.length,
+    };
+    writeLink(edits, places.spanOf(link)!, own, addition);
   }
   return links.length;
 };

@@ -30,7 +30,7 @@ describe('linkElement', () => {
     const html = '<main>An option, TWAP.</main><p>A premium.</p>';
     assert.deepEqual(await linked(html, {expand: true}), {
       count: 2,
-      html: '<main>An <term-tip term="option"><a href="/terms/option/" data-term-link>option</a></term-tip>, <term-tip term="twap"><a href="/terms/twap/" data-term-link>TWAP</a> (time-weighted average price)</term-tip>.</main><p>A premium.</p>',
+      html: '<main>An <term-tip term="option" data-linked="6"><a href="/terms/option/" data-term-link>option</a></term-tip>, <term-tip term="twap" data-linked="4"><a href="/terms/twap/" data-term-link>TWAP</a> (time-weighted average price)</term-tip>.</main><p>A premium.</p>',
     });
   });
 
