@@ -26,7 +26,7 @@ const HELP = `term-elements COMMAND
 
 Commands
 ${Object.entries(COMMANDS)
-  .map(([name, {summary}]) => `  ${name.padEnd(10)}${summary}`)
+  .map(([name, {summary}]) => `  ${name.padEnd(11)}${summary}`)
   .join('\n')}
 
 Options
