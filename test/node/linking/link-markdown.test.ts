@@ -203,6 +203,8 @@ describe('linkMarkdown, whatever the document is', () => {
       fc.assert(
         fc.property(fc.array(piece, {maxLength: 25}), (pieces) => {
           const text = pieces.join('');
+          // To a reader without footnotes this is the address of a link.
+          fc.pre(!/\[\^1\]:/.test(text));
           const once = link(text, {as, first: 'all'});
           assert.equal(link(once, {as, first: 'all'}), once);
           assert.equal(plainText(md.render(once)), plainText(md.render(text)));

@@ -365,7 +365,12 @@ describe('the configuration', () => {
         'lint',
         'a.md',
       ],
-      {cwd: path('docs/deep'), encoding: 'utf8'},
+      {
+        cwd: path('docs/deep'),
+        encoding: 'utf8',
+        // Programs that check changes ask for colours.
+        env: {...process.env, CI: '', NO_COLOR: '1'},
+      },
     );
     assert.equal(status, 1);
     assert.match(stdout, /^a\.md\n +1:1 +error +"ABA"/);
