@@ -202,4 +202,15 @@ describe('eleventy', () => {
     assert.match(html, /<link rel="stylesheet" href="\/term-elements\.css"/);
     assert.match(html, /<script type="application\/ld\+json"/);
   });
+
+  it('answers for the glossary that pages link', async () => {
+    const html =
+      '<!doctype html><head><link rel="glossary" href="/glossary.json"></head><term-card term="premium"></term-card>';
+    const settings = {glossary, siteUrl: 'https://docs.example/'};
+    const linked = transformOf({...settings, glossaryHref: '/glossary.json'});
+    assert.match(
+      await linked.transform.call(page, html),
+      /What Premium means\./,
+    );
+  });
 });
