@@ -15,7 +15,7 @@ export const trailTemplate = (
         const address = linkAddress(url);
         if (index === last)
           return html`<li part="step"><span aria-current="page">${name}</span></li>`;
-        return html`<li part="step">${address === undefined ? name : html`<a href=${address}>${name}</a>`}</li>`;
+        return html`<li part="step">${address === undefined ? name : html`<a href=${address}>${name}</a>`} </li>`;
       })}
     </ol>
   </nav>`;
