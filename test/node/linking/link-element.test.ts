@@ -72,5 +72,7 @@ describe('linkElement', () => {
     });
     assert.equal(count, 1);
     assert.ok(asked.includes('option') && asked.includes('is'));
+    await linked('<main>A premium</main>', {source: large});
+    assert.ok(asked.includes('premium'));
   });
 });

@@ -128,6 +128,7 @@ describe('linkMarkdown writes', () => {
       'www.option.example, a@option.example, option',
       `www.option.example, a@option.example, ${option}`,
     ],
+    ['tags without an end', 'A <input> option', `A <input> ${option}`],
     ['tasks', '- [ ] option', `- [ ] ${option}`],
     ['struck text', '~~option~~', `~~${option}~~`],
   ] as const)
@@ -172,6 +173,8 @@ describe('linkMarkdown writes', () => {
       link(mdx.join('\n'), {isMdx: true}),
       mdx.join('\n').replace('An option', `An ${option}`),
     );
+    const parted = 'A strike {x} price.';
+    assert.equal(link(parted, {isMdx: true}), parted);
   });
 });
 

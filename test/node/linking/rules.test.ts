@@ -86,4 +86,21 @@ describe('linkHtml links', () => {
       [html.indexOf('option.</p>'), html.lastIndexOf('option')],
     );
   });
+
+  it('words beside what is not shown as if it were not there', () => {
+    assert.deepEqual(linked('<p>an <i hidden>un</i>option</p>'), ['option']);
+    assert.deepEqual(linked('<p>un<i hidden> x </i>option</p>'), []);
+  });
+
+  it('no words that are in a tip only in part', () => {
+    const some = glossaryOf('Price', 'Strike price');
+    const html = 'A strike <term-tip term="price">price</term-tip>.';
+    assert.equal(linkHtml(html, {glossary: some}).text, html);
+  });
+
+  it('no terms that are for the layers below', () => {
+    const merging = {id: 'premium', name: 'Premium', merge: true};
+    const some = {...glossary, terms: [merging]} as unknown as typeof glossary;
+    assert.equal(linkHtml('A premium.', {glossary: some}).links.length, 0);
+  });
 });
