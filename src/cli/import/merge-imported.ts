@@ -82,11 +82,14 @@ export class ImportMerge {
   }
 
   #find({id, url, name}: ImportedTerm): TermDraft | undefined {
-    if (id !== undefined) return this.#byId.get(id);
+    const own = id === undefined ? undefined : this.#byId.get(id);
+    if (own) return own;
     if (url !== undefined) {
       const known = this.#byAddress.get(absoluteKey(url));
       if (known) return known;
     }
+    // Entries of other ids may have the same name.
+    if (id !== undefined) return undefined;
     const named = this.#byName.get(nameKey(name)) ?? [];
     const [only, ...others] = named;
     // Two entries of one import with one name are two entries.

@@ -1,3 +1,4 @@
+import type {AreaDraft, TermDraft} from '../page-form/draft.js';
 import {readTermPage, termHeadline} from '../page-form/term-page.js';
 import type {Imported, Importer} from './importer.js';
 import type {ImportedTerm} from './keep-valid.js';
@@ -22,8 +23,42 @@ export const termPageImporter: Importer = {
       return;
     }
     const {term, guessed, areas} = page;
-    yield {type: 'term', value: term as ImportedTerm, line: 1, guessed};
+    const place = {file, line: 1};
+    const url = addressOf(path, term, areas);
+    if (url !== undefined)
+      report.guessed(place, 'url: made of the path of the file and the site');
+    if (term.related)
+      report.guessed(
+        place,
+        'related: ids are the last parts of addresses; one that is not imported leads nowhere',
+      );
+    const {id, ...rest} = term;
+    // An address finds the entry again, whatever id it has.
+    const value = url === undefined ? {id, ...rest} : {...rest, url};
+    yield {
+      type: 'term',
+      value: value as ImportedTerm,
+      line: 1,
+      guessed: [...guessed, 'url'],
+    };
     for (const area of areas)
       yield {type: 'area', value: area, line: 1, isMentioned: true};
   },
+};
+
+const AREA = /^(https?:\/\/[^?#\s]{1,300}?\/)area\/[^/?#\s]{1,300}\/?$/;
+
+/** `definition/initial-margin.md` of a site whose areas are `…/area/…/`. */
+const addressOf = (
+  path: string,
+  {id, kind}: TermDraft,
+  areas: readonly AreaDraft[],
+): string | undefined => {
+  const [, site] = AREA.exec(areas[0]?.url ?? '') ?? [];
+  const isThere = `/${path.replace(/\.[^./]*$/, '')}`.endsWith(
+    `/${kind}/${id}`,
+  );
+  return site && isThere
+    ? `${site}${kind}/${encodeURIComponent(id)}/`
+    : undefined;
 };

@@ -179,3 +179,76 @@ describe('importing entries', () => {
     assert.match(stderr, /--fetch/);
   });
 });
+
+describe('importing pages of terms', () => {
+  const page = (name: string, kind: string, text: string) =>
+    `# ${name} ⎊ ${kind}\n\n---\n\n## Essence\n\n${text}\n\n## Glossary\n\n### [Costs](https://w.test/area/costs/)\n\nx\n`;
+
+  it('finds the entries of their addresses, and keeps what is known of them', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    const gas = {name: 'Gas', summary: 'Known.'};
+    await write(
+      'all.json',
+      glossary([
+        {id: 'gas', ...gas, kind: 'term', url: 'https://w.test/term/gas/'},
+        {
+          id: 'definition/gas',
+          ...gas,
+          kind: 'definition',
+          url: 'https://w.test/definition/gas/',
+        },
+      ]),
+    );
+    await write('site/term/gas.md', page('Gas', 'Term', 'Of the term.'));
+    await write(
+      'site/definition/gas.md',
+      page('Gas', 'Definition', 'Of the definition.'),
+    );
+    await write('site/term/fee.md', page('Fee', 'Term', 'A price. Of work.'));
+    const {code, stderr} = await run(
+      'import',
+      path('site'),
+      '-o',
+      path('all.json'),
+    );
+    assert.equal(code, 0, stderr);
+    const {terms, areas} = JSON.parse(await read('all.json')) as Glossary;
+    assert.deepEqual(
+      terms.map((term) => [
+        term.id,
+        'summary' in term && term.summary,
+        'definition' in term && term.definition,
+        'url' in term && term.url,
+      ]),
+      [
+        [
+          'gas',
+          'Known.',
+          {markdown: '**Essence**\n\nOf the term.'},
+          'https://w.test/term/gas/',
+        ],
+        [
+          'definition/gas',
+          'Known.',
+          {markdown: '**Essence**\n\nOf the definition.'},
+          'https://w.test/definition/gas/',
+        ],
+        [
+          'fee',
+          'A price. Of work.',
+          {markdown: '**Essence**\n\nA price. Of work.'},
+          'https://w.test/term/fee/',
+        ],
+      ],
+    );
+    assert.deepEqual(areas, [
+      {id: 'costs', name: 'Costs', url: 'https://w.test/area/costs/'},
+    ]);
+    await run(
+      ...['export', path('all.json'), '--format', 'page', '--all'],
+      ...['--site-url', 'https://w.test/', '-o', path('out')],
+    );
+    for (const file of ['term/gas.md', 'definition/gas.md', 'term/fee.md'])
+      assert.equal(await read(`out/${file}`), await read(`site/${file}`));
+  });
+});
