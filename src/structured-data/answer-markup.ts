@@ -17,10 +17,17 @@ const unwrapped = (nodes: readonly Node[]): readonly Node[] =>
       : node,
   );
 
+/** What the author wrote into an element, also where a prerenderer has put its content there. */
+const authorNodes = (element: Element): readonly Node[] => {
+  if (!element.hasAttribute('prerendered')) return [...element.childNodes];
+  const kept = element.querySelector<HTMLTemplateElement>(':scope > template');
+  return [...(kept?.content.childNodes ?? [])];
+};
+
 const htmlOf = (node: Node): string => {
   if (node instanceof Text) return escapeHtml(spaced(node.data));
   if (!(node instanceof Element) || UNSEEN.test(node.localName)) return '';
-  const inner = [...node.childNodes].map(htmlOf).join('');
+  const inner = authorNodes(node).map(htmlOf).join('');
   const name = node.localName;
   if (name === 'dd') return `<p>${inner.trim()}</p>`;
   if (!ALLOWED.test(name) || node.matches(AROUND)) return inner;

@@ -94,10 +94,6 @@ export const areaStyles = css`
     font-weight: 600;
   }
 
-  .arrow:dir(rtl) {
-    scale: -1 1;
-  }
-
   @media (forced-colors: active) {
     .pager [aria-current] {
       outline: 2px solid Highlight;

@@ -3,6 +3,7 @@
  * which `author-questions.ts`, `answer-markup.ts` and `trail-items.ts` read it
  * in a browser: the same JSON-LD has to come of both.
  */
+import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {absoluteAddress} from '../../glossary/address.js';
 import type {TrailStep} from '../../glossary/trail.js';
 import {slug} from '../../internal/slug.js';
@@ -134,11 +135,23 @@ const isAround = (node: Node): node is Element =>
 const unwrapped = (nodes: readonly Node[]): readonly Node[] =>
   nodes.flatMap((node) => (isAround(node) ? unwrapped(node.childNodes) : node));
 
+/** What the author wrote into an element, also where its content has been written there. */
+const authorNodes = (element: Element): readonly Node[] => {
+  if (attribute(element, 'prerendered') === undefined)
+    return element.childNodes;
+  const kept = childElements(element).findLast(
+    ({tagName}) => tagName === 'template',
+  );
+  return kept && 'content' in kept
+    ? (kept as Tree.Template).content.childNodes
+    : [];
+};
+
 const htmlOf = (node: Node, base: string, depth = 0): string => {
   if (isText(node)) return escapeHtml(spaced(node.value));
   if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
   if (depth > DEEPEST) return escapeHtml(spaced(textContent([node])));
-  const inner = node.childNodes
+  const inner = authorNodes(node)
     .map((child) => htmlOf(child, base, depth + 1))
     .join('');
   const {tagName} = node;

@@ -186,3 +186,17 @@ describe('the structured data of a page', () => {
     assert.deepEqual(places, ['0.0', '1.0-1', '0.1', '1.2', '2 1.0-1 3']);
   });
 });
+
+describe('an answer with an element of ours in it', () => {
+  it('says what its author wrote there, prerendered or not', async () => {
+    const page = `<faq-block><details><summary>Q?</summary><div>x <term-card term="awl"><b>own</b></term-card></div></details></faq-block>`;
+    const {html} = await prerendered(page);
+    assert.match(html, /prerendered=/);
+    const faq = (dataOf(html) as {'@type': string}[]).find(
+      (node) => node['@type'] === 'FAQPage',
+    );
+    const answer = '<div>x <b>own</b></div>';
+    assert.deepEqual(faq, json(buildFaqPage([{question: 'Q?', answer}])));
+    assert.equal((await prerendered(html)).html, html);
+  });
+});
