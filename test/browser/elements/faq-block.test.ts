@@ -193,6 +193,20 @@ describe('faq-block', () => {
       ]);
     });
 
+    it('says what the author wrote into an element that is prerendered', async () => {
+      await mount(
+        html`<faq-block>
+          <details>
+            <summary>Q?</summary>
+            <div>x <i prerendered>theirs<template><b>own</b></template></i></div>
+          </details>
+        </faq-block>`,
+      );
+      expect(questions(nodesOf('FAQPage')[0])).to.deep.equal([
+        ['Q?', '<div>x <i><b>own</b></i></div>'],
+      ]);
+    });
+
     it('keeps the answers of a list apart', async () => {
       await list();
       expect(questions(nodesOf('FAQPage')[0])).to.deep.equal([
