@@ -53,7 +53,7 @@ export const pager = (
     const page = pages[at];
     return (
       page &&
-      markup`<a href="${addressOf(edition, page)}" rel="${rel}" aria-label="${label}"><span class="arrow">${sign}</span></a>`
+      markup`<a href="${addressOf(edition, page)}" rel="${rel}" aria-label="${label}">${sign}</a>`
     );
   };
   return markup`<nav class="pager" aria-label="${words.pages}">${step(current - 1, 'prev', words.previous, '‹')}${pages.map(

@@ -4,6 +4,8 @@ import type {ImportedTerm} from './keep-valid.js';
 /** Gives ids to entries that have none, and knows which are taken. */
 export class EntryIds {
   readonly #taken = new Set<string>();
+  /** By ids that are taken, the number to try next: many may have one name. */
+  readonly #next = new Map<string, number>();
 
   has(id: string): boolean {
     return this.#taken.has(id);
@@ -23,8 +25,14 @@ export class EntryIds {
     if (!this.has(slug)) return slug;
     const sort = kind ?? path?.kind;
     const base = sort === undefined ? slug : `${sort}/${slug}`;
-    let number = 1;
-    while (this.has(number > 1 ? `${base}-${number}` : base)) number++;
-    return number > 1 ? `${base}-${number}` : base;
+    let number = this.#next.get(base) ?? 1;
+    const id = () => (number > 1 ? `${base}-${number}` : base);
+    while (this.has(id())) number++;
+    this.#next.set(base, number);
+    return id();
   }
 }
+
+/** What is told of an entry that is left out. */
+export const takenId = (id: string): string =>
+  `an entry whose id is taken (${JSON.stringify(id)}); ids have to differ`;

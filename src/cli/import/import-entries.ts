@@ -8,7 +8,7 @@ import type {ImportedPage} from '../page-form/page.js';
 import {startGlossary} from '../page-form/start-glossary.js';
 import type {Report} from '../report.js';
 import {countQuestions} from './count-questions.js';
-import type {Imported, ImportOptions} from './importer.js';
+import type {Imported, ImportInput, ImportOptions} from './importer.js';
 import {readPageInput, writeGlossary} from './import-pages.js';
 import {PAGE, type PlacedInput} from './inputs.js';
 import {ImportMerge} from './merge-imported.js';
@@ -20,26 +20,30 @@ interface Run {
   readonly io: Io;
 }
 
-/** What is read of inputs that are no pages, with the file that it comes from. */
+/** What is read of inputs that are no pages, with the input that it comes from. */
 async function* entriesOf(
   inputs: readonly PlacedInput[],
   {options, report}: Run,
-): AsyncGenerator<{readonly item: Imported; readonly file: string}> {
+): AsyncGenerator<{readonly item: Imported; readonly input: ImportInput}> {
   for (const {input, importer} of inputs) {
     if (importer === PAGE) continue;
     for await (const item of importer.read(input, options, report))
-      yield {item, file: input.file};
+      yield {item, input};
   }
 }
 
-/** Writes entries into a glossary: as they come into a new one, else all at once. */
+/**
+ * Writes entries into a glossary. Those of one input go into a new one as they
+ * come; where inputs or a glossary that is there say more of an entry, all at once.
+ */
 export const importEntries = async (
   inputs: readonly PlacedInput[],
   output: string,
   run: Run,
 ): Promise<ImportResult> => {
   const known = await run.io.files.readIfAny(output);
-  return known === undefined && !inputs.some(({importer}) => importer === PAGE)
+  const [only, ...others] = inputs;
+  return known === undefined && !others.length && only?.importer !== PAGE
     ? importNew(inputs, output, run)
     : importOnto(inputs, output, known, run);
 };
@@ -51,8 +55,8 @@ const importNew = async (
 ): Promise<ImportResult> => {
   const file = new GlossaryFile(output);
   try {
-    for await (const {item, file: from} of entriesOf(inputs, run))
-      await file.add(item, from, run.report);
+    for await (const {item, input} of entriesOf(inputs, run))
+      await file.add(item, input.file, run.report);
     const written = await file.end(run.options.language);
     return {...written, changed: true, warnings: []};
   } finally {
@@ -77,15 +81,23 @@ const importOnto = async (
         ? startGlossary([first, ...others])
         : {format: 1 as const, name: nameOf(output), terms: []};
   if (first) mergePages(glossary, pages);
-  const merge = new ImportMerge(glossary);
-  for await (const {item, file} of entriesOf(inputs, run))
-    merge.add(item, file, run.report);
+  const merge = new ImportMerge(glossary, run.report);
+  for await (const {item, input} of entriesOf(inputs, run))
+    merge.add(item, input);
   const {language} = run.options;
   if (language !== undefined) glossary.language ??= language;
+  const whole = known === undefined ? inOrder(glossary) : glossary;
   return {
-    changed: await writeGlossary(glossary, known, output, run.io),
+    changed: await writeGlossary(whole, known, output, run.io),
     terms: glossary.terms.length,
     questions: countQuestions(glossary),
     warnings: pages.flatMap(({warnings}) => warnings),
   };
 };
+
+/** What is said of the glossary before what is in it. */
+const inOrder = ({terms, areas, ...head}: GlossaryDraft): GlossaryDraft => ({
+  ...head,
+  terms,
+  ...(areas && {areas}),
+});

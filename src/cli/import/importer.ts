@@ -27,6 +27,11 @@ export type Imported =
       /** Without an id it gets one, from its address or its name. */
       readonly value: Omit<TermDraft, 'id'> & {id?: string};
       readonly line: number;
+      /**
+       * The id is only made of the name of a file, or of a slug: what else it
+       * is where another such entry of this import has it.
+       */
+      readonly otherId?: string;
       /** Properties that count only where nothing is known. */
       readonly guessed?: readonly string[];
     }

@@ -1,11 +1,12 @@
 /** Brings imported entries into a glossary that is there, in memory. */
 import {nameKey} from '../../glossary/name-index.js';
+import {deepEqual} from '../json/deep-equal.js';
 import {set} from '../json/set.js';
 import {absoluteKey} from '../page-form/address.js';
 import type {AreaDraft, GlossaryDraft, TermDraft} from '../page-form/draft.js';
 import type {Place, Report} from '../report.js';
-import {EntryIds} from './entry-ids.js';
-import type {Imported} from './importer.js';
+import {EntryIds, takenId} from './entry-ids.js';
+import type {Imported, ImportInput} from './importer.js';
 import type {ImportedTerm} from './keep-valid.js';
 
 /**
@@ -26,21 +27,42 @@ const setAll = (
 const saysSomething = (target: object, key: string): boolean =>
   Object.hasOwn(target, key) && (target as Record<string, unknown>)[key] !== '';
 
+/** An imported entry with where it comes from. */
+type Found = Extract<Imported, {readonly type: 'term'}> & {
+  readonly input: ImportInput;
+  readonly place: Place;
+};
+
+/** What an entry was in this import. */
+interface Origin {
+  readonly input: ImportInput;
+  /** Properties that inputs of this import have said. */
+  readonly said: Set<string>;
+  readonly hasMadeUpId: boolean;
+}
+
 /**
  * An imported property takes the place of the one that was there; what is not
  * imported stays, and nothing is removed. An entry is found again by its id,
- * then by its address, then by its name where only one term has that.
+ * then by its address, then by its name where only one term has that. An id that
+ * comes twice in one input is told and left out; of two inputs the later one
+ * counts, which is told where they disagree.
  */
 export class ImportMerge {
   readonly #ids = new EntryIds();
+  /** As the ids of an input would be if nothing had been there: it always gives the same. */
+  #ownIds = new EntryIds();
+  #input: ImportInput | undefined;
   readonly #byId = new Map<string, TermDraft>();
   readonly #byAddress = new Map<string, TermDraft>();
-  readonly #byName = new Map<string, readonly TermDraft[]>();
+  readonly #byName = new Map<string, TermDraft[]>();
   readonly #areas = new Map<string, AreaDraft>();
-  /** Entries of this import: what comes twice is told. */
-  readonly #imported = new Set<TermDraft>();
+  readonly #imported = new Map<TermDraft, Origin>();
 
-  constructor(readonly glossary: GlossaryDraft) {
+  constructor(
+    readonly glossary: GlossaryDraft,
+    readonly report: Report,
+  ) {
     for (const term of glossary.terms) {
       this.#ids.add(term.id);
       if (term.name !== null) this.#know(term);
@@ -48,55 +70,99 @@ export class ImportMerge {
     for (const area of glossary.areas ?? []) this.#areas.set(area.id, area);
   }
 
-  add(item: Imported, file: string, report: Report): void {
+  /** Inputs come one after the other. */
+  add(item: Imported, input: ImportInput): void {
+    if (input !== this.#input) this.#ownIds = new EntryIds();
+    this.#input = input;
     if (item.type === 'glossary') setAll(this.glossary, item.value);
     else if (item.type === 'area') this.#area(item.value, item.isMentioned);
-    else this.#term(item.value, item.guessed, {file, line: item.line}, report);
+    else
+      this.#term({...item, input, place: {file: input.file, line: item.line}});
   }
 
-  #term(
-    value: ImportedTerm,
-    guessed: readonly string[] = [],
-    place: Place,
-    report: Report,
-  ): void {
-    const known = this.#find(value);
-    if (known) {
-      if (this.#imported.has(known)) {
-        report.warning(
-          place,
-          'an entry that was imported already comes again; the later one counts',
-        );
-      }
-      const {id: _, ...rest} = value;
-      setAll(known, rest, guessed);
-      this.#imported.add(known);
+  #term(found: Found): void {
+    const {input, place, guessed = [], otherId} = found;
+    const value = this.#withFreeId(found);
+    const known = this.#find(value, place, otherId !== undefined);
+    const origin = known && this.#imported.get(known);
+    if (origin?.input === input) {
+      this.report.dropped(place, takenId(known!.id));
       return;
     }
-    const {id = this.#ids.for(value), ...rest} = value;
-    const term = {id, ...rest} as TermDraft;
-    this.#ids.add(id);
-    this.glossary.terms.push(term);
-    this.#imported.add(term);
-    this.#know(term);
+    const {id = known?.id ?? this.#ids.for(value), ...rest} = value;
+    if (origin) this.#tellDisagreement(known!, origin, rest, found);
+    const term = known ?? ({id, ...rest} as TermDraft);
+    if (known) setAll(known, rest, guessed);
+    else {
+      this.#ids.add(id);
+      this.glossary.terms.push(term);
+      this.#know(term);
+    }
+    const said = Object.keys(rest).filter((key) => !guessed.includes(key));
+    this.#imported.set(term, {
+      input,
+      said: new Set([...(origin?.said ?? []), ...said]),
+      hasMadeUpId: otherId !== undefined,
+    });
+    this.#ownIds.add(term.id);
   }
 
-  #find({id, url, name}: ImportedTerm): TermDraft | undefined {
-    const own = id === undefined ? undefined : this.#byId.get(id);
-    if (own) return own;
-    if (url !== undefined) {
-      const known = this.#byAddress.get(absoluteKey(url));
-      if (known) return known;
+  /** An id that is only made up gives way to that of another entry. */
+  #withFreeId({value, otherId}: Found): ImportedTerm {
+    const {id} = value;
+    const known = id === undefined ? undefined : this.#byId.get(id);
+    const isOther = known && this.#imported.get(known)?.hasMadeUpId;
+    return isOther && otherId !== undefined ? {...value, id: otherId} : value;
+  }
+
+  /** Says which properties two inputs of this import have each in their own way. */
+  #tellDisagreement(
+    known: TermDraft,
+    {said}: Origin,
+    rest: object,
+    {place, guessed = []}: Found,
+  ): void {
+    for (const [key, item] of Object.entries(rest)) {
+      if (!said.has(key) || guessed.includes(key)) continue;
+      if (deepEqual((known as Record<string, unknown>)[key], item)) continue;
+      this.report.dropped(
+        place,
+        `${key} of ${JSON.stringify(known.id)}: what another input says; the later one counts`,
+      );
     }
+  }
+
+  #find(
+    value: ImportedTerm,
+    place: Place,
+    hasMadeUpId: boolean,
+  ): TermDraft | undefined {
+    const {id, url} = value;
+    const own = id === undefined ? undefined : this.#byId.get(id);
+    const there =
+      url === undefined ? undefined : this.#byAddress.get(absoluteKey(url));
+    if (own && there && own !== there) {
+      this.report.warning(
+        place,
+        `${JSON.stringify(own.id)} has the address of ${JSON.stringify(there.id)} here; ${hasMadeUpId ? 'the address' : 'the id'} counts`,
+      );
+    }
+    const known = hasMadeUpId ? (there ?? own) : (own ?? there);
     // Entries of other ids may have the same name.
-    if (id !== undefined) return undefined;
-    const named = this.#byName.get(nameKey(name)) ?? [];
-    const [only, ...others] = named;
-    // Two entries of one import with one name are two entries.
-    const isSame = only && !others.length && !this.#imported.has(only);
-    return isSame && (url === undefined || only.url === undefined)
-      ? only
-      : undefined;
+    return known ?? (id === undefined ? this.#findNamed(value) : undefined);
+  }
+
+  #findNamed(value: ImportedTerm): TermDraft | undefined {
+    const key = nameKey(value.name);
+    const [only, ...others] = this.#byName.get(key) ?? [];
+    const known = others.length
+      ? this.#byId.get(this.#ownIds.for(value))
+      : only;
+    if (!known || nameKey(known.name) !== key) return undefined;
+    // Two entries of one input with one name are two entries.
+    const isFree = this.#imported.get(known)?.input !== this.#input;
+    const mayBe = value.url === undefined || known.url === undefined;
+    return isFree && mayBe ? known : undefined;
   }
 
   #know(term: TermDraft): void {
@@ -106,7 +172,9 @@ export class ImportMerge {
       if (!this.#byAddress.has(key)) this.#byAddress.set(key, term);
     }
     const key = nameKey(term.name);
-    this.#byName.set(key, [...(this.#byName.get(key) ?? []), term]);
+    const named = this.#byName.get(key);
+    if (named) named.push(term);
+    else this.#byName.set(key, [term]);
   }
 
   #area(value: AreaDraft, isMentioned = false): void {

@@ -1,10 +1,6 @@
 /** Writes imported entries as they come, without holding them. */
-import {randomBytes} from 'node:crypto';
-import {createReadStream, createWriteStream, type WriteStream} from 'node:fs';
-import {lstat, open, rename, rm} from 'node:fs/promises';
-import {once} from 'node:events';
-import {dirname, join, basename} from 'node:path';
-import {pipeline} from 'node:stream/promises';
+import {lstat} from 'node:fs/promises';
+import {basename} from 'node:path';
 import * as v from 'valibot';
 import {faultText, GlossaryFormatError} from '../../glossary/errors.js';
 import {examineGlossary} from '../../glossary/parse.js';
@@ -13,8 +9,9 @@ import {CommandError, reasonOf} from '../errors.js';
 import {set} from '../json/set.js';
 import type {AreaDraft, GlossaryDraft} from '../page-form/draft.js';
 import type {Report} from '../report.js';
-import {EntryIds} from './entry-ids.js';
+import {EntryIds, takenId} from './entry-ids.js';
 import type {Imported} from './importer.js';
+import {Spool} from './spool.js';
 
 /** What was written. */
 export interface WrittenGlossary {
@@ -35,13 +32,10 @@ export class GlossaryFile {
   readonly #ids = new EntryIds();
   readonly #head: Partial<GlossaryDraft> = {};
   readonly #areas = new Map<string, AreaDraft>();
-  readonly #spool: string;
-  #stream: WriteStream | undefined;
+  #spool: Spool | undefined;
   #terms = 0;
 
-  constructor(readonly output: string) {
-    this.#spool = this.#beside();
-  }
+  constructor(readonly output: string) {}
 
   /** @throws {CommandError} For an entry that the format refuses. */
   async add(item: Imported, file: string, report: Report): Promise<void> {
@@ -60,12 +54,10 @@ export class GlossaryFile {
       return;
     }
     const place = {file, line: item.line};
-    const {id = this.#ids.for(item.value), ...rest} = item.value;
+    const {id: own = this.#ids.for(item.value), ...rest} = item.value;
+    const id = this.#ids.has(own) ? (item.otherId ?? own) : own;
     if (this.#ids.has(id)) {
-      report.dropped(
-        place,
-        `an entry whose id is taken (${JSON.stringify(id)}); ids have to differ`,
-      );
+      report.dropped(place, takenId(id));
       return;
     }
     const term = {id, ...rest};
@@ -82,8 +74,12 @@ export class GlossaryFile {
 
   async #spoolTerm(term: object): Promise<void> {
     const text = `${this.#terms++ ? ',' : ''}\n    ${indented(term, '    ')}`;
-    this.#stream ??= createWriteStream(this.#spool, {flags: 'wx'});
-    if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+    try {
+      this.#spool ??= new Spool(this.output);
+      await this.#spool.write(text);
+    } catch (error) {
+      throw this.#fault(error);
+    }
   }
 
   /**
@@ -115,11 +111,7 @@ export class GlossaryFile {
 
   /** Takes away what waits. To be called at the end of every run. */
   async discard(): Promise<void> {
-    if (this.#stream && !this.#stream.closed) {
-      this.#stream.destroy();
-      await once(this.#stream, 'close').catch(() => undefined);
-    }
-    await rm(this.#spool, {force: true});
+    await this.#spool?.discard();
   }
 
   #check(document: unknown): void {
@@ -132,47 +124,29 @@ export class GlossaryFile {
   }
 
   async #place(start: string, end: string): Promise<void> {
-    const whole = this.#beside();
-    try {
-      const known = await lstat(this.output).catch(() => undefined);
-      if (known && !known.isFile() && !known.isSymbolicLink())
-        throw new CommandError(
-          `cannot write ${this.output}: it is not a regular file`,
-        );
-      const stream = this.#stream;
-      if (stream) {
-        stream.end();
-        if (!stream.closed) await once(stream, 'close');
-      }
-      const spool = this.#spool;
-      const terms = this.#terms;
-      await pipeline(
-        async function* () {
-          yield start;
-          if (terms) yield* createReadStream(spool);
-          yield end;
-        },
-        createWriteStream(whole, {flags: 'wx'}),
-      );
-      const handle = await open(whole, 'r+');
-      await handle.sync();
-      await handle.close();
-      await rename(whole, this.output);
-    } catch (error) {
-      await rm(whole, {force: true});
-      if (error instanceof CommandError) throw error;
+    const known = await lstat(this.output).catch(() => undefined);
+    if (known && !known.isFile() && !known.isSymbolicLink())
       throw new CommandError(
-        `cannot write ${this.output}: ${reasonOf(error)}`,
-        'Nothing was written; what was there is as before.',
+        `cannot write ${this.output}: it is not a regular file`,
       );
+    const whole = new Spool(this.output);
+    try {
+      await whole.write(start);
+      for await (const piece of this.#spool?.pieces() ?? [])
+        await whole.write(piece);
+      await whole.write(end);
+      await whole.put();
+    } catch (error) {
+      throw this.#fault(error);
+    } finally {
+      await whole.discard();
     }
   }
 
-  #beside(): string {
-    const name = basename(this.output).slice(0, 100);
-    return join(
-      dirname(this.output),
-      `.${name}.${randomBytes(6).toString('hex')}.tmp`,
+  #fault(error: unknown): CommandError {
+    return new CommandError(
+      `cannot write ${this.output}: ${reasonOf(error)}`,
+      'Nothing was written; what was there is as before.',
     );
   }
 }

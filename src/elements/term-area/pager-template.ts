@@ -38,9 +38,7 @@ export const pagerTemplate = (
     rel: string,
   ) =>
     page
-      ? html`<a href=${addressOf(page)} rel=${rel} aria-label=${label}>
-          <span class="arrow">${sign}</span>
-        </a>`
+      ? html`<a href=${addressOf(page)} rel=${rel} aria-label=${label}>${sign}</a>`
       : nothing;
   const numbers = pages.map(({number}) => number);
   return html`<nav class="pager" part="pager" aria-label=${words.pages}>

@@ -52,14 +52,32 @@ async function* read(
   const term = termOf(front?.value ?? {}, map, place, report);
   addBody(term, parts, file, report);
   if (!Object.hasOwn(term, 'name')) addName(term, parts, path, file, report);
-  if (!Object.hasOwn(term, 'id')) term.id = idOf(path);
+  const hasId = Object.hasOwn(term, 'id');
+  if (!hasId) term.id = idOf(path);
   const value = keepValid(term, place, report);
-  if (value) yield {type: 'term', value, line: yamlLine};
+  const otherId = otherIdOf(
+    path.includes('/') ? path : file.split('/').slice(-2).join('/'),
+  );
+  if (value)
+    yield {
+      type: 'term',
+      value,
+      line: yamlLine,
+      ...(!hasId && otherId !== value.id && {otherId}),
+    };
 }
 
 /** `margin/initial-margin.md`: `initial-margin`. */
 const idOf = (path: string): string =>
   (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '') || path;
+
+/** Files of two folders may have one name: `margin/initial-margin`. */
+const otherIdOf = (path: string): string =>
+  path
+    .replace(/\.[^./]*$/, '')
+    .split('/')
+    .filter((part) => part && !/^\.+$/.test(part))
+    .join('/');
 
 /** The text below the front matter: the definition, or the summary where there is no other. */
 const addBody = (

@@ -62,7 +62,15 @@ async function* read(
       continue;
     }
     const value = keepValid(termOf(item, place, report), place, report);
-    if (value) yield {type: 'term', value, line};
+    // A slug is one of its type of posts only.
+    const otherId = `${type}/${value?.id ?? ''}`;
+    if (value)
+      yield {
+        type: 'term',
+        value,
+        line,
+        ...(value.id !== undefined && {otherId}),
+      };
   }
 }
 

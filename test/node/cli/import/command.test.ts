@@ -105,6 +105,95 @@ describe('importing entries', () => {
     assert.match(both.stderr, /b\.json:1: dropped: .*"gas"/);
   });
 
+  it('takes several inputs as if they came one after the other', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    await write(
+      'a.csv',
+      'id,name,summary\ngas,Gas,What work costs.\nfee,Fee,A price.\n',
+    );
+    await write(
+      'more/gas.md',
+      '---\nname: Gas\nsummary: What it costs.\nkind: term\n---\n\nA text.\n',
+    );
+    const inputs = [path('a.csv'), path('more')];
+    const {stderr} = await run('import', ...inputs, '-o', path('out.json'));
+    assert.match(
+      stderr,
+      /^\S*more\/gas\.md:2: dropped: summary of "gas": what another input says; the later one counts\n$/,
+    );
+    for (const input of inputs)
+      await run('import', input, '-o', path('one-by-one.json'));
+    const out = JSON.parse(await read('out.json')) as Glossary;
+    assert.deepEqual(out.terms, [
+      {
+        id: 'gas',
+        name: 'Gas',
+        summary: 'What it costs.',
+        kind: 'term',
+        definition: {markdown: 'A text.'},
+      },
+      {id: 'fee', name: 'Fee', summary: 'A price.'},
+    ]);
+    const {terms} = JSON.parse(await read('one-by-one.json')) as Glossary;
+    assert.deepEqual(terms, out.terms);
+  });
+
+  for (const [why, files, ids] of [
+    [
+      'names that come twice',
+      {'a.csv': 'name,kind,summary\nGas,term,1\nGas,,2\nGas,term,3\nFee,,4\n'},
+      ['gas', 'gas-2', 'term/gas', 'fee'],
+    ],
+    [
+      'files of one name in two folders',
+      {
+        'a/gas.md': '---\nname: Gas\nsummary: x\n---\n',
+        'b/gas.md': '---\nname: Gas\nsummary: y\n---\n',
+        'b/c/gas.md': '---\nname: Gas\nsummary: z\n---\n',
+      },
+      ['gas', 'b/c/gas', 'b/gas'],
+    ],
+    [
+      'slugs that two types of posts have',
+      {
+        'a.xml': `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${['post', 'page'].map((type) => `<item><title>Gas</title><link>https://w.test/${type}/</link><wp:post_name>gas</wp:post_name><wp:post_type>${type}</wp:post_type></item>`).join('')}</channel></rss>`,
+      },
+      ['gas', 'page/gas'],
+    ],
+  ] as const) {
+    it(`loses no entry and finds each again: ${why}`, async (t) => {
+      const {run, path, write, glossary} = await terminal(t);
+      for (const [name, text] of Object.entries(files))
+        await write(`in/${name}`, text);
+      const args = ['import', path('in'), '-o', path('glossary.json')];
+      await run(...args);
+      const {terms} = await glossary();
+      assert.deepEqual(
+        terms.map(({id}) => id),
+        ids,
+      );
+      const again = await run(...args);
+      assert.match(again.stdout, /is as it was/);
+    });
+  }
+
+  it('says where an entry has the id of one and the address of another', async (t) => {
+    const {run, path, write, glossary} = await terminal(t);
+    const url = 'https://w.test/x/';
+    await write('a.csv', `id,name,summary,url\na,A,a,\nb,B,b,${url}\n`);
+    await write('b.csv', `id,name,summary,url\na,A,new,${url}\n`);
+    const {stderr} = await run(
+      ...['import', path('a.csv'), path('b.csv'), '--json'],
+      ...['-o', path('glossary.json')],
+    );
+    assert.equal(stderr, '');
+    const {terms} = await glossary();
+    assert.deepEqual(
+      terms.map((term) => 'summary' in term && term.summary),
+      ['new', 'b'],
+    );
+  });
+
   it('leaves what was there when an input fails, and nothing beside it', async (t) => {
     const {run, path, write, read} = await terminal(t);
     await write('good.csv', 'name,summary\nGas,x\n');
