@@ -5,7 +5,9 @@ import {IMPORT_FORMATS} from './import/importers.js';
 import {importEntries} from './import/import-entries.js';
 import {PAGE, type PlacedInput, placedInputs} from './import/inputs.js';
 import {importPages} from './import/import-pages.js';
+import {watchedInputs} from './import/watched-inputs.js';
 import {type Command, EXIT, type ExitCode, type Io} from './io.js';
+import {Progress} from './progress.js';
 import {noteText, Report} from './report.js';
 import {type Warning, warningText} from './warning.js';
 
@@ -35,6 +37,7 @@ Options
       --fetch            allow inputs that are http(s) addresses
       --strict           exit with 1 if anything was dropped
       --json             tell in JSON what was done
+  -q, --quiet            no progress
   -h, --help             show this
 
 Example
@@ -57,6 +60,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     fetch: {type: 'boolean'},
     strict: {type: 'boolean'},
     json: {type: 'boolean'},
+    quiet: {type: 'boolean', short: 'q'},
   });
   const {files, values, flags} = read;
   const output = values.get('output');
@@ -69,18 +73,24 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     );
   }
   const options = {map: mapOf(read), language: values.get('language')};
-  const inputs = await placedInputs(files, {
+  const placed = await placedInputs(files, {
     from: values.get('from'),
     fetch: flags.has('fetch'),
+    files: io.files,
   });
+  const progress = new Progress(io, flags.has('quiet'));
+  const inputs = await watchedInputs(placed, (part) =>
+    progress.show('reading', part),
+  );
   const report = new Report();
-  const told = inputs.every(isPage)
-    ? await importPages(
+  const imported = inputs.every(isPage)
+    ? importPages(
         inputs.map(({input}) => input),
         output,
         io,
       )
-    : await importEntries(inputs, output, {options, report, io});
+    : importEntries(inputs, output, {options, report, io});
+  const told = await imported.finally(() => progress.end());
   tell({...told, output, report, json: flags.has('json')}, io);
   const isDropped = report.notes.some(({kind}) => kind === 'dropped');
   return flags.has('strict') && isDropped ? EXIT.findings : EXIT.done;

@@ -74,6 +74,7 @@ const imported = async (
     const inputs = await placedInputs(words, {
       from: options.from,
       fetch: false,
+      files: io.files,
     });
     if (inputs.every(({importer}) => importer === PAGE)) {
       const pages = inputs.map(({input}) => input);

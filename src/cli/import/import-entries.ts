@@ -72,7 +72,7 @@ const importOnto = async (
 ): Promise<ImportResult> => {
   const pages: ImportedPage[] = [];
   for (const {input, importer} of inputs)
-    if (importer === PAGE) pages.push(await readPageInput(input, run.io));
+    if (importer === PAGE) pages.push(await readPageInput(input));
   const [first, ...others] = pages;
   const glossary =
     known !== undefined

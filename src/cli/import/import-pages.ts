@@ -15,15 +15,8 @@ import type {ImportInput} from './importer.js';
 /** A page with its byte order mark, which belongs to it. */
 export const readPageInput = async (
   input: ImportInput,
-  io: Io,
-): Promise<ImportedPage> => {
-  const {file} = input;
-  const isRemote = /^https?:\/\//i.test(file);
-  return readPageFile(
-    isRemote ? await input.text() : await io.files.read(file),
-    file,
-  );
-};
+): Promise<ImportedPage> =>
+  readPageFile(await (input.original?.() ?? input.text()), input.file);
 
 /** Writes a glossary over the text that was there. */
 export const writeGlossary = async (
@@ -49,7 +42,7 @@ export const importPages = async (
   io: Io,
 ): Promise<ImportResult> => {
   const pages: ImportedPage[] = [];
-  for (const input of inputs) pages.push(await readPageInput(input, io));
+  for (const input of inputs) pages.push(await readPageInput(input));
   const known = await io.files.readIfAny(output);
   const glossary =
     known === undefined

@@ -1,8 +1,9 @@
 /** Which files are imported, and in which format each of them is. */
-import {lstat, readFile} from 'node:fs/promises';
+import {lstat} from 'node:fs/promises';
 import {glob, isDynamicPattern} from 'tinyglobby';
 import {CommandError} from '../errors.js';
 import {inputFrom} from '../fetch/input-from.js';
+import type {Files} from '../files.js';
 import {nearest} from '../nearest.js';
 import type {Importer, ImportInput} from './importer.js';
 import {IMPORT_FORMATS} from './importers.js';
@@ -103,7 +104,11 @@ const importerOf = async (
  */
 export const placedInputs = async (
   words: readonly string[],
-  {from, fetch}: {from: string | undefined; fetch: boolean},
+  {
+    from,
+    fetch,
+    files: system,
+  }: {from: string | undefined; fetch: boolean; files: Files},
 ): Promise<readonly PlacedInput[]> => {
   const chosen = from === undefined ? undefined : await importerNamed(from);
   const files = (await Promise.all(words.map(filesOf))).flat();
@@ -114,7 +119,7 @@ export const placedInputs = async (
     const input: ImportInput = {
       ...named,
       path,
-      ...(isFile && {original: () => readFile(name, 'utf8')}),
+      ...(isFile && {original: () => system.read(name)}),
     };
     const importer = chosen ?? (await importerOf(name, await startOf(input)));
     placed.push({input, importer});

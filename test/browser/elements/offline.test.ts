@@ -8,7 +8,8 @@ import {shadowText, until} from '../support/page.js';
 /** Attempts that fail do so at once, and hope is not to wait. */
 const limits = {retries: 0, revival: 0};
 
-const key = 'offline';
+/** Other engines, and other runs, have a switch of their own. */
+const key = crypto.randomUUID();
 const address = new URL(`/faults/switched?key=${key}`, location.href).href;
 
 /** Sets what the server answers; nothing is a broken connection. */
