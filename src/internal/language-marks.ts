@@ -12,11 +12,6 @@ import {dateText} from './dates.js';
 import {closestOf, languageOf} from './language.js';
 
 export const markStyles = css`
-  /* A text in another language may run the other way. */
-  [lang] {
-    unicode-bidi: plaintext;
-  }
-
   .original {
     font: 400 0.9375em/1.2 var(--_head);
     color: var(--_ink-3);
@@ -61,10 +56,15 @@ export const textLanguage = (
     ? glossary.language
     : language;
 
+/** A text in another language may run the other way. */
 const setLang = (element: Element, language: string | undefined): void => {
-  if (language === undefined) element.removeAttribute('lang');
-  else if (element.getAttribute('lang') !== language)
+  if (language === undefined) {
+    element.removeAttribute('lang');
+    element.removeAttribute('dir');
+  } else if (element.getAttribute('lang') !== language) {
     element.setAttribute('lang', language);
+    element.setAttribute('dir', 'auto');
+  }
 };
 
 /** The element of a part that is ours; it is made where there is something to say. */
@@ -130,6 +130,8 @@ export const clearMarks = (shown: Element): void => {
   }
 };
 
+const QUESTION_TEXTS = '[part="heading"], [part="answer"]';
+
 const markArea = (root: ParentNode, page: AreaPage, around: string): void => {
   const {glossary, questions} = page;
   const own = langMark(page.language ?? glossary.language, around);
@@ -139,7 +141,9 @@ const markArea = (root: ParentNode, page: AreaPage, around: string): void => {
     .querySelectorAll('[part="question"]')
     .entries()) {
     const {language = glossary.language} = questions[index] ?? {};
-    setLang(element, langMark(language, around));
+    // The row itself runs like its neighbours.
+    for (const text of element.querySelectorAll(QUESTION_TEXTS))
+      setLang(text, langMark(language, around));
   }
 };
 

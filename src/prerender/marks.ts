@@ -27,7 +27,10 @@ const isEntry = (shown: Marked): shown is Entry => 'term' in shown;
 
 const setLang = (element: Element, language: string | undefined): void => {
   if (language !== undefined)
-    element.attrs.push({name: 'lang', value: language});
+    element.attrs.push(
+      {name: 'lang', value: language},
+      {name: 'dir', value: 'auto'},
+    );
 };
 
 const withPart = (root: Tree.ParentNode, part: string): readonly Element[] =>
@@ -105,6 +108,9 @@ const markArea = (
   }
   for (const [index, element] of withPart(root, 'question').entries()) {
     const question = questions[index]?.language ?? glossary.language;
-    setLang(element, langMark(question, around));
+    for (const part of ['heading', 'answer']) {
+      for (const text of withPart(element, part))
+        setLang(text, langMark(question, around));
+    }
   }
 };

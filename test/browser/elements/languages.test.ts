@@ -152,11 +152,41 @@ describe('the language of an element', () => {
       'Why?',
     ])
       expect(text).to.contain(expected);
-    const questions = element.shadowRoot!.querySelectorAll('[part="question"]');
-    await until(() => questions[1]?.getAttribute('lang') === 'en', 'a mark');
-    expect(questions[0]?.hasAttribute('lang')).to.equal(false);
+    for (const name of ['heading', 'answer']) {
+      const [own, english] = element.shadowRoot!.querySelectorAll(
+        `[part="question"] [part="${name}"]`,
+      );
+      await until(() => english?.getAttribute('lang') === 'en', 'a mark');
+      expect(own?.hasAttribute('lang')).to.equal(false);
+    }
     expect(part(element, 'description')?.hasAttribute('lang')).to.equal(false);
     await expect(element).to.be.accessible();
+  });
+
+  it('sets its texts in its own direction, and the rows of an area in that of the page', async () => {
+    const around = await mount(
+      html`<div lang="ar" dir="rtl">
+        <term-area area="prices" .glossary=${words}></term-area>
+      </div>` as never,
+    );
+    const element = around.querySelector('term-area')!;
+    await shows(element, 'سعر التنفيذ');
+    const directionOf = (selector: string) => {
+      const found = element.shadowRoot!.querySelector(selector)!;
+      return getComputedStyle(found).direction;
+    };
+    await until(() => directionOf('[part="answer"] p') === 'ltr', 'an answer');
+    for (const text of [
+      ...['[part="heading"]', '[part="definition"] p', '.title'],
+    ])
+      expect(directionOf(text), text).to.equal('ltr');
+    for (const text of ['[part="question"]', 'summary', '[part="summary"]'])
+      expect(directionOf(text), text).to.equal('rtl');
+    element.lang = 'en';
+    await until(
+      () => !part(element, 'description')?.hasAttribute('dir'),
+      'own',
+    );
   });
 
   it('is that of questions and of a trail', async () => {

@@ -177,12 +177,12 @@ describe('the glossary of an element', () => {
       [
         'marks what is in another',
         `<div lang="fr">${card}</div>`,
-        /<h3 part="name" lang="en">/,
+        /<h3 part="name" lang="en" dir="auto">/,
       ],
       [
         'with the original',
         `<div lang=es bilingual>${card}</div>`,
-        /<span part="original" class="original" lang="en">Awl<\/span><\/div>/,
+        /<span part="original" class="original" lang="en" dir="auto">Awl<\/span><\/div>/,
       ],
     ] as const)
       it(what, async () => {
