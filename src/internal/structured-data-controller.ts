@@ -23,7 +23,8 @@ const loadBuilders = (): Promise<unknown> =>
 
 /**
  * Claims what an element stands for in the page's structured data while it is
- * connected. A `<term-area>` speaks for all that is inside it.
+ * connected. A `<term-area>` speaks for all that is inside it; what is inside a
+ * `<term-card>` is never on screen beside its entry.
  */
 export class StructuredDataController<
   Subject extends object,
@@ -78,7 +79,7 @@ export class StructuredDataController<
     return (
       host.isConnected &&
       host.structuredData !== 'none' &&
-      !host.parentElement?.closest('term-area')
+      !host.parentElement?.closest('term-area,term-card')
     );
   }
 

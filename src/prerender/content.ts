@@ -1,6 +1,4 @@
 /** What each of our elements shows and states, as it would in a browser. */
-import {serialize, serializeOuter} from 'parse5';
-import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import type {AreaPage, Entry, GlossarySource} from '../glossary/source.js';
 import {areaTrail, termTrail, type TrailStep} from '../glossary/trail.js';
 import {trailTemplate} from '../elements/breadcrumb-jsonld/trail-template.js';
@@ -14,21 +12,12 @@ import {buildAreaNodes} from '../structured-data/area-nodes.js';
 import {buildBreadcrumbList} from '../structured-data/breadcrumb-list.js';
 import {buildDefinedTermSet} from '../structured-data/defined-term.js';
 import {areaQuestions, buildFaqPage} from '../structured-data/faq-page.js';
-import {
-  answerMarkup,
-  authorQuestions,
-  authorTrail,
-} from './html/author-markup.js';
+import {authorTrail} from './html/author-markup.js';
 import type {Head} from './html/head.js';
-import {
-  attribute,
-  type Element,
-  hasAttribute,
-  isElement,
-  type Node,
-} from './html/tree.js';
+import {attribute, type Element, hasAttribute, type Node} from './html/tree.js';
 import {markContent} from './marks.js';
 import {renderTemplate} from './render-template.js';
+import {writtenQuestions} from './written-questions.js';
 
 /** What becomes of one element. */
 export interface Content {
@@ -40,6 +29,8 @@ export interface Content {
   /** Its content, in the place of what is inside. */
   readonly html?: string;
   readonly nodes: readonly (object | undefined)[];
+  /** What its author is to be told. */
+  readonly notes?: readonly string[];
 }
 
 /** What is known of the page that an element stands in. */
@@ -156,39 +147,8 @@ const questions: Shows = async (host, page, own) => {
       nodes: [buildFaqPage(areaQuestions(found, page.head.address))],
     };
   }
-  const written = authorQuestions(own.filter(isElement));
-  if (!written.questions.length) return undefined;
-  const {base} = page.head;
-  const nodes = [
-    buildFaqPage(
-      written.questions.map(({question, answerNodes}) => ({
-        question,
-        answer: answerMarkup(answerNodes, base),
-      })),
-    ),
-  ];
-  if (written.inPlace) return {nodes};
-  const shown = written.questions.map(({id, questionNodes, answerNodes}) => ({
-    id,
-    question: unsafeHTML(copyOf(questionNodes)),
-    answer: unsafeHTML(copyOf(answerNodes)),
-  }));
-  return {
-    key: ['own', level],
-    html: await renderTemplate(questionsTemplate(shown, level, group)),
-    nodes,
-  };
+  return writtenQuestions(host, own, page, {headingLevel: level, group});
 };
-
-/** The author's own nodes once more; a `<dd>` is none outside a list. */
-const copyOf = (nodes: readonly Node[]): string =>
-  nodes
-    .map((node) =>
-      isElement(node) && node.tagName === 'dd'
-        ? `<div>${serialize(node)}</div>`
-        : serializeOuter(node),
-    )
-    .join('');
 
 const isStep = (value: unknown): value is TrailStep => {
   const {name, url} = Object(value) as Record<string, unknown>;

@@ -16,12 +16,15 @@ import {
 const KEY = 'prerendered';
 const NODES = 'data-nodes';
 /** Marks the links that are put around the words of tips. */
-const LINK = 'data-term-link';
+export const TIP_LINK = 'data-term-link';
 
 /** The link that was put around the words of a tip. */
 export const ownLink = (tip: Element): Element | undefined => {
   const [only, ...others] = tip.childNodes;
-  return only && !others.length && isElement(only) && hasAttribute(only, LINK)
+  return only &&
+    !others.length &&
+    isElement(only) &&
+    hasAttribute(only, TIP_LINK)
     ? only
     : undefined;
 };
@@ -180,7 +183,7 @@ export class HostEdits {
     const old = ownLink(tip);
     const {innerStart, innerEnd} = spanOf(old ?? tip)!;
     const start =
-      url === undefined ? '' : `<a href="${escapeAttribute(url)}" ${LINK}>`;
+      url === undefined ? '' : `<a href="${escapeAttribute(url)}" ${TIP_LINK}>`;
     if (old) {
       const {start: from, end: to} = spanOf(old)!;
       this.edits.update(from, innerStart, start);

@@ -171,6 +171,7 @@ class Page {
         return;
       }
       this.#contents.set(host, content);
+      for (const note of content.notes ?? []) this.#note(host, note);
       this.#claim(host, content);
     } catch (error) {
       this.#hosts.restore(host);
@@ -184,10 +185,10 @@ class Page {
     return 'a stray </template> is inside it';
   }
 
-  /** An area speaks for all that is inside it. */
+  /** What is inside an area, or a card, is not on screen beside it. */
   #claim(host: Element, {nodes}: Content): void {
     const isSpokenFor = [...ancestors(host)].some(
-      ({tagName}) => tagName === 'term-area',
+      ({tagName}) => tagName === 'term-area' || tagName === 'term-card',
     );
     if (isSpokenFor) return;
     const own = nodes.filter((node) => node !== undefined);

@@ -55,6 +55,17 @@ describe('term-card', () => {
     });
   });
 
+  it('states its own entry only, not that of a card in the author’s words', async () => {
+    await mount(
+      html`<term-card term="strike" .glossary=${glossary}>
+        <term-card term="assignment" .glossary=${glossary}></term-card>
+      </term-card>`,
+    );
+    await graphSettled();
+    const [set] = nodesOf('DefinedTermSet');
+    expect([set?.hasDefinedTerm].flat()).to.have.length(1);
+  });
+
   it('shows name, kind, sentence, definition, dates, author, relations and sources', async () => {
     const element = await card();
     const part = (name: string) =>

@@ -36,6 +36,8 @@ const AWKWARD: Readonly<Record<string, string>> = {
     '<faq-block><details><summary>A?</summary>B</details></faq-block>',
   'a list of questions':
     '<faq-block><dl><dt>A?<dd>B &amp; <i>c</i></dl></faq-block>',
+  'a list of questions with tips':
+    '<faq-block><dl><dt><term-tip>Awl</term-tip>?<dd>An <term-tip term="awl">awl</term-tip></dl></faq-block>',
   'a trail': '<breadcrumb-jsonld area="tools">Tools</breadcrumb-jsonld>',
   'a trail that is data only':
     '<breadcrumb-jsonld hidden term="awl"><nav>x</nav></breadcrumb-jsonld>',
@@ -120,6 +122,34 @@ describe('prerendering a page', () => {
         [4, 'term-tip'],
       ],
     );
+  });
+
+  it('makes links of tips in a list, as in an accordion of details', async () => {
+    const {html} = await prerendered(
+      '<faq-block><dl><dt>A?<dd>An <term-tip term="awl">awl</term-tip> or <term-tip>elk</term-tip></dl></faq-block>',
+    );
+    const link =
+      '<term-tip term="awl"><a href="/awl/" data-term-link="">awl</a></term-tip>';
+    assert.equal(html.split(link).length, 2);
+    const [content, kept] = html.split('<template>');
+    assert.ok(content!.includes(link));
+    assert.match(kept!, /^<dl><dt>A\?<dd>An <term-tip term="awl">awl</);
+  });
+
+  it('leaves a list where it is in which there is a card, and says so', async () => {
+    const page =
+      '<faq-block><dl><dt>A?<dd>See <term-card term="awl"></term-card></dl></faq-block>';
+    const {html, notes} = await prerendered(page);
+    assert.deepEqual(
+      notes.map(({message}) => message),
+      [
+        '<term-card> is inside its <dl>, which is copied; write the questions as <details>',
+      ],
+    );
+    assert.match(html, /<dd>See <term-card term="awl" prerendered=/);
+    assert.match(html, /"@type":"FAQPage"/);
+    assert.equal(stripped(html), page);
+    assert.equal((await prerendered(html)).html, html);
   });
 
   it('keeps scripts and styles of an element outside the template', async () => {

@@ -52,6 +52,11 @@ describe('the structured data of a page', () => {
       () => [],
     ],
     [
+      'a card, and not what its author wrote into it',
+      `<term-card term="awl">${JIG}</term-card>`,
+      () => [buildDefinedTermSet([entry('awl')], URL_OF_PAGE)],
+    ],
+    [
       'questions of an area',
       BLOCK,
       () => [buildFaqPage(areaQuestions(tools(), URL_OF_PAGE))],
