@@ -57,6 +57,12 @@ export class Report {
     return this.#more;
   }
 
+  /** Forgets all, where the same inputs are read once more. */
+  clear(): void {
+    this.#notes.clear();
+    this.#more = 0;
+  }
+
   #add(kind: Note['kind'], {file, line}: Place, message: string): void {
     const key = `${kind}\n${message}`;
     const known = this.#notes.get(key);

@@ -8,6 +8,7 @@ import type {ImportedPage} from '../page-form/page.js';
 import {startGlossary} from '../page-form/start-glossary.js';
 import type {Report} from '../report.js';
 import {countQuestions} from './count-questions.js';
+import {DistinctEntries} from './distinct-entries.js';
 import type {Imported, ImportInput, ImportOptions} from './importer.js';
 import {readPageInput, writeGlossary} from './import-pages.js';
 import {PAGE, type PlacedInput} from './inputs.js';
@@ -33,8 +34,8 @@ async function* entriesOf(
 }
 
 /**
- * Writes entries into a glossary. Those of one input go into a new one as they
- * come; where inputs or a glossary that is there say more of an entry, all at once.
+ * Writes entries into a glossary: into a new one as they come, and all at once
+ * where inputs, or a glossary that is there, may speak of the same entry.
  */
 export const importEntries = async (
   inputs: readonly PlacedInput[],
@@ -42,21 +43,29 @@ export const importEntries = async (
   run: Run,
 ): Promise<ImportResult> => {
   const known = await run.io.files.readIfAny(output);
-  const [only, ...others] = inputs;
-  return known === undefined && !others.length && only?.importer !== PAGE
-    ? importNew(inputs, output, run)
-    : importOnto(inputs, output, known, run);
+  const isNew =
+    known === undefined && !inputs.some(({importer}) => importer === PAGE);
+  const written = isNew ? await importNew(inputs, output, run) : undefined;
+  return written ?? importOnto(inputs, output, known, run);
 };
 
+/** Nothing is written where entries of several inputs may be the same. */
 const importNew = async (
   inputs: readonly PlacedInput[],
   output: string,
   run: Run,
-): Promise<ImportResult> => {
+): Promise<ImportResult | undefined> => {
   const file = new GlossaryFile(output);
+  const distinct =
+    inputs.length > 1 ? new DistinctEntries((id) => file.has(id)) : undefined;
   try {
-    for await (const {item, input} of entriesOf(inputs, run))
+    for await (const {item, input} of entriesOf(inputs, run)) {
+      if (item.type === 'term' && distinct?.add(item.value) === false) {
+        run.report.clear();
+        return undefined;
+      }
       await file.add(item, input.file, run.report);
+    }
     const written = await file.end(run.options.language);
     return {...written, changed: true, warnings: []};
   } finally {

@@ -27,8 +27,15 @@ const setAll = (
 const saysSomething = (target: object, key: string): boolean =>
   Object.hasOwn(target, key) && (target as Record<string, unknown>)[key] !== '';
 
+type ImportedEntry = Extract<Imported, {readonly type: 'term'}>;
+
+/** An empty sentence stands in for one that an input does not have. */
+const guessedOf = ({guessed = [], value}: ImportedEntry): readonly string[] =>
+  value.summary === '' ? [...guessed, 'summary'] : guessed;
+
 /** An imported entry with where it comes from. */
-type Found = Extract<Imported, {readonly type: 'term'}> & {
+type Found = ImportedEntry & {
+  readonly guessed: readonly string[];
   readonly input: ImportInput;
   readonly place: Place;
 };
@@ -76,12 +83,14 @@ export class ImportMerge {
     this.#input = input;
     if (item.type === 'glossary') setAll(this.glossary, item.value);
     else if (item.type === 'area') this.#area(item.value, item.isMentioned);
-    else
-      this.#term({...item, input, place: {file: input.file, line: item.line}});
+    else {
+      const place = {file: input.file, line: item.line};
+      this.#term({...item, guessed: guessedOf(item), input, place});
+    }
   }
 
   #term(found: Found): void {
-    const {input, place, guessed = [], otherId} = found;
+    const {input, place, guessed, otherId} = found;
     const value = this.#withFreeId(found);
     const known = this.#find(value, place, otherId !== undefined);
     const origin = known && this.#imported.get(known);
@@ -120,7 +129,7 @@ export class ImportMerge {
     known: TermDraft,
     {said}: Origin,
     rest: object,
-    {place, guessed = []}: Found,
+    {place, guessed}: Found,
   ): void {
     for (const [key, item] of Object.entries(rest)) {
       if (!said.has(key) || guessed.includes(key)) continue;

@@ -37,6 +37,11 @@ export class GlossaryFile {
 
   constructor(readonly output: string) {}
 
+  /** Whether an entry has this id. */
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
   /** @throws {CommandError} For an entry that the format refuses. */
   async add(item: Imported, file: string, report: Report): Promise<void> {
     if (item.type === 'glossary') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdir} from 'node:fs/promises';
+import {mkdir, readdir} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import type {Glossary} from '../../../../src/glossary/types.js';
 import {terminal} from '../support/terminal.js';
@@ -192,6 +192,36 @@ describe('importing entries', () => {
       terms.map((term) => 'summary' in term && term.summary),
       ['new', 'b'],
     );
+  });
+
+  it('writes the same whether entries are held or not', async (t) => {
+    const {run, path, write, read} = await terminal(t);
+    const a = 'name,summary,url\nGas,x,/gas/\nFee,y,\n';
+    const b = 'name,summary,url\nBase fee,z,/base/\nGas!,v,\n';
+    await write('in/a.csv', a);
+    await write('in/b.csv', b);
+    for (const folder of ['one', 'two']) await mkdir(path(folder));
+    await run('import', path('in'), '-o', path('one/g.json'));
+    await write('in/c.csv', 'name,summary\nFee,y\n');
+    await run('import', path('in'), '-o', path('two/g.json'));
+    assert.equal(await read('two/g.json'), await read('one/g.json'));
+  });
+
+  it('finds an entry whose id was made up before', async (t) => {
+    const {run, path, write, glossary} = await terminal(t);
+    await write('a.csv', 'name,summary\nGas,x\n');
+    await write('b.csv', 'id,name,url\ngas,Fuel,/gas/\n');
+    const {stderr} = await run(
+      ...['import', path('a.csv'), path('b.csv')],
+      ...['-o', path('glossary.json')],
+    );
+    assert.equal(
+      stderr.replaceAll(/^.*\//gm, ''),
+      'b.csv:2: guessed: summary: it has none, so it is empty\nb.csv:2: dropped: name of "gas": what another input says; the later one counts\n',
+    );
+    assert.deepEqual((await glossary()).terms, [
+      {id: 'gas', name: 'Fuel', summary: 'x', url: '/gas/'},
+    ]);
   });
 
   it('leaves what was there when an input fails, and nothing beside it', async (t) => {
