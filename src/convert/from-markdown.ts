@@ -15,6 +15,9 @@ import {maskSurplus, unmaskSurplus} from '../markdown/surplus.js';
 import {toText} from '../rich-text/to-text.js';
 import {isWritten} from './write-rich-text.js';
 
+/** `![[diagram.png]]` of note books is no term. */
+const FILE = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|svg|webm|webp)$/i;
+
 const REFERENCE = /\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,500}))?\]\]/g;
 
 type Leave = () => void;
@@ -58,7 +61,7 @@ class Reader {
     const {builder} = this;
     switch (node.type) {
       case 'text':
-        this.#text(unmaskSurplus(node.value));
+        this.#text(node, unmaskSurplus(node.value));
         return undefined;
       case 'inlineCode':
         builder.code(unmaskSurplus(node.value));
@@ -137,11 +140,17 @@ class Reader {
   }
 
   /** A text, with `[[term-id|label]]` in it. */
-  #text(value: string): void {
+  #text(node: Nodes, value: string): void {
     let at = 0;
     for (const match of value.matchAll(REFERENCE)) {
       const id = match[1]!.trim();
       if (!id) continue;
+      if (value[match.index - 1] === '!' && FILE.test(id)) {
+        this.#drop(node, 'an embedded file');
+        this.builder.text(value.slice(at, match.index - 1));
+        at = match.index + match[0].length;
+        continue;
+      }
       this.builder.text(value.slice(at, match.index));
       this.builder.open({type: 'term', id});
       this.builder.text(match[2]?.trim() ?? id);

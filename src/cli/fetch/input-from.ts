@@ -65,14 +65,23 @@ const addressInput = (file: string, get: GuardedFetch): ImportInput => {
   return {file, pieces, text: () => joined(pieces())};
 };
 
-/** @throws {CommandError} For what is not UTF-8. */
+/** Programs for tables save UTF-16, and say so with its byte order mark. */
+const encodingOf = ([first, second]: Uint8Array): string => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+/** @throws {CommandError} For what is neither UTF-8 nor marked as UTF-16. */
 const decoded = async function* (
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   file: string,
 ) {
-  // Takes the byte order mark off.
-  const decoder = new TextDecoder('utf-8', {fatal: true});
+  let decoder: TextDecoder | undefined;
   const decode = (piece?: Uint8Array) => {
+    // Takes the byte order mark off.
+    decoder ??= new TextDecoder(encodingOf(piece ?? new Uint8Array()), {
+      fatal: true,
+    });
     try {
       return decoder.decode(piece, {stream: piece !== undefined});
     } catch {

@@ -34,7 +34,7 @@ export const readHtml = (text: string, file: string): ImportedPage => {
   const faq = findNode(values, 'FAQPage');
   if (!collection && !termSet && !faq) {
     throw new CommandError(
-      `${file}:1: expected JSON-LD with a CollectionPage, FAQPage or DefinedTermSet, received none`,
+      `${file}:1: expected JSON-LD with a CollectionPage, FAQPage or DefinedTermSet, or a <dl> of definitions, received neither`,
       'Import the Markdown form of the page, or a page that carries its data.',
     );
   }

@@ -7,7 +7,7 @@ export interface ImportInput {
   readonly file: string;
   /** Its path in the folder that was named, with slashes; else its name. */
   readonly path?: string | undefined;
-  /** The whole text: UTF-8, its byte order mark taken off. */
+  /** The whole text: UTF-8, or UTF-16 with its byte order mark, which is taken off. */
   text(): Promise<string>;
   /** As `text`, with its byte order mark: it belongs to a published page. */
   original?(): Promise<string>;
@@ -65,7 +65,7 @@ export interface Importer {
    * Whether a file is in this format.
    *
    * @param file Its name; for the ending.
-   * @param start The first 4,096 characters.
+   * @param start The first 4,096 characters; a page of HTML as a whole, up to a million.
    */
   recognises(file: string, start: string): boolean;
   /** @throws {CommandError} Where the input cannot be read at all; says where and what was expected. */

@@ -37,8 +37,9 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   },
   {
     name: 'jsonld',
-    title: 'schema.org JSON-LD: DefinedTermSet, FAQPage, CollectionPage',
-    files: /\.(?:jsonld|json)$/i,
+    title:
+      'schema.org JSON-LD, also in HTML: DefinedTermSet, FAQPage, CollectionPage',
+    files: /\.(?:jsonld|json|x?html?)$/i,
     load: async () => (await import('./json-ld/json-ld.js')).jsonLdImporter,
   },
   {

@@ -28,6 +28,8 @@ export interface PlacedInput {
 interface Named {
   readonly name: string;
   readonly path: string;
+  /** Found in a folder, or by a pattern: nobody said what it is. */
+  readonly isFound?: boolean;
 }
 
 const filesOf = async (word: string): Promise<readonly Named[]> => {
@@ -53,21 +55,26 @@ const filesOf = async (word: string): Promise<readonly Named[]> => {
   return paths.toSorted().map((path) => ({
     name: isFolder ? `${word.replace(/\/+$/, '')}/${path}` : path,
     path,
+    isFound: true,
   }));
 };
 
 const basename = (path: string): string => path.split('/').at(-1) ?? path;
 
-/** Characters by which a format is told. */
-const START = 4096;
+/** Characters by which a format is told. A page may begin with anything. */
+const startLength = (file: string): number =>
+  HTML.test(file) ? 2 ** 20 : 4096;
+
+const HTML = /\.x?html?(?:[?#]|$)/i;
 
 const startOf = async (input: ImportInput): Promise<string> => {
+  const length = startLength(input.file);
   let start = '';
   for await (const piece of input.pieces()) {
     start += piece;
-    if (start.length >= START) break;
+    if (start.length >= length) break;
   }
-  return start.slice(0, START);
+  return start.slice(0, length);
 };
 
 /** @throws {CommandError} For an unknown format. */
@@ -83,8 +90,13 @@ const importerNamed = async (name: string): Promise<Importer | typeof PAGE> => {
   );
 };
 
+const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
+
+/** Of a published page: its headline, a card, or its data. */
+const PAGE_SIGN = /^(?:\uFEFF?# .{1,300} [^\p{L}\p{N}\s] |## \[)|"@context"/mu;
+
 const importerOf = async (
-  file: string,
+  {name: file, isFound}: Named,
   start: string,
 ): Promise<Importer | typeof PAGE> => {
   for (const {files, load} of IMPORT_FORMATS) {
@@ -92,6 +104,8 @@ const importerOf = async (
     const importer = await load();
     if (importer.recognises(file, start)) return importer;
   }
+  if (isFound && MARKDOWN.test(file) && !PAGE_SIGN.test(start))
+    return importerNamed('markdown');
   return PAGE;
 };
 
@@ -113,15 +127,16 @@ export const placedInputs = async (
   const chosen = from === undefined ? undefined : await importerNamed(from);
   const files = (await Promise.all(words.map(filesOf))).flat();
   const placed: PlacedInput[] = [];
-  for (const {name, path} of files) {
-    const named = inputFrom(name, {fetch});
+  for (const named of files) {
+    const {name, path} = named;
+    const source = inputFrom(name, {fetch});
     const isFile = !ADDRESS.test(name);
     const input: ImportInput = {
-      ...named,
+      ...source,
       path,
       ...(isFile && {original: () => system.read(name)}),
     };
-    const importer = chosen ?? (await importerOf(name, await startOf(input)));
+    const importer = chosen ?? (await importerOf(named, await startOf(input)));
     placed.push({input, importer});
   }
   return placed;

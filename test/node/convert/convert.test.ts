@@ -88,6 +88,7 @@ describe('Markdown as rich text', () => {
     ['a\n=', {markdown: '**a**'}, ['a heading: it is a strong paragraph now']],
     ['> a', 'a', ['a quotation: it is a paragraph now']],
     ['![a](b)', undefined, ['a picture']],
+    ['a ![[b.png]] c![[d]]', {markdown: 'a c![[d|d]]'}, ['an embedded file']],
     [
       '- a\n  - b',
       {markdown: '- a\n- b'},

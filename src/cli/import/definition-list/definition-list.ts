@@ -7,6 +7,7 @@ import type {Report} from '../../report.js';
 import {firstSentences} from '../first-sentences.js';
 import type {Imported, Importer} from '../importer.js';
 import {keepValid} from '../keep-valid.js';
+import {ownContent, placeIn} from './own-content.js';
 
 type Element = Tree.Element;
 
@@ -17,9 +18,12 @@ export const definitionListImporter: Importer = {
   recognises: (file, start) =>
     /\.x?html?$/i.test(file) &&
     /<dl[\s>]/i.test(start) &&
-    !/application\/ld\+json/i.test(start),
+    !PAGE_DATA.test(start),
   read,
 };
+
+/** A published page, which says more than its lists. */
+const PAGE_DATA = /"(?:CollectionPage|DefinedTerm|DefinedTermSet|FAQPage)"/;
 
 const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
 
@@ -40,7 +44,8 @@ const lineOf = (element: Element): number =>
   element.sourceCodeLocation?.startLine ?? 1;
 
 const wordsOf = (element: Element): string => {
-  const {text} = fromHtmlNodes(element.childNodes);
+  const {nodes} = ownContent(element.childNodes, () => false);
+  const {text} = fromHtmlNodes(nodes);
   return text === undefined ? '' : toText(text).replace(/\s+/g, ' ').trim();
 };
 
@@ -58,21 +63,27 @@ async function* read(
     );
   }
   const document = parse(html, {sourceCodeLocationInfo: true});
-  let lists = 0;
-  for (const element of descendants(document)) {
-    if (element.tagName === 'html') {
-      const language = attribute(element, 'lang');
-      if (language) yield {type: 'glossary', value: {language}};
-    }
-    if (element.tagName !== 'dl') continue;
-    lists++;
-    for (const group of groupsOf(element)) {
-      const place = {file, line: lineOf(group.names[0]!)};
-      const value = keepValid(termOf(group, file, report), place, report);
-      if (value) yield {type: 'term', value, line: place.line};
-    }
+  const elements = [...descendants(document)];
+  const language = elements
+    .filter(({tagName}) => tagName === 'html')
+    .map((element) => attribute(element, 'lang'))
+    .find(Boolean);
+  if (language) yield {type: 'glossary', value: {language}};
+  const lists = elements.filter(({tagName}) => tagName === 'dl');
+  const groups = lists.flatMap(groupsOf);
+  // A name that comes twice in a page leads to the first.
+  const terms = new Map(
+    groups.toReversed().flatMap(({names}) => {
+      const ids = names.flatMap(idsOf);
+      return ids.map((id) => [id, ids[0]!] as const);
+    }),
+  );
+  for (const group of groups) {
+    const place = {file, line: lineOf(group.names[0]!)};
+    const value = keepValid(termOf(group, terms, file, report), place, report);
+    if (value) yield {type: 'term', value, line: place.line};
   }
-  if (!lists) {
+  if (!lists.length) {
     throw new CommandError(
       `${file}:1: expected a <dl>, found none`,
       'A list of definitions is <dl><dt>NAME</dt><dd>MEANING</dd></dl>.',
@@ -106,8 +117,16 @@ const groupsOf = (list: Element): readonly Group[] => {
   return groups;
 };
 
+/** The ids by which a page leads to a name. */
+const idsOf = (name: Element): readonly string[] =>
+  [name, ...descendants(name)].flatMap(
+    (element) => attribute(element, 'id') || [],
+  );
+
+/** @param terms By places in the page, the ids of terms. */
 const termOf = (
   {names, meanings}: Group,
+  terms: ReadonlyMap<string, string>,
   file: string,
   report: Report,
 ): Record<string, unknown> => {
@@ -120,22 +139,26 @@ const termOf = (
     .filter(({tagName}) => tagName === 'a')
     .map((link) => attribute(link, 'href'))
     .find((url) => url && !url.startsWith('#'));
-  const id =
-    attribute(first, 'id') ??
-    inside.map((element) => attribute(element, 'id')).find(Boolean);
-  const {text, dropped} = fromHtmlNodes(
+  const [id] = names.flatMap(idsOf);
+  const own = ownContent(
     meanings.length === 1
       ? meanings[0]!.childNodes
       : meanings.flatMap((meaning) => meaning),
+    (fragment) => terms.has(fragment),
   );
-  for (const {what, line} of dropped) report.dropped({file, line}, what);
+  const {text, dropped} = fromHtmlNodes(own.nodes, {
+    termAt: (url) =>
+      url.startsWith('#') ? terms.get(placeIn(url)) : undefined,
+  });
+  for (const {what, line} of [...own.dropped, ...dropped])
+    report.dropped({file, line}, what);
   const words = text === undefined ? '' : toText(text).trim();
   const summary = firstSentences(words);
   const isAll = typeof text === 'string' && summary === words;
   if (words && !isAll && typeof text === 'string')
     report.guessed(place, 'summary: the first sentences of the text');
   return {
-    id: id || undefined,
+    id,
     name: title || wordsOf(first),
     aliases: others.length ? others.map(wordsOf).filter(Boolean) : undefined,
     abbreviation: title && abbreviation ? wordsOf(abbreviation) : undefined,

@@ -1,3 +1,4 @@
+import {CommandError} from '../../errors.js';
 import {set} from '../../json/set.js';
 import type {GlossaryDraft} from '../../page-form/draft.js';
 import type {Report} from '../../report.js';
@@ -10,6 +11,7 @@ import type {
 import {keepValid} from '../keep-valid.js';
 import {JsonLdGraph, type Properties, typesOf} from './graph.js';
 import {byLanguage, NodeReader, personOf, type Reading} from './node-reader.js';
+import {jsonLdOfPage} from './of-page.js';
 import {type FoundTerm, PagesReader} from './pages.js';
 import {termOf} from './term.js';
 import {stepsOf} from './trail.js';
@@ -21,10 +23,31 @@ export const jsonLdImporter: Importer = {
   name: 'jsonld',
   title: 'schema.org JSON-LD: DefinedTermSet, FAQPage, CollectionPage',
   recognises: (file, start) =>
-    /\.(jsonld|json)$/i.test(file) &&
     /"@(context|graph|type)"\s{0,99}:/.test(start) &&
-    /schema\.org|DefinedTerm|FAQPage|CollectionPage/.test(start),
+    (HTML.test(file)
+      ? // A page of an area has a reader of its own, which knows its form.
+        /"DefinedTerm(?:Set)?"/.test(start) && !start.includes('CollectionPage')
+      : /\.(jsonld|json)$/i.test(file) &&
+        /schema\.org|DefinedTerm|FAQPage|CollectionPage/.test(start)),
   read,
+};
+
+const HTML = /\.x?html?$/i;
+
+/** @throws {CommandError} For a page without JSON-LD. */
+const documentOf = async (
+  input: ImportInput,
+  report: Report,
+): Promise<string> => {
+  const {file} = input;
+  const text = await input.text();
+  if (!/^\s{0,1000}<[!\w]/.test(text)) return text;
+  const document = jsonLdOfPage(text, file, report);
+  if (document !== undefined) return document;
+  throw new CommandError(
+    `${file}:1: expected JSON-LD in a <script>, found none`,
+    'Import a page that carries its data, or --from dl for its <dl> lists.',
+  );
 };
 
 async function* read(
@@ -33,7 +56,7 @@ async function* read(
   report: Report,
 ): AsyncGenerator<Imported> {
   const {file} = input;
-  const graph = new JsonLdGraph(file, await input.text());
+  const graph = new JsonLdGraph(file, await documentOf(input, report));
   const nodes = [...graph.nodes];
   const ofType = (type: string) =>
     nodes.filter((node) => typesOf(node).includes(type));

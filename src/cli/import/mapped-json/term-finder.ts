@@ -15,6 +15,8 @@ const isObject = (value: unknown): value is Properties =>
 export class TermFinder {
   /** Texts of the document itself: of the glossary, or all there is. */
   readonly #texts: {key: string; value: string; line: number}[] = [];
+  /** Names of other things in it that are no entries. */
+  readonly #others: string[] = [];
   #isFound = false;
   /** The list that the terms come from. */
   #list: string | undefined;
@@ -89,6 +91,7 @@ export class TermFinder {
     } else if (isObject(value) && isEntry(value, this.map)) {
       yield* this.#term(value, key, line);
     } else {
+      this.#others.push(key);
       report.dropped(
         place,
         `${key}: ${isObject(value) ? 'an object that is no entry' : 'a value that is no entry'}; --map terms=… says where the entries are`,
@@ -110,6 +113,13 @@ export class TermFinder {
       } else if (Object.hasOwn(HEAD, key)) {
         yield {type: 'glossary', value: {[HEAD[key]!]: value}};
       } else report.dropped(place, `${key}: a text of the document itself`);
+    }
+    const others = this.#others.slice(0, 5).map((key) => JSON.stringify(key));
+    if (others.length && !this.#isFound && !this.#texts.length) {
+      throw new CommandError(
+        `${file}:1: expected a list of entries, or an object of them, received an object with ${others.join(', ').slice(0, 200)}`,
+        'Say where the entries are: --map terms=data.items',
+      );
     }
     if (where && !this.#isFound) {
       throw new CommandError(

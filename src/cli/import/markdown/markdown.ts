@@ -44,6 +44,10 @@ async function* read(
     yield* headOf(text, file, report);
     return;
   }
+  if (!text.trim()) {
+    report.dropped({file, line: 1}, 'an empty file');
+    return;
+  }
   const parts = splitFrontMatter(text, file);
   const {yaml, yamlLine} = parts;
   const front =
@@ -54,7 +58,8 @@ async function* read(
   if (!Object.hasOwn(term, 'name')) addName(term, parts, path, file, report);
   const hasId = Object.hasOwn(term, 'id');
   if (!hasId) term.id = idOf(path);
-  const value = keepValid(term, place, report);
+  const {id, name} = term;
+  const value = keepValid({id, name, ...term}, place, report);
   const otherId = otherIdOf(
     path.includes('/') ? path : file.split('/').slice(-2).join('/'),
   );

@@ -52,6 +52,18 @@ describe('what the command line names', () => {
       /127\.0\.0\.1 is this machine itself/,
     ));
 
+  for (const [encoding, bytes] of [
+    ['utf-16le', [0xff, 0xfe, 0x61, 0, 0xac, 0x20]],
+    ['utf-16be', [0xfe, 0xff, 0, 0x61, 0x20, 0xac]],
+  ] as const) {
+    it(`may be a file in ${encoding} that says so`, async (t) => {
+      const {path} = await terminal(t);
+      await writeFile(path('a'), Uint8Array.from(bytes));
+      const input = inputFrom(path('a'), {fetch: false});
+      assert.equal(await input.text(), 'a€');
+    });
+  }
+
   for (const [what, bytes, message] of [
     ['that is not there', undefined, /cannot read .*: there is no such file/],
     ['of another encoding', [0x61, 0xff], /expected UTF-8/],

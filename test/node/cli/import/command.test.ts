@@ -207,6 +207,81 @@ describe('importing entries', () => {
     assert.equal(await read('two/g.json'), await read('one/g.json'));
   });
 
+  for (const [what, html, ids] of [
+    [
+      'a list far below the beginning',
+      `${'<p>Words of an introduction.</p>'.repeat(1000)}<dl><dt>Gas<dd>x</dl>`,
+      ['gas'],
+    ],
+    [
+      'a list beside the data of something else',
+      '<script type="application/ld+json">{"@type":"WebSite"}</script><dl><dt>Gas<dd>x</dl>',
+      ['gas'],
+    ],
+    [
+      'data in two blocks, of which one names the other',
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"DefinedTermSet","name":"W","hasDefinedTerm":[{"@id":"https://w.test/gas/"}]}</script>\n<script type="application/ld+json">{"@type":"DefinedTerm","@id":"https://w.test/gas/","name":["Gas"],"description":"x"}</script>',
+      ['gas'],
+    ],
+  ] as const) {
+    it(`finds in a page of HTML: ${what}`, async (t) => {
+      const {run, path, write, glossary} = await terminal(t);
+      await write('page.html', `<!doctype html><body>${html}`);
+      const {stderr} = await run(
+        ...['import', path('page.html'), '-o', path('glossary.json')],
+      );
+      assert.equal(stderr, '');
+      const {terms} = await glossary();
+      assert.deepEqual(
+        terms.map(({id}) => id),
+        ids,
+      );
+    });
+  }
+
+  it('tells of data in a page that is none, with its line', async (t) => {
+    const {run, path, write} = await terminal(t);
+    await write(
+      'page.html',
+      '<!doctype html>\n<script type="application/ld+json">{"a":}</script>\n<script type="application/ld+json">\n{"@context":"https://schema.org",\n"@type":"DefinedTerm","name":"Gas"}</script>',
+    );
+    const {stderr} = await run(
+      ...['import', path('page.html'), '-o', path('glossary.json')],
+    );
+    assert.deepEqual(stderr.match(/html:\d+: .*/g), [
+      'html:2: dropped: a block of JSON-LD that is not JSON',
+      'html:4: guessed: summary: it has none, so it is empty',
+    ]);
+  });
+
+  it('takes files of a folder for entries that are nothing else, and tells of empty ones', async (t) => {
+    const {run, path, write, glossary} = await terminal(t);
+    await write('in/gas.md', '# Gas\n\nWhat work costs.\n');
+    await write('in/none.md', '\n');
+    const args = ['-o', path('glossary.json')] as const;
+    const {stderr} = await run('import', path('in'), ...args);
+    assert.match(stderr, /none\.md:1: dropped: an empty file/);
+    assert.deepEqual((await glossary()).terms, [
+      {id: 'gas', name: 'Gas', summary: 'What work costs.'},
+    ]);
+    const named = await run('import', path('in/gas.md'), ...args);
+    assert.match(named.stderr, /gas\.md:1: expected an area page/);
+  });
+
+  it('writes no glossary of JSON in which it finds no entry', async (t) => {
+    const {run, path, write, folder} = await terminal(t);
+    await write('a.json', '{"version": 2, "data": {"items": [{"word": "x"}]}}');
+    const {code, stderr} = await run(
+      ...['import', path('a.json'), '-o', path('out.json')],
+    );
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /a\.json:1: expected a list of entries, .*received an object with "version", "data"\nSay where/,
+    );
+    assert.deepEqual(await readdir(folder), ['a.json']);
+  });
+
   it('finds an entry whose id was made up before', async (t) => {
     const {run, path, write, glossary} = await terminal(t);
     await write('a.csv', 'name,summary\nGas,x\n');

@@ -37,6 +37,28 @@ describe('a list of definitions in HTML', () => {
     assert.deepEqual(notes, []);
   });
 
+  it('keeps links between its names, and leaves out what only the page needs', async () => {
+    const {terms, notes} = await read(
+      '<dl><dt id="ask">Ask<a class="headerlink" href="#ask">¶</a></dt>' +
+        '<dd>See <a href="#b%C3%ADd">bid</a>, <a href="#top">top</a>, <a href="/x/">x</a>.<sup class="reference"><a href="#n1">[1]</a></sup></dd>\n' +
+        '<dt id="bíd">Bid</dt><dd>A price.<dl><dt>Best bid</dt><dd>The highest.</dd></dl></dd></dl>',
+    );
+    assert.deepEqual(terms, [
+      {
+        id: 'ask',
+        name: 'Ask',
+        summary: 'See bid, top, x.',
+        definition: {markdown: 'See [[bíd|bid]], top, [x](/x/).'},
+      },
+      {id: 'bíd', name: 'Bid', summary: 'A price.'},
+      {name: 'Best bid', summary: 'The highest.'},
+    ]);
+    assert.deepEqual(
+      notes.map(({line, message}) => [line, message]),
+      [[1, 'a reference to a note']],
+    );
+  });
+
   it('tells what it leaves out, and names without a meaning', async () => {
     const {terms, notes} = await read(
       '<dl><dt>A<dd>B<img src="x">\n<script>throw 1</script><dt>C</dl>',
