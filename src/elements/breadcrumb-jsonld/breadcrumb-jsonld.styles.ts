@@ -11,6 +11,10 @@ export const trailStyles = css`
     color: var(--_ink-2);
   }
 
+  .trail li {
+    min-inline-size: 0;
+  }
+
   .trail a {
     color: inherit;
     text-decoration: none;
