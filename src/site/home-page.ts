@@ -33,7 +33,7 @@ ${
   areas.length > 0 &&
   markup`<section aria-labelledby="areas">
 <h2 id="areas">${said(edition, words.areas)}</h2>
-${areaList(edition)}
+${areaList(edition, 'h3')}
 </section>
 `
 }${
@@ -50,12 +50,27 @@ ${areaList(edition)}
   };
 };
 
-/** All areas, with what each is about. */
-export const areaList = (edition: Edition, areas = edition.areas): Markup =>
-  markup`<ul class="areas">${areas.map((area) => {
+const HEADINGS = {
+  h2: [markup`<h2>`, markup`</h2>`],
+  h3: [markup`<h3>`, markup`</h3>`],
+} as const;
+
+/**
+ * All areas, with what each is about.
+ *
+ * @param heading Element of their names: one level below what stands above.
+ */
+export const areaList = (
+  edition: Edition,
+  heading: 'h2' | 'h3',
+  areas = edition.areas,
+): Markup => {
+  const [start, end] = HEADINGS[heading];
+  return markup`<ul class="areas">${areas.map((area) => {
     const count = edition.members.get(area.id)?.length ?? 0;
     return markup`<li>
-<h3><a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a></h3>
+${start}<a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a>${end}
 ${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${said(edition, countTerms(edition.words, count))}</p>
 </li>`;
   })}</ul>`;
+};

@@ -84,7 +84,7 @@ export const areasPage = (edition: Edition): PageContent => {
     kind: 'areas-page',
     content: markup`${trail(edition, [words.areas])}
 <h1>${said(edition, words.areas)}</h1>
-${areaList(edition)}`,
+${areaList(edition, 'h2')}`,
   };
 };
 
@@ -104,7 +104,7 @@ export const folderPage = (edition: Edition, folder: Folder): PageContent => {
     kind: 'all-terms',
     content: markup`${trail(edition, [title])}
 <h1>${title}</h1>
-${areas.length > 0 && areaList(edition, areas)}
+${areas.length > 0 && areaList(edition, 'h2', areas)}
 ${terms.length <= MOST_NAMES ? nameList(edition, terms) : letterRow(edition)}`,
   };
 };

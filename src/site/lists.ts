@@ -8,12 +8,12 @@ import {OTHER} from './letters.js';
 import type {PagePath} from './paths.js';
 import {countTerms} from './words.js';
 
-/** Entries with their sentences. */
+/** Entries with their sentences, right below the heading of a page. */
 export const termList = (edition: Edition, terms: readonly Term[]): Markup =>
   markup`<ul class="entries">${terms.map((term) => {
     const kind = kindLabel(edition.index.glossary, term);
     return markup`<li>
-<h3><a href="${addressOf(edition, edition.pathOf(term))}">${term.name}</a></h3>${
+<h2><a href="${addressOf(edition, edition.pathOf(term))}">${term.name}</a></h2>${
       kind && markup` <span class="kind">${kind}</span>`
     }
 <p>${term.summary}</p>

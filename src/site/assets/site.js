@@ -154,6 +154,7 @@ const offerEntries = () => {
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', 'found');
+  input.setAttribute('aria-expanded', 'false');
 
   let active = -1;
   let asked = 0;
@@ -256,7 +257,7 @@ const listResults = async (place) => {
               'li',
               {},
               make(
-                'h3',
+                'h2',
                 {},
                 make('a', {
                   href: new URL(address, form.action).href,

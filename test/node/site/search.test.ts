@@ -29,6 +29,11 @@ describe('the search of a site', {skip: noChromium}, () => {
     const [page, faults] = await site.open('term/t0/');
     const early = site.asked.filter((path) => path.endsWith('.json'));
     assert.deepEqual(early, [], 'prerendered content needs no data');
+    assert.equal(
+      await page.$eval('#q', (field) => field.getAttribute('aria-expanded')),
+      'false',
+      'a combobox says from the start that it is closed',
+    );
     await page.keyboard.press('/');
     await page.keyboard.type('zet', {delay: 10});
     await page.waitForSelector('[role=option]');

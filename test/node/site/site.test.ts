@@ -94,6 +94,15 @@ for (const [name, glossary] of Object.entries(GLOSSARIES)) {
         parse(text, {onParseError: (error) => errors.push(error)});
         assert.deepEqual(errors, [], path);
         assert.equal(text.match(/<h1[\s>]/g)?.length, 1, `h1 of ${path}`);
+        const levels = [...text.matchAll(/<h([1-6])[\s>]/g)].map(
+          ([, n]) => +n!,
+        );
+        const isStep = (level: number, at: number) =>
+          level <= (levels[at - 1] ?? 0) + 1;
+        assert.ok(
+          levels.every(isStep),
+          `headings of ${path}: ${levels.join()}`,
+        );
         assert.equal(text.match(/<main[\s>]/g)?.length, 1, `main of ${path}`);
         assert.match(text, /<html lang="[a-z]+" dir="(ltr|rtl)">/);
         const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
