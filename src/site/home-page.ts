@@ -25,18 +25,21 @@ export const homePage = (edition: Edition): PageContent => {
 <h1>${name}</h1>
 <p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${said(edition, size)}</a></p>
 </div>
-<section aria-labelledby="letters">
+${
+  terms.length > 0 &&
+  markup`<section aria-labelledby="letters">
 <h2 id="letters">${said(edition, words.letters)}</h2>
 ${letterRow(edition)}
 </section>
-${
-  areas.length > 0 &&
-  markup`<section aria-labelledby="areas">
+`
+}${
+      areas.length > 0 &&
+      markup`<section aria-labelledby="areas">
 <h2 id="areas">${said(edition, words.areas)}</h2>
 ${areaList(edition, 'h3')}
 </section>
 `
-}${
+    }${
       recent.length > 0 &&
       markup`<section aria-labelledby="recent">
 <h2 id="recent">${said(edition, words.recent)}</h2>

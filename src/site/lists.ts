@@ -31,15 +31,20 @@ export const nameList = (edition: Edition, terms: readonly Term[]): Markup =>
 export const letterName = ({words}: Edition, letter: string): string =>
   letter === OTHER ? words.other : letter;
 
-/** Links to all letters, the current one marked. */
-export const letterRow = (edition: Edition, current?: Letter): Markup =>
-  markup`<nav class="letters" aria-label="${edition.words.letters}"><ul>${edition.letters.map(
-    (letter) => {
-      const count = letter.terms.length;
-      const label = `${letterName(edition, letter.letter)}, ${countTerms(edition.words, count)}`;
-      return markup`<li><a href="${addressOf(edition, letter.pages[0]!.path)}" aria-label="${label}"${letter === current && markup` aria-current="true"`}><b>${letter.letter}</b> <small>${count.toLocaleString(edition.language)}</small></a></li>`;
-    },
-  )}</ul></nav>`;
+/** Links to all letters, the current one marked; nothing where there are none. */
+export const letterRow = (
+  edition: Edition,
+  current?: Letter,
+): Markup | undefined =>
+  edition.letters.length === 0
+    ? undefined
+    : markup`<nav class="letters" aria-label="${edition.words.letters}"><ul>${edition.letters.map(
+        (letter) => {
+          const count = letter.terms.length;
+          const label = `${letterName(edition, letter.letter)}, ${countTerms(edition.words, count)}`;
+          return markup`<li><a href="${addressOf(edition, letter.pages[0]!.path)}" aria-label="${label}"${letter === current && markup` aria-current="true"`}><b>${letter.letter}</b> <small>${count.toLocaleString(edition.language)}</small></a></li>`;
+        },
+      )}</ul></nav>`;
 
 /** Links to the other pages of the same list. */
 export const pager = (

@@ -58,6 +58,15 @@ describe('the look of a site', {skip: noChromium}, () => {
     });
   }
 
+  it('prints no heading of what is not printed', async () => {
+    const page = await open('', 1440);
+    await page.emulateMediaType('print');
+    const shown = await page.$eval('main', (main) => main.innerText);
+    assert.doesNotMatch(shown, /by letter/i);
+    assert.match(shown, /areas/i);
+    await page.close();
+  });
+
   it('frames a few letters, and no empty room beside them', async () => {
     const page = await open('', 1440);
     const [frame, letters] = await page.$eval('.letters ul', (list) => [
