@@ -44,7 +44,7 @@ export const addressOf = ({siteUrl}: Edition, {address}: PagePath): string =>
   siteUrl + address;
 
 /** The way from a page to the root of its site: `../../`, or `./`. */
-const rootFrom = ({html: file}: PagePath): string =>
+export const rootFrom = ({html: file}: PagePath): string =>
   '../'.repeat(file.split('/').length - 1) || './';
 
 /**

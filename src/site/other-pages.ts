@@ -1,6 +1,6 @@
 /** The pages besides those of the glossary. Pure. */
 import type {Edition} from './edition.js';
-import {addressOf, type PageContent} from './frame.js';
+import {addressOf, type PageContent, rootFrom} from './frame.js';
 import {markup} from './markup.js';
 import {letterRow, trail} from './lists.js';
 import type {PagePath} from './paths.js';
@@ -42,15 +42,17 @@ ${letterRow(edition)}`,
 export const redirectPage = (
   edition: Edition,
   name: string,
+  path: PagePath,
   target: PagePath,
 ): string => {
   const {language, direction, words} = edition;
   const url = addressOf(edition, target);
+  const way = rootFrom(path) + target.address;
   return markup`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="refresh" content="0; url=${url}">
+<meta http-equiv="refresh" content="0; url=${way}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${name}</title>
@@ -59,7 +61,7 @@ export const redirectPage = (
 <body>
 <main>
 <h1>${name}</h1>
-<p>${said(edition, words.moved)} <a href="${url}">${url}</a></p>
+<p>${said(edition, words.moved)} <a href="${way}">${url}</a></p>
 </main>
 </body>
 </html>

@@ -61,8 +61,9 @@ export async function* siteFiles(
       `the picture of ${name}: it is on another site, and readers of this one make no request to it`,
     );
   }
+  const taken = new Map(languages.map((tag) => [tag, paths.copy()]));
   const others = languages.map((language) =>
-    makeEdition(site, siteUrl, own, language, paths.copy()),
+    makeEdition(site, siteUrl, own, language, taken.get(language)!),
   );
   const home = makeEdition(site, siteUrl, own, own, paths);
   const editions = [home, ...others];
@@ -99,7 +100,9 @@ export async function* siteFiles(
       yield {path: `${edition.paths.search.address}${name}`, content};
     }
   }
-  yield* redirects(home, paths);
+  for (const edition of editions) {
+    yield* redirects(edition, taken.get(edition.language) ?? paths);
+  }
   for (const [path, content] of sitemaps(listed, siteUrl)) {
     yield {path, content};
   }

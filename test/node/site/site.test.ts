@@ -263,7 +263,12 @@ describe('the pages of a site', () => {
     const page = site.page('term/bow-line/index.html');
     assert.match(
       page,
-      /http-equiv="refresh" content="0; url=https:\/\/glossary\.example\/g\/term\/bowline\/"/,
+      /http-equiv="refresh" content="0; url=\.\.\/\.\.\/term\/bowline\/"/,
+    );
+    assert.match(page, /href="\.\.\/\.\.\/term\/bowline\/"/);
+    assert.match(
+      site.page('ar/term/bow-line/index.html'),
+      /url=\.\.\/\.\.\/\.\.\/ar\/term\/bowline\/"/,
     );
     assert.match(
       page,
@@ -323,6 +328,19 @@ describe('the pages of a site', () => {
     const feed = site.page('feed.xml');
     assert.match(feed, /<updated>2026-04-02T10:00:00\.000Z<\/updated>/);
     assert.equal(feed.match(/<entry>/g)?.length, 2);
+  });
+
+  it('of nothing have no frame for letters', async () => {
+    const {pages} = await siteOf({
+      format: 1,
+      name: 'Nothing yet',
+      language: 'en',
+      terms: [],
+    });
+    assert.ok(pages.length > 2);
+    for (const [path, text] of pages) {
+      assert.doesNotMatch(text, /class="letters"|By letter/, path);
+    }
   });
 
   it('cut a large area into pages, all of whose entries are on one', async () => {
