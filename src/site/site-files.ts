@@ -13,6 +13,7 @@ import {redirects} from './redirects.js';
 import {searchIndex} from './search-index.js';
 import {siteGlossary} from './site-glossary.js';
 import {translatedLanguages} from './translated.js';
+import {wordsFor} from './words.js';
 
 /** A file of a site. */
 export interface SiteFile {
@@ -54,7 +55,7 @@ export async function* siteFiles(
   const paths = new SitePaths(siteUrl);
   const languages = translatedLanguages(presentTerms(glossary), own);
   paths.close(ASSETS, ...OWN_NAMES, ...languages);
-  const site = siteGlossary(glossary, siteUrl, paths);
+  const site = siteGlossary(glossary, siteUrl, wordsFor(own), paths);
   for (const {name} of site.withoutPicture) {
     note(
       'dropped',

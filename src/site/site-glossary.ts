@@ -3,7 +3,9 @@ import {absoluteAddress} from '../glossary/address.js';
 import {GlossaryIndex} from '../glossary/glossary-index.js';
 import type {Area, Glossary, Page, Resource, Term} from '../glossary/types.js';
 import {layOut, presentTerms, type ShownGlossary} from './layout.js';
+import {areaTrail} from './area-trail.js';
 import type {PagePath, SitePaths} from './paths.js';
+import type {SiteWords} from './words.js';
 
 /** Entries on one page of an area: a page that is read, not searched. */
 export const TERMS_PER_PAGE = 48;
@@ -24,10 +26,12 @@ export interface SiteGlossary {
  * no request that they cannot expect.
  *
  * @param siteUrl Ends with a slash.
+ * @param words Those of the glossary's own language.
  */
 export const siteGlossary = (
   glossary: Glossary,
   siteUrl: string,
+  words: SiteWords,
   paths: SitePaths,
 ): SiteGlossary => {
   const shown = {
@@ -60,19 +64,29 @@ export const siteGlossary = (
     withoutPicture.push(term);
     return {...rest, url};
   };
-  const placeArea = (area: Area): Area => ({
-    ...area,
-    url: at(layout.areas.get(area)),
-    resources: (area.resources ?? []).map((resource) => {
-      const url = at(layout.resources.get(resource));
-      const isMoved = !isSame(resource.url ?? area.url, url);
-      return {
-        ...resource,
-        url,
-        ...(resource.page && isMoved && {page: texts(resource.page)}),
-      };
-    }),
-  });
+  const placeArea = (area: Area): Area => {
+    const placed = {...area, url: at(layout.areas.get(area))};
+    return {
+      ...placed,
+      resources: (area.resources ?? []).map((resource) => {
+        const url = at(layout.resources.get(resource));
+        const isMoved = !isSame(resource.url ?? area.url, url);
+        const page =
+          isMoved && resource.page ? texts(resource.page) : resource.page;
+        // What is derived from the glossary is in English.
+        const trail =
+          page?.trail ??
+          (words.language === 'en'
+            ? undefined
+            : areaTrail(words, siteUrl, placed, {...resource, url}));
+        return {
+          ...resource,
+          url,
+          ...((page ?? trail) && {page: {...page, ...(trail && {trail})}}),
+        };
+      }),
+    };
+  };
   return {
     glossary: {
       ...planned,

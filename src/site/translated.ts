@@ -1,12 +1,12 @@
 /** What a glossary is in one of the languages that it is translated into. Pure. */
-import {parentAddress} from '../glossary/address.js';
 import {tagKey} from '../glossary/language-tags.js';
 import {
   localizeArea,
   localizeInfo,
   localizeTerm,
 } from '../glossary/localize.js';
-import type {Area, Resource, Term} from '../glossary/types.js';
+import type {Term} from '../glossary/types.js';
+import {areaTrail} from './area-trail.js';
 import type {ShownGlossary} from './layout.js';
 import type {SiteGlossary} from './site-glossary.js';
 import {wordsFor} from './words.js';
@@ -61,19 +61,6 @@ export const translated = (
     `${siteUrl}${language}/${url!.slice(siteUrl.length)}`;
   const words = wordsFor(language);
   const home = `${siteUrl}${language}/`;
-  const stepsTo = (area: Area, {number, url}: Resource) => {
-    const above = parentAddress(area.url!);
-    return [
-      {name: words.home, url: home},
-      ...(above && above.length > home.length
-        ? [{name: words.areas, url: above}]
-        : []),
-      {name: area.name, url: area.url!},
-      ...(number === undefined
-        ? []
-        : [{name: `${words.page} ${number}`, url: url!}]),
-    ];
-  };
   const terms = glossary.terms.map((term) => {
     const said = localizeTerm(term, language, own);
     if (said.language === undefined) return term;
@@ -96,7 +83,7 @@ export const translated = (
           ...resource,
           url,
           terms: resource.terms.filter((id) => pages.has(id)),
-          page: {trail: stepsTo(said, {...resource, url})},
+          page: {trail: areaTrail(words, home, said, {...resource, url})},
         };
       })
       .filter(({terms: ids}, index) => !index || ids.length);

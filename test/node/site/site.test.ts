@@ -343,6 +343,34 @@ describe('the pages of a site', () => {
     }
   });
 
+  it('lead to an area in the words of the site, in the text and as data', async () => {
+    const {page} = await siteOf({
+      format: 1,
+      name: 'Knoten',
+      language: 'de',
+      terms: [{id: 'stek', name: 'Stek', summary: 'Ein Knoten.'}],
+      areas: [
+        {
+          id: 'see',
+          name: 'Seefahrt',
+          resources: [{number: 2, terms: ['stek']}],
+        },
+      ],
+    });
+    const text = page('area/see/resource/2/index.html');
+    const steps = ['Start', 'Themen', 'Seefahrt', 'Seite 2'];
+    const trail = /<nav class="trail"[\s\S]*?<\/nav>/.exec(text)![0];
+    const shown = trail.replace(/<[^>]*>/g, ' ').split(/\s{2,}/);
+    assert.deepEqual(shown.filter(Boolean), steps);
+    const [list] = blocksOf(text) as [
+      {itemListElement: readonly {name: string}[]},
+    ];
+    assert.deepEqual(
+      list.itemListElement.map(({name}) => name),
+      steps,
+    );
+  });
+
   it('cut a large area into pages, all of whose entries are on one', async () => {
     const terms = Array.from({length: 100}, (_, at) => ({
       id: `t${at}`,
