@@ -30,6 +30,8 @@ export class DocumentBuilder {
   /** Number of the section; a heading begins the next. */
   section = 0;
   #text = '';
+  /** The text of the block with its code, which generators take into the ids of headings. */
+  #name = '';
   #pieces: Piece[] = [];
   #marks: Mark[] = [];
   #open: Open[] = [];
@@ -49,12 +51,19 @@ export class DocumentBuilder {
   text(value: string, span: Span): void {
     if (!value) return;
     if (this.#muted) {
-      this.object(span);
+      this.code(value, span);
       return;
     }
     const map = mapOffsets(value, this.parsed, span);
     this.#pieces.push({at: this.#text.length, map});
     this.#text += value;
+    this.#name += value;
+  }
+
+  /** Code, or what is not to be read: the id of a heading has it all the same. */
+  code(value: string, span: Span): void {
+    this.object(span);
+    this.#name += value;
   }
 
   /** Something that is not read: code, a picture; `' '` for a line break. */
@@ -92,7 +101,7 @@ export class DocumentBuilder {
     for (const {kind} of this.#open.toReversed()) this.close(kind);
     const text = this.#text;
     if (kind === 'heading' && this.#namesHeadings) {
-      this.anchors.addHeading(text);
+      this.anchors.addHeading(this.#name);
     }
     if (/[\p{L}\p{N}]/u.test(text)) {
       this.runs.push(
@@ -100,6 +109,7 @@ export class DocumentBuilder {
       );
     }
     this.#text = '';
+    this.#name = '';
     this.#pieces = [];
     this.#marks = [];
     return text;

@@ -95,6 +95,8 @@ class MarkdownReader {
         this.#references(node.value, span);
         return nothing;
       case 'inlineCode':
+        builder.code(node.value, span);
+        return nothing;
       case 'footnoteReference':
         builder.object(span);
         return nothing;

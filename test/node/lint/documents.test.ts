@@ -131,7 +131,7 @@ describe('reading', () => {
 describe('anchors', () => {
   const {anchors} = readDocument(
     'a.md',
-    '# What’s *new*?\n\n## Twice\n\n## Twice\n\n## Own {#mine}\n\n<a id="raw"></a> <a name="old"></a>\n\n<h2>In HTML</h2>',
+    '# What’s *new*?\n\n## Twice\n\n## Twice\n\n## Own {#mine}\n\n<a id="raw"></a> <a name="old"></a>\n\n<h2>In HTML</h2>\n\n## The `npm run` command\n\n## A <code>b</code> c',
   );
   for (const [fragment, isThere] of [
     ['whats-new', true],
@@ -145,6 +145,9 @@ describe('anchors', () => {
     ['RAW', false],
     ['old', true],
     ['in-html', true],
+    ['the-npm-run-command', true],
+    ['the--command', false],
+    ['a-b-c', true],
     ['nope', false],
   ] as const) {
     it(`${isThere ? 'have' : 'have not'} ${fragment}`, () => {
