@@ -75,8 +75,9 @@ const explanationsIn = (
 };
 
 const LEAD = /^\s*(?:(?:an?|the)\s+)?["“'‘]?$/i;
+/** "Is 3 %", "is high" and "are paid" say something of it, not what it is. */
 const SAYS =
-  /^["”'’]?(?:\s*\([^()]{1,60}\))?(?:\s+(?:is|are|means|denotes|describes|refers to)\s|\s*[:–—]\s|\s+-\s)/;
+  /^["”'’]?(?:\s*\([^()]{1,60}\))?(?:\s+(?:(?:is|are)\s+(?:an?|the|any|each|every|one|what|how|when|where|who|that)|means|denotes|describes|refers to)\s|\s*[:–—]\s|\s+-\s)/;
 
 const isExplained = (run: Run, {start, end}: Mention): boolean => {
   const {text, kind, marks} = run;

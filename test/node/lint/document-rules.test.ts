@@ -141,6 +141,11 @@ const LATE: readonly Case[] = [
   ['not what comes later', 'A.\n\n## Funding rate\n\nThe funding rate.', []],
   ['not a link to it', 'A.\n\n[Funding rate](#x)\n\n## Funding rate', []],
   ['not what is never explained', 'A.\n\nThe funding rate.\n\nThe end.', []],
+  [
+    'not what a sentence only says of it',
+    'A.\n\nPay the funding rate.\n\nThe funding rate is 0.01 % today.\n\nThe funding rate is paid late.',
+    [],
+  ],
   ['not a word with two meanings', 'A.\n\nOn this basis.\n\n## Basis', []],
   ['not in the lead', 'A.\n\nAn AMM.\n\n## AMM', [], {lead: 2}],
 ];
