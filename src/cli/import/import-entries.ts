@@ -105,7 +105,13 @@ const importOnto = async (
 };
 
 /** What is said of the glossary before what is in it. */
-const inOrder = ({terms, areas, ...head}: GlossaryDraft): GlossaryDraft => ({
+const inOrder = ({
+  $schema,
+  terms,
+  areas,
+  ...head
+}: GlossaryDraft): GlossaryDraft => ({
+  ...($schema !== undefined && {$schema}),
   ...head,
   terms,
   ...(areas && {areas}),

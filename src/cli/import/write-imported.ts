@@ -94,9 +94,10 @@ export class GlossaryFile {
    *     disk refuses.
    */
   async end(language: string | undefined): Promise<WrittenGlossary> {
-    const {name, ...head} = this.#head;
+    const {$schema, name, ...head} = this.#head;
     const areas = [...this.#areas.values()];
     const frame = {
+      ...($schema !== undefined && {$schema}),
       format: 1,
       name: name ?? nameOf(this.output),
       ...(language === undefined || head.language ? {} : {language}),

@@ -53,6 +53,9 @@ class Reader {
   #item: Map<string, string[]> | undefined;
   #itemLine = 1;
   #channel: Record<string, string> = {};
+  readonly #author = new Map<string, string>();
+  /** By the names with which they sign in, those that are shown. */
+  readonly #authors = new Map<string, string>();
   #text = '';
 
   constructor(readonly file: string) {
@@ -106,6 +109,15 @@ class Reader {
       const item = itemOf(this.#item);
       this.#parts.push({type: 'item', item, line: this.#itemLine});
       this.#item = undefined;
+    } else if (parent === 'wp:author') {
+      this.#author.set(name, this.#text.trim());
+    } else if (name === 'wp:author') {
+      const login = this.#author.get('wp:author_login');
+      const shown = this.#author.get('wp:author_display_name');
+      if (login && shown) this.#authors.set(login, shown);
+      this.#author.clear();
+    } else if (name === 'dc:creator' && this.#item) {
+      this.#item.set(name, [this.#authors.get(this.#text) ?? this.#text]);
     } else if (parent === 'item' && this.#item) {
       this.#item.set(name, [...(this.#item.get(name) ?? []), this.#text]);
     } else if (parent === 'channel') {

@@ -129,6 +129,12 @@ const contentOf = (
   return text;
 };
 
+/** WordPress keeps titles and names of categories as HTML: `Gas &amp; fees`. */
+const wordsOf = (html: string): string => {
+  const {text} = /[&<]/.test(html) ? fromHtml(html) : {};
+  return (text === undefined ? html : toText(text)).trim();
+};
+
 const termOf = (
   item: WxrItem,
   place: At,
@@ -147,10 +153,10 @@ const termOf = (
     report.guessed(place, 'summary: the first sentences of the text');
   const isAll = typeof definition === 'string' && definition === summary;
   const author = item.get('dc:creator');
-  const tags = item.all('category');
+  const tags = item.all('category').map(wordsOf);
   return {
     id: item.get('wp:post_name') || undefined,
-    name: item.get('title')?.trim(),
+    name: wordsOf(item.get('title') ?? ''),
     summary: summary || undefined,
     definition: isAll ? undefined : definition,
     url: item.get('link')?.trim() || undefined,

@@ -14,11 +14,11 @@ const item = (fields: Readonly<Record<string, string>>) =>
 
 const site = (...items: readonly string[]) => `<?xml version="1.0"?>
 <rss xmlns:wp="http://wordpress.org/export/1.2/">
-<channel><title>Words</title><link>https://words.example/</link><language>en-US</language>
+<channel><title>Words</title><link>https://words.example/</link><language>en-US</language><wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name><![CDATA[Ann O.]]></wp:author_display_name></wp:author>
 ${items.join('')}</channel></rss>`;
 
 const gas = {
-  title: 'Gas',
+  title: '<![CDATA[Gas &amp; <i>more</i>]]>',
   link: 'https://words.example/glossary/gas/',
   'wp:post_name': 'gas',
   'wp:post_type': 'glossary',
@@ -26,7 +26,7 @@ const gas = {
   'wp:post_date_gmt': '2026-03-19 10:00:43',
   'wp:post_modified_gmt': '0000-00-00 00:00:00',
   'dc:creator': '<![CDATA[ann]]>',
-  category: '<![CDATA[Fees & costs]]>',
+  category: '<![CDATA[Fees &amp; costs]]>',
   'content:encoded':
     '<![CDATA[<!-- wp:paragraph --><p>What <b>work</b> costs. It goes up and down.</p><!-- /wp:paragraph -->\n\n[box id="3"]Plain &amp; simple.]]>',
 };
@@ -49,7 +49,7 @@ describe('the export of a WordPress site', () => {
       assert.deepEqual(terms, [
         {
           id: 'gas',
-          name: 'Gas',
+          name: 'Gas & more',
           summary: 'What work costs.',
           definition: {
             markdown:
@@ -58,7 +58,7 @@ describe('the export of a WordPress site', () => {
           url: 'https://words.example/glossary/gas/',
           tags: ['Fees & costs'],
           published: '2026-03-19T10:00:43+00:00',
-          author: {type: 'Person', name: 'ann'},
+          author: {type: 'Person', name: 'Ann O.'},
         },
       ]);
       assert.deepEqual(lines, [4]);
