@@ -21,6 +21,7 @@ export function* inlinesOf(text: unknown): Generator<Inline> {
     .reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
-    if ('children' in node) stack.push(...node.children.toReversed());
+    if (!('children' in node)) continue;
+    for (const child of node.children.toReversed()) stack.push(child);
   }
 }

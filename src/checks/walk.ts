@@ -91,7 +91,7 @@ export function* everyNamed(
   for (let next = stack.pop(); next; next = stack.pop()) {
     const {value, keys} = next;
     if (Array.isArray(value)) {
-      stack.push(...itemsOf(value, keys).reverse());
+      for (const item of itemsOf(value, keys).reverse()) stack.push(item);
     } else if (isObject(value)) {
       for (const [key, item] of Object.entries(value).reverse()) {
         const located = {value: item, keys: [...keys, key]};

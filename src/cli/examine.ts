@@ -32,7 +32,9 @@ export const examine = (whole: string, file: string): readonly Told[] => {
     return syntaxFaults(new LocatedJson(text), file);
   }
   requireShallow(value, file);
-  const located = new LocatedJson(text);
+  // Places are looked for where there is something to tell: it takes long.
+  let located: LocatedJson | undefined;
+  const placed = () => (located ??= new LocatedJson(text));
   const {faults, nearMisses} = examineGlossary(value);
   return [
     ...faults.map(faultFinding('error')),
@@ -47,7 +49,7 @@ export const examine = (whole: string, file: string): readonly Told[] => {
       keys,
       path: pathText(keys),
       message: `${pathText(keys)}: ${finding.message}`,
-      ...located.place(keys, {key: name ?? false}),
+      ...placed().place(keys, {key: name ?? false}),
     }))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 };

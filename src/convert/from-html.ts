@@ -66,7 +66,8 @@ const textOf = (root: Element): string => {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') text += (node as Tree.TextNode).value;
-    else if (isElement(node)) stack.push(...node.childNodes.toReversed());
+    else if (isElement(node))
+      for (const child of node.childNodes.toReversed()) stack.push(child);
   }
   return text;
 };

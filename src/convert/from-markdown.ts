@@ -53,7 +53,8 @@ class Reader {
     for (let node = work.pop(); node; node = work.pop()) {
       if (node.type === 'definition')
         this.#definitions.set(node.identifier, node.url);
-      if ('children' in node) work.push(...node.children);
+      if (!('children' in node)) continue;
+      for (const child of node.children) work.push(child);
     }
   }
 

@@ -100,7 +100,7 @@ class MarkdownReader {
       if (type === 'definition' && identifier !== undefined)
         if (!this.#addresses.has(identifier))
           this.#addresses.set(identifier, url ?? '');
-      stack.push(...(node.children ?? []).toReversed());
+      for (const child of (node.children ?? []).toReversed()) stack.push(child);
     }
   }
 
@@ -144,7 +144,7 @@ class MarkdownReader {
     }
     // What code says stands beside other text.
     if (value) reader.text(value, place);
-    stack.push(...childrenOf(place).toReversed());
+    for (const child of childrenOf(place).toReversed()) stack.push(child);
   }
 
   #open(name: string, attribute: (name: string) => string | undefined = none) {

@@ -62,7 +62,8 @@ export const textContent = (nodes: readonly Node[]): string => {
   const stack = nodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.value;
-    else if (isElement(node)) stack.push(...node.childNodes.toReversed());
+    else if (isElement(node))
+      for (const child of node.childNodes.toReversed()) stack.push(child);
   }
   return text;
 };

@@ -271,6 +271,18 @@ describe('validate', () => {
     assert.deepEqual([code, stderr], [0, '']);
   });
 
+  it('checks more terms than a call can have arguments', async (t) => {
+    const {run, path, write} = await terminal(t);
+    const terms = Array.from(
+      {length: 150_000},
+      (_, at) => `{"id":"t${at}","name":"T${at}","summary":""}`,
+    );
+    await write('glossary.json', glossary(terms.join(',\n')));
+    const {code, stdout, stderr} = await run('validate', path('glossary.json'));
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /no errors/);
+  });
+
   it('does not break on data that is nested too deeply', async (t) => {
     const {run, path, write} = await terminal(t);
     const deep = '['.repeat(50_000) + ']'.repeat(50_000);

@@ -73,7 +73,8 @@ export const ownContent = (
     if (fragment !== undefined && !isTerm(fragment))
       element.attrs = element.attrs.filter(({name}) => name !== 'href');
     element.childNodes = element.childNodes.filter(isKept);
-    work.push(...element.childNodes.filter(isElement));
+    for (const child of element.childNodes)
+      if (isElement(child)) work.push(child);
   }
   return {nodes: kept, dropped};
 };

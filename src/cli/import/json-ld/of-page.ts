@@ -9,7 +9,7 @@ function* scripts(root: Tree.ParentNode): Generator<Element> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!('tagName' in node)) continue;
     if (node.tagName === 'script') yield node;
-    stack.push(...node.childNodes.toReversed());
+    for (const child of node.childNodes.toReversed()) stack.push(child);
   }
 }
 
