@@ -275,7 +275,7 @@ describe('validate', () => {
     const {run, path, write} = await terminal(t);
     const terms = Array.from(
       {length: 150_000},
-      (_, at) => `{"id":"t${at}","name":"T${at}","summary":""}`,
+      (_, at) => `{"id":"t${at}","name":"T${at}","summary":"x"}`,
     );
     await write('glossary.json', glossary(terms.join(',\n')));
     const {code, stdout, stderr} = await run('validate', path('glossary.json'));
