@@ -77,9 +77,17 @@ const sentencesOf = (text: string, language: string | undefined): number => {
     });
     segmenters.set(language, segmenter);
   }
-  const parts = [...segmenter.segment(text.slice(0, LONGEST))];
-  return parts.filter(({segment}) => /\p{L}/u.test(segment)).length;
+  const parts = [...segmenter.segment(text.slice(0, LONGEST))].filter(
+    ({segment}) => /\p{L}/u.test(segment),
+  );
+  return parts.filter(
+    ({segment}, at) => at === parts.length - 1 || !SHORTENED.test(segment),
+  ).length;
 };
+
+/** What ends in a dot and yet ends no sentence: "e.g. Bitcoin", "U.S. Treasury". */
+const SHORTENED =
+  /(?<![\p{L}\p{N}])(?:\p{L}|(?:\p{L}\.\s?){1,3}\p{L}|al|approx|bzw|ca|cf|co|corp|dr|ed|eq|etc|evtl|fig|ggf|gr|inc|jr|ltd|mr|mrs|ms|nr|pp|prof|resp|sec|sr|sra|st|usw|vgl|vol|vs)\.\s*$/iu;
 
 const isLanguage = (tag: string): boolean => {
   try {

@@ -83,6 +83,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [['terms[0].summary', /3 sentences, expected at most 2/]],
     ],
     [
+      'not the dots of what is shortened',
+      glossaryOf([
+        term('a', 'A', {
+          summary:
+            'A rate, e.g. 3 % vs. 4 % by Dr. J. Smith et al. Sold by Example Inc. and U.S. Treasury.',
+        }),
+      ]),
+      [],
+    ],
+    [
       'a translation',
       glossaryOf([
         term('a', 'A', {translations: {es: {summary: 'Uno. Dos. Tres.'}}}),
