@@ -1,11 +1,14 @@
 /** Says when files that matter have been saved. */
 import {statSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
-import {type FSWatcher, watch} from 'chokidar';
+import {type ChokidarOptions, type FSWatcher, watch} from 'chokidar';
 import {partsOf} from '../lint/find-documents.js';
 
 /** One save is several events, in editors that write beside and rename. */
 const QUIET_MS = 60;
+
+/** How often a folder that is gone is looked for. */
+const AGAIN_MS = 200;
 
 /** Files of a folder that can be sources or documents. */
 const RELEVANT =
@@ -53,49 +56,104 @@ export const watchPaths = (
     clearTimeout(timer);
     timer = setTimeout(flush, QUIET_MS);
   };
-  const watchers = [...watchersOf(folders, files)];
-  for (const watcher of watchers) {
-    watcher.on('all', (event, path) => {
-      if (event === 'addDir' || event === 'unlinkDir') return;
-      if (files.has(path) || RELEVANT.test(path)) note(path);
-    });
-  }
+  const watches = [...watchesOf(folders, files)].map((roots) =>
+    followRoots(
+      roots,
+      (event, path) => {
+        if (event === 'addDir' || event === 'unlinkDir') return;
+        if (files.has(path) || RELEVANT.test(path)) note(path);
+      },
+      note,
+    ),
+  );
   return {
-    ready: Promise.all(
-      watchers.map(
-        (watcher) =>
-          new Promise<void>((done) => void watcher.once('ready', done)),
-      ),
-    ).then(() => undefined),
+    ready: Promise.all(watches.map(({ready}) => ready)).then(() => undefined),
     async close() {
       clearTimeout(timer);
-      await Promise.all(watchers.map((watcher) => watcher.close()));
+      await Promise.all(watches.map((each) => each.close()));
       await work;
     },
   };
 };
 
-function* watchersOf(
+/** Folders, and how they are watched. */
+interface Roots {
+  readonly paths: ReadonlySet<string>;
+  readonly options: ChokidarOptions;
+}
+
+/**
+ * Watches folders, also when they go and come back, as between branches: then
+ * they are other ones to the system, and a watcher stays silent.
+ *
+ * @param back Is called with a folder that is there again.
+ */
+const followRoots = (
+  {paths, options}: Roots,
+  on: (event: string, path: string) => void,
+  back: (path: string) => void,
+): Watch => {
+  let search: NodeJS.Timeout | undefined;
+  let watcher: FSWatcher;
+  const begin = () => {
+    watcher = watch([...paths], options);
+    watcher.on('all', (event, path) => {
+      if (event === 'unlink' || event === 'unlinkDir') {
+        const gone = [...paths].find(
+          (root) => !isFolder(root) || (event === 'unlinkDir' && root === path),
+        );
+        if (gone !== undefined) lookFor(gone);
+      }
+      on(event, path);
+    });
+    return new Promise<void>((done) => void watcher.once('ready', done));
+  };
+  const lookFor = (gone: string) => {
+    search ??= setInterval(() => {
+      if (!isFolder(gone)) return;
+      clearInterval(search);
+      search = undefined;
+      void watcher.close();
+      void begin().then(() => back(gone));
+    }, AGAIN_MS);
+  };
+  return {
+    ready: begin(),
+    async close() {
+      clearInterval(search);
+      await watcher.close();
+    },
+  };
+};
+
+const isFolder = (path: string): boolean =>
+  statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+
+function* watchesOf(
   folders: ReadonlySet<string>,
   files: ReadonlySet<string>,
-): Generator<FSWatcher> {
+): Generator<Roots> {
   const options = {ignoreInitial: true, followSymlinks: false} as const;
   if (folders.size) {
-    yield watch([...folders], {
+    const shared: ChokidarOptions = {
       ...options,
       ignored: (path) => {
         const name = basename(path);
         if (folders.has(path)) return false;
         return LEFT_OUT.has(name) || name.startsWith('.');
       },
-    });
+    };
+    yield {paths: folders, options: shared};
   }
   if (!files.size) return;
   // By its folder: a file that is replaced is another one to the system.
   const parents = new Set([...files].map((file) => dirname(file)));
-  yield watch([...parents], {
-    ...options,
-    depth: 0,
-    ignored: (path) => !parents.has(path) && !files.has(path),
-  });
+  yield {
+    paths: parents,
+    options: {
+      ...options,
+      depth: 0,
+      ignored: (path) => !parents.has(path) && !files.has(path),
+    },
+  };
 }

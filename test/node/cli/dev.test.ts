@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdir, rename, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {dirname} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {isOwnHost} from '../../../src/cli/dev/hosts.js';
 import {type DevOptions, startDev} from '../../../src/cli/dev/start.js';
@@ -391,6 +392,44 @@ describe('a folder of Markdown files', () => {
     assert.match(told(), /no errors, no warnings \(added spoke; 1 fixed\)\n$/);
     assert.match((await get('/')).text, />Spoke</);
   });
+});
+
+describe('a folder that goes and comes back, as between branches', () => {
+  const entry = (name: string) => `---\nname: ${name}\nsummary: A part.\n---\n`;
+  for (const [what, source, file, text] of [
+    ['of Markdown', 'words', 'words/rim.md', entry],
+    [
+      'of the document',
+      'data/glossary.json',
+      'data/glossary.json',
+      (name: string) => glossary([{...RIM, name}]),
+    ],
+  ] as const) {
+    it(`is followed again: ${what}`, async (t) => {
+      const {get, path, told, write} = await dev(
+        t,
+        {[file]: text('Rim')},
+        {sources: [source]},
+      );
+      const shows = async (name: string) => {
+        for (let left = 100; left; left--) {
+          if ((await get('/')).text.includes(`>${name}<`)) return;
+          await setTimeout(50);
+        }
+        assert.fail(`no ${name} in the preview: ${told()}`);
+      };
+      await shows('Rim');
+      for (const name of ['Felloe', 'Tyre']) {
+        await rm(path(dirname(file)), {recursive: true});
+        await setTimeout(300);
+        assert.match(told(), /there is no such file/);
+        await write(file, text(name));
+        await shows(name);
+        await write(file, text(`${name} two`));
+        await shows(`${name} two`);
+      }
+    });
+  }
 });
 
 describe('beginning', () => {
