@@ -85,17 +85,17 @@ const writeFolder = async (
   const tree = new OutputTree(folder);
   const written = isWhole ? new WrittenFiles(folder) : undefined;
   try {
+    // The record of what was written is no file of the export.
     let count = 0;
+    let changed = 0;
     for await (const {path, content} of files) {
-      await tree.write(path, content);
+      if (await tree.write(path, content)) changed++;
       written?.add(path, content);
       count++;
     }
     const {removed = 0, kept = []} = (await written?.settle(tree)) ?? {};
-    const {changed} = await tree.commit();
-    // The record of what was written is no file of the export.
-    const others = changed && written ? changed - 1 : changed;
-    return {isFolder: true, files: count, changed: others, removed, kept};
+    await tree.commit();
+    return {isFolder: true, files: count, changed, removed, kept};
   } finally {
     await tree.discard();
   }

@@ -111,6 +111,8 @@ describe('all pages', () => {
     await exported(...all);
     const before = await filesIn(path('out'));
     assert.match((await exported(...all)).stdout, /, 0 written\n$/);
+    await writeFile(path('out/area/loops.md'), 'changed');
+    assert.match((await exported(...all)).stdout, /, 1 written\n$/);
     const {areas: _, ...rest} = SMALL;
     await write(
       'g.json',
