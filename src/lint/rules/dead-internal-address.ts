@@ -131,8 +131,9 @@ const onSite = (
   siteUrl: string | undefined,
 ): string | undefined => {
   if (linkAddress(address) === undefined) return undefined;
-  // Templates of generators (`{{ … }}`, `<% … %>`) are no addresses yet.
-  if (/[{}<>]|^\$/.test(address)) return undefined;
+  // Templates of generators (`{{ … }}`, `<% … %>`, `%BASE%/`) are no addresses
+  // yet, nor are what they call folders (`@site/`, `~/`).
+  if (/[{}<>]|^\$|^%[A-Z_]+%|^(?:@[\w-]*|~)\//.test(address)) return undefined;
   const root = siteUrl?.replace(/\/?$/, '/');
   if (root !== undefined && `${address}/`.startsWith(root)) {
     return `/${address.slice(root.length)}`;

@@ -254,6 +254,10 @@ describe('links of documents', () => {
     ['https://elsewhere.example/', false],
     ['mailto:a@b.example', false],
     ['{{ page }}', false],
+    ['@site/docs/x.md', false],
+    ['~/x.md', false],
+    ['%BASE_URL%/x.md', false],
+    ['@x.md', true],
   ] as const) {
     it(`${isDead ? 'to' : 'not to'} ${link}`, async (t) => {
       const {lint} = await folderWith(t, {
