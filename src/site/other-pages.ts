@@ -17,7 +17,7 @@ export const searchPage = (edition: Edition): PageContent => {
     isUnlisted: true,
     content: markup`${trail(edition, [words.search])}
 <h1>${said(edition, words.searchResults)}</h1>
-<div class="results" role="status"></div>
+<div class="results"></div>
 <noscript><p>${said(edition, words.searchNeedsScript)}</p></noscript>
 ${letterRow(edition)}`,
   };

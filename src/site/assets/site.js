@@ -173,6 +173,15 @@ const offerEntries = () => {
     if (at < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `found-${at}`);
   };
+  /** For those who listen: how many there are, and the first; not all of them. */
+  const say = (text, found) => {
+    const [first] = found;
+    status.textContent = !text.trim()
+      ? ''
+      : first
+        ? `${found.length}: ${first.name}`
+        : form.dataset.none;
+  };
   const update = async () => {
     const run = ++asked;
     const text = input.value;
@@ -193,12 +202,7 @@ const offerEntries = () => {
         ? rows
         : [make('li', {className: 'none', textContent: none})]),
     );
-    const first = found[0];
-    status.textContent = !text.trim()
-      ? ''
-      : first
-        ? `${found.length}: ${first.name}`
-        : none;
+    say(text, found);
     active = -1;
     show(text.trim() !== '');
   };
@@ -240,13 +244,15 @@ const offerEntries = () => {
     event.preventDefault();
     input.focus();
   });
+  return say;
 };
 
-const listResults = async (place) => {
+const listResults = async (place, say) => {
   const text = new URLSearchParams(location.search).get('q') ?? '';
   if (!text.trim()) return;
   input.value = text;
   const found = await search(text, LISTED);
+  say(text, found);
   place.replaceChildren(
     found.length
       ? make(
@@ -273,7 +279,7 @@ const listResults = async (place) => {
 };
 
 if (input) {
-  offerEntries();
+  const say = offerEntries();
   const place = document.querySelector('.results');
-  if (place) listResults(place).catch((error) => console.error(error));
+  if (place) listResults(place, say).catch((error) => console.error(error));
 }

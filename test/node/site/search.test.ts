@@ -69,6 +69,15 @@ describe('the search of a site', {skip: noChromium}, () => {
       link.textContent,
       link.getAttribute('href'),
     ]);
+    // A hundred entries are not read out.
+    assert.match(
+      (
+        await page.$$eval('[role=status]', (all) =>
+          all.map((each) => each.textContent),
+        )
+      ).join('|'),
+      /^\d+: Delta 17$/,
+    );
     assert.deepEqual(first, ['Delta 17', `${site.address}term/t17/`]);
     assert.deepEqual(faults, []);
     await page.close();
