@@ -165,7 +165,7 @@ const headerOf = (edition: Edition, path: PagePath): Markup => {
 <ul>${item(paths.allTerms, words.allTerms)}${areas.length > 0 && item(paths.areas, words.areas)}</ul>
 </nav>
 <search>
-<form class="search" action="${addressOf(edition, paths.search)}" data-none="${words.noResults}">
+<form class="search" action="${addressOf(edition, paths.search)}" data-none="${words.noResults}" data-failed="${words.searchFailed}">
 <label class="hidden" for="q">${said(edition, words.searchLabel)}</label>
 <input id="q" name="q" type="search" placeholder="${words.search}" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search">
 </form>

@@ -12,6 +12,7 @@ export interface SiteWords {
   readonly searchResults: string;
   readonly searchNeedsScript: string;
   readonly noResults: string;
+  readonly searchFailed: string;
   readonly skip: string;
   readonly recent: string;
   readonly inAreas: string;
@@ -43,6 +44,8 @@ const en: SiteWords = {
   searchNeedsScript:
     'Searching needs JavaScript. Without it, the letters lead to every term.',
   noResults: 'No term found.',
+  searchFailed:
+    'The search could not be loaded. The letters lead to every term.',
   skip: 'Skip to content',
   recent: 'New and revised',
   inAreas: 'In these areas',
@@ -75,6 +78,8 @@ const de: SiteWords = {
   searchNeedsScript:
     'Die Suche braucht JavaScript. Ohne es führen die Buchstaben zu jedem Begriff.',
   noResults: 'Kein Begriff gefunden.',
+  searchFailed:
+    'Die Suche konnte nicht geladen werden. Die Buchstaben führen zu jedem Begriff.',
   skip: 'Zum Inhalt',
   recent: 'Neu und überarbeitet',
   inAreas: 'In diesen Themen',
@@ -107,6 +112,8 @@ const es: SiteWords = {
   searchNeedsScript:
     'La búsqueda necesita JavaScript. Sin él, las letras llevan a cada término.',
   noResults: 'Ningún término encontrado.',
+  searchFailed:
+    'No se pudo cargar la búsqueda. Las letras llevan a cada término.',
   skip: 'Ir al contenido',
   recent: 'Nuevos y revisados',
   inAreas: 'En estos temas',

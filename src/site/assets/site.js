@@ -281,5 +281,10 @@ const listResults = async (place, say) => {
 if (input) {
   const say = offerEntries();
   const place = document.querySelector('.results');
-  if (place) listResults(place, say).catch((error) => console.error(error));
+  if (place) {
+    listResults(place, say).catch((error) => {
+      place.replaceChildren(make('p', {textContent: form.dataset.failed}));
+      console.error(error);
+    });
+  }
 }

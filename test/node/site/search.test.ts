@@ -83,6 +83,22 @@ describe('the search of a site', {skip: noChromium}, () => {
     await page.close();
   });
 
+  it('says on its page that it could not be loaded', async () => {
+    const page = await site.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isIndex = request.url().endsWith('.json');
+      void (isIndex ? request.abort() : request.continue());
+    });
+    await page.goto(`${site.address}search/?q=zeta`);
+    await page.waitForSelector('.results p');
+    assert.match(
+      await page.$eval('.results', (place) => place.textContent),
+      /could not be loaded. The letters lead/,
+    );
+    await page.close();
+  });
+
   it('leads on by letters without JavaScript', async () => {
     const [page] = await site.open('search/?q=zeta', false);
     assert.match(
