@@ -1,17 +1,8 @@
 import {readHast} from '../linking/hast/read.js';
-import {lexiconOf} from '../linking/lexicon.js';
-import {
-  type DocumentOptions,
-  linksOf,
-  type MarkedLink,
-} from '../linking/links-of.js';
+import type {DocumentOptions, MarkedLink} from '../linking/links-of.js';
 import {LINK_CLASS} from '../linking/markup.js';
-import {
-  isInOneText,
-  type TreeNode,
-  type TreeText,
-  writeTree,
-} from '../linking/tree.js';
+import {treePlugin} from '../linking/tree-plugin.js';
+import type {TreeNode, TreeText} from '../linking/tree.js';
 
 export type RehypeTermsOptions = DocumentOptions;
 
@@ -27,17 +18,7 @@ export type RehypeTermsOptions = DocumentOptions;
 export default function rehypeTerms(
   options: RehypeTermsOptions,
 ): (tree: TreeNode) => void {
-  const lexicon = lexiconOf(options?.glossary, options);
-  return (tree) => {
-    const {links} = linksOf(
-      (reading) => readHast(tree, reading),
-      lexicon,
-      options,
-      'both',
-      isInOneText,
-    );
-    writeTree(links, nodeOf);
-  };
+  return treePlugin(options, {read: readHast, nodeOf});
 }
 
 const element = (

@@ -1,17 +1,8 @@
-import {lexiconOf} from '../linking/lexicon.js';
-import {
-  type DocumentOptions,
-  linksOf,
-  type MarkedLink,
-} from '../linking/links-of.js';
+import type {DocumentOptions, MarkedLink} from '../linking/links-of.js';
 import {readMarkdown} from '../linking/markdown/read.js';
 import {LINK_CLASS} from '../linking/markup.js';
-import {
-  isInOneText,
-  type TreeNode,
-  type TreeText,
-  writeTree,
-} from '../linking/tree.js';
+import {treePlugin} from '../linking/tree-plugin.js';
+import type {TreeNode, TreeText} from '../linking/tree.js';
 
 export type RemarkTermsOptions = DocumentOptions;
 
@@ -30,17 +21,7 @@ export type RemarkTermsOptions = DocumentOptions;
 export default function remarkTerms(
   options: RemarkTermsOptions,
 ): (tree: TreeNode) => void {
-  const lexicon = lexiconOf(options?.glossary, options);
-  return (tree) => {
-    const {links} = linksOf(
-      (reading) => readMarkdown(tree, reading),
-      lexicon,
-      options,
-      'both',
-      isInOneText,
-    );
-    writeTree(links, nodeOf);
-  };
+  return treePlugin(options, {read: readMarkdown, nodeOf});
 }
 
 const nodeOf = (
