@@ -3,8 +3,7 @@ import {once} from 'node:events';
 import {createReadStream, createWriteStream, rmSync} from 'node:fs';
 import {open, rename} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import {beforeEnd} from '../output/before-end.js';
 
 /**
  * A file beside another one, for what is not to be seen yet. It goes when it is
@@ -13,6 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export class Spool {
   readonly path: string;
   readonly #stream;
+  readonly #stop: () => void;
 
   constructor(readonly target: string) {
     const name = basename(target).slice(0, 100);
@@ -21,7 +21,9 @@ export class Spool {
       `.${name}.${randomBytes(6).toString('hex')}.tmp`,
     );
     this.#stream = createWriteStream(this.path, {flags: 'wx'});
-    for (const signal of SIGNALS) process.on(signal, this.#end);
+    this.#stop = beforeEnd(() => {
+      this.#remove();
+    });
     // Whoever writes next is told: `write` and `close` reject.
     this.#stream.on('error', () => undefined);
   }
@@ -49,7 +51,7 @@ export class Spool {
       await handle.close();
     }
     await rename(this.path, this.target);
-    this.#forget();
+    this.#stop();
   }
 
   /** Takes it away. To be called at the end of every run. */
@@ -60,7 +62,7 @@ export class Spool {
         await once(this.#stream, 'close').catch(() => undefined);
     }
     this.#remove();
-    this.#forget();
+    this.#stop();
   }
 
   async #close(): Promise<void> {
@@ -78,15 +80,4 @@ export class Spool {
   #remove(): void {
     rmSync(this.path, {force: true});
   }
-
-  #forget(): void {
-    for (const signal of SIGNALS) process.off(signal, this.#end);
-  }
-
-  /** Ends the process as it would have ended, unless others have to say in it. */
-  readonly #end = (signal: NodeJS.Signals) => {
-    this.#remove();
-    this.#forget();
-    if (!process.listenerCount(signal)) process.kill(process.pid, signal);
-  };
 }

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {CommandError} from '../errors.js';
+import {beforeEnd} from './before-end.js';
 import {
   makeFolders,
   removeEmpty,
@@ -9,8 +10,6 @@ import {
   statOf,
 } from './folders.js';
 import {SCRATCH} from './safe-path.js';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Those of this process, which others of this process leave alone. */
 const own = new Set<string>();
@@ -24,6 +23,7 @@ export class Scratch {
   readonly path: string;
   /** Folders that were made for it. */
   readonly #made: readonly string[];
+  readonly #stop: (() => void) | undefined;
 
   /** @throws {CommandError} Where the folder is none, or another process is writing to it. */
   constructor(readonly folder: string) {
@@ -40,7 +40,9 @@ export class Scratch {
       this.close();
       throw error;
     }
-    for (const signal of SIGNALS) process.on(signal, this.#end);
+    this.#stop = beforeEnd(() => {
+      this.close();
+    });
   }
 
   /**
@@ -52,14 +54,8 @@ export class Scratch {
     removeEmpty(this.#made);
     own.delete(basename(this.path));
     // Last: a signal that comes meanwhile is to find nothing left.
-    for (const signal of SIGNALS) process.off(signal, this.#end);
+    this.#stop?.();
   }
-
-  /** Ends the process as it would have ended, unless others have to say in it. */
-  readonly #end = (signal: NodeJS.Signals) => {
-    this.close();
-    if (!process.listenerCount(signal)) process.kill(process.pid, signal);
-  };
 }
 
 /**
