@@ -1,7 +1,7 @@
 import type {BreadcrumbList, WithContext} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {TrailStep} from '../glossary/trail.js';
-import {compact, SCHEMA_ORG} from './nodes.js';
+import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 
 /**
  * A trail as schema.org has it, or `undefined` where there is none to speak
@@ -13,7 +13,7 @@ import {compact, SCHEMA_ORG} from './nodes.js';
 export const buildBreadcrumbList = (
   trail: readonly TrailStep[],
   base: string,
-): WithContext<BreadcrumbList> | undefined => {
+): JsonLdNode | undefined => {
   const steps = trail.map(({name, url}) => ({
     name,
     item: absoluteAddress(url, base),
@@ -33,5 +33,5 @@ export const buildBreadcrumbList = (
         item: item!,
       }),
     ),
-  };
+  } satisfies WithContext<BreadcrumbList>;
 };

@@ -17,7 +17,7 @@ import type {AreaPage, Entry} from '../glossary/source.js';
 import type {Image, Person as Author} from '../glossary/types.js';
 import {toText} from '../rich-text/to-text.js';
 import {answerFormOf} from './faq-page.js';
-import {compact, SCHEMA_ORG} from './nodes.js';
+import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 
 /** The first two sentences of a text, as they are. */
 export const firstSentences = (text: string): string =>
@@ -127,7 +127,7 @@ const pagePublisher = ({
 export const buildCollectionPage = (
   page: AreaPage,
   base: string,
-): WithContext<CollectionPage> => {
+): JsonLdNode => {
   const {area, resource, glossary, entries} = page;
   const own = resource?.page;
   const from = page.origin ?? base;
@@ -155,5 +155,5 @@ export const buildCollectionPage = (
     image: imageUrl
       ? {'@type': 'ImageObject' as const, url: imageUrl}
       : undefined,
-  });
+  }) satisfies WithContext<CollectionPage>;
 };

@@ -2,16 +2,9 @@ import type {DefinedTerm, DefinedTermSet, WithContext} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {Entry} from '../glossary/source.js';
 import type {GlossaryInfo} from '../glossary/types.js';
-import {compact, SCHEMA_ORG} from './nodes.js';
+import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 
-/**
- * One entry, with the clean sentence. `DefinedTerm` has no `inLanguage`
- * (https://schema.org/DefinedTerm).
- */
-export const buildDefinedTerm = (
-  {term, url: address}: Entry,
-  base: string,
-): DefinedTerm => {
+const definedTerm = ({term, url: address}: Entry, base: string) => {
   const url = absoluteAddress(address, base)!;
   const {abbreviation, aliases = []} = term;
   const names =
@@ -24,8 +17,15 @@ export const buildDefinedTerm = (
     alternateName: (names.length > 1 ? names : names[0])!,
     description: term.summary,
     termCode: term.id,
-  });
+  }) satisfies DefinedTerm;
 };
+
+/**
+ * One entry, with the clean sentence. `DefinedTerm` has no `inLanguage`
+ * (https://schema.org/DefinedTerm).
+ */
+export const buildDefinedTerm: (entry: Entry, base: string) => JsonLdNode =
+  definedTerm;
 
 /** What a set says of its glossary, in the language that is shown; the same for most entries of a page. */
 const buildHead = ({glossary, origin, language}: Entry, base: string) => {
@@ -66,12 +66,12 @@ const headOf = (entry: Entry, base: string) => {
 export const buildDefinedTermSet = (
   entries: readonly Entry[],
   base: string,
-): WithContext<DefinedTermSet> | undefined => {
+): JsonLdNode | undefined => {
   const [first] = entries;
   if (!first) return undefined;
-  const hasDefinedTerm = entries.map((entry) => buildDefinedTerm(entry, base));
+  const hasDefinedTerm = entries.map((entry) => definedTerm(entry, base));
   return {
     ...headOf(first, base),
     hasDefinedTerm,
-  } as WithContext<DefinedTermSet>;
+  } satisfies WithContext<DefinedTermSet>;
 };

@@ -4,7 +4,7 @@ import type {AreaPage, TermLinks} from '../glossary/source.js';
 import type {Question, RichText} from '../glossary/types.js';
 import {parseRichText} from '../rich-text/parse.js';
 import {toHtml} from '../rich-text/to-html.js';
-import {SCHEMA_ORG} from './nodes.js';
+import {type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 
 /** A question with its answer as it goes into the page's data. */
 export interface AnsweredQuestion {
@@ -53,7 +53,7 @@ export const areaQuestions = (
  */
 export const buildFaqPage = (
   questions: readonly AnsweredQuestion[],
-): WithContext<FAQPage> | undefined => {
+): JsonLdNode | undefined => {
   const answered = questions.filter(
     ({question, answer}) => question.trim() && answer.trim(),
   );
@@ -66,5 +66,5 @@ export const buildFaqPage = (
       name: question,
       acceptedAnswer: {'@type': 'Answer' as const, text: answer},
     })),
-  };
+  } satisfies WithContext<FAQPage>;
 };

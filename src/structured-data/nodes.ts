@@ -7,7 +7,7 @@ export interface JsonLdNode {
   readonly [property: string]: unknown;
 }
 
-export const SCHEMA_ORG = 'https://schema.org';
+export const SCHEMA_ORG = 'https://schema.org' as const;
 
 /** Leaves out the properties that have no value; keeps the order of the rest. */
 export const compact = <T extends object>(properties: T): T => {
