@@ -28,6 +28,7 @@ type Told = Partial<Pick<Entry, 'glossary' | 'language' | 'keptAt'>>;
 class Follower implements ReactiveController {
   /** What of the surroundings the host has been told. */
   #surroundings = '';
+  #language = '';
   #source: GlossarySource | undefined;
   #unwatch: (() => void) | undefined;
   /** What is on screen has marks, or had. */
@@ -38,7 +39,7 @@ class Follower implements ReactiveController {
 
   hostConnected(): void {
     const {host} = this.finder;
-    this.#surroundings = surroundingsOf(host);
+    this.#surroundings = this.#readSurroundings();
     followLanguage(host, this.#look);
     this.hostUpdated();
     // It may have called while nobody listened.
@@ -69,11 +70,16 @@ class Follower implements ReactiveController {
 
   readonly #look = () => {
     const {host} = this.finder;
-    const surroundings = surroundingsOf(host);
+    const surroundings = this.#readSurroundings();
     if (surroundings === this.#surroundings) return;
     this.#surroundings = surroundings;
     host.requestUpdate();
   };
+
+  #readSurroundings(): string {
+    const {host} = this.finder;
+    return surroundingsOf(host, (this.#language = languageOf(host)));
+  }
 
   /** Most pages are in the language of their glossary: there is nothing to mark. */
   #mark(value: unknown): void {
@@ -82,17 +88,21 @@ class Follower implements ReactiveController {
     setState(host, 'stale', !!keptAt);
     const own = language ?? glossary?.language ?? '';
     const isNeeded =
-      !!keptAt || language !== undefined || own !== languageOf(host);
+      !!keptAt || language !== undefined || own !== this.#language;
     if (value && (isNeeded || this.#isMarked)) markTexts(host, value);
     this.#isMarked = isNeeded;
   }
 }
 
 /** What an answer depends on besides the question and the glossary. */
-export const surroundingsOf = (host: Element): string =>
-  `${languageOf(host)} ${isBilingual(host)}`;
+export const surroundingsOf = (
+  host: Element,
+  language: string = languageOf(host),
+): string => `${language} ${isBilingual(host)}`;
 
 const readers = new Set<() => void>();
+/** Where the observer looks; asked again for each of a thousand cards, it takes its time. */
+let observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 /**
@@ -106,10 +116,13 @@ const followLanguage = (element: Element, changed: () => void): void => {
   readers.add(changed);
   for (let at: Element | undefined = element; at;) {
     const root = at.getRootNode() as Partial<ShadowRoot> & Node;
-    observer.observe(root, {
-      subtree: true,
-      attributeFilter: ['lang', 'bilingual'],
-    });
+    if (!observed.has(root)) {
+      observed.add(root);
+      observer.observe(root, {
+        subtree: true,
+        attributeFilter: ['lang', 'bilingual'],
+      });
+    }
     at = root.host;
   }
 };
@@ -117,5 +130,7 @@ const followLanguage = (element: Element, changed: () => void): void => {
 /** Ends it; without readers, nothing is observed. */
 const unfollowLanguage = (changed: () => void): void => {
   readers.delete(changed);
-  if (!readers.size) observer?.disconnect();
+  if (readers.size) return;
+  observer?.disconnect();
+  observed = new WeakSet();
 };

@@ -9,8 +9,10 @@ export const closestOf = (
   element: Element,
   selector: string,
 ): Element | null | undefined => {
+  const found = element.closest(selector);
+  if (found) return found;
   const {host} = element.getRootNode() as Partial<ShadowRoot>;
-  return element.closest(selector) ?? (host && closestOf(host, selector));
+  return host && closestOf(host, selector);
 };
 
 /**
