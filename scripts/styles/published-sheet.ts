@@ -35,9 +35,13 @@ const SOURCES: readonly (readonly [CSSResult, readonly string[]])[] = [
 
 /**
  * What a host would do to save work. Content that is there is laid out when
- * the page is: it cannot move what is below.
+ * the page is: it cannot move what is below. Its width stays, without which a
+ * card would have none in a table.
  */
-const LEFT_OUT = new Set(['content-visibility', 'contain-intrinsic-size']);
+const LEFT_OUT = new Set([
+  'content-visibility',
+  'contain-intrinsic-block-size',
+]);
 
 /** Rules that are never those of prerendered content, and what they leave empty. */
 const dropEmpty = (container: Container): void => {

@@ -151,7 +151,8 @@ export const cardStyles = css`
     container-type: inline-size;
     content-visibility: auto;
     /* Sizes are of the content, the reserve is with the border. */
-    contain-intrinsic-size: auto 20rem auto calc(var(--_reserve) - 2px);
+    contain-intrinsic-inline-size: auto 20rem;
+    contain-intrinsic-block-size: auto calc(var(--_reserve) - 2px);
   }
 
   :host(:state(eager)) {
