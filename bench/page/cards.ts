@@ -40,7 +40,7 @@ const pageStyles = (skipped: boolean): string => {
   return skipped
     ? text
     : text.replace(
-        /content-visibility: auto;|contain-intrinsic-size:[^;]*;/g,
+        /content-visibility: auto;|contain-intrinsic-\w+-size:[^;]*;/g,
         '',
       );
 };
