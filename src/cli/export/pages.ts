@@ -1,7 +1,7 @@
 import {GlossaryIndex} from '../../glossary/glossary-index.js';
 import type {Glossary} from '../../glossary/types.js';
 import {layOut, presentTerms} from '../../site/layout.js';
-import {SitePaths} from '../../site/paths.js';
+import {type PagePath, SitePaths} from '../../site/paths.js';
 import {buildAreaNodes} from '../../structured-data/area-nodes.js';
 import {baseOf, pageOfResource} from '../page-form/area-page.js';
 import {selectPage} from '../page-form/select-page.js';
@@ -11,6 +11,7 @@ import {writeTermPage} from '../page-form/term-page.js';
 import {writePage} from '../page-form/write.js';
 import type {Report} from '../report.js';
 import type {FolderExporter} from './exporter.js';
+import {tellUnheld} from './held-by-pages.js';
 
 /** Which page of an area, in which of its two forms. */
 interface AreaChoice {
@@ -42,20 +43,10 @@ export const pagesExporter: FolderExporter = {
   name: 'page',
   title: 'all pages, in the Markdown in which they were published',
   *files(glossary, {file, siteUrl}, report) {
-    const layout = layOut(glossary, new SitePaths(siteUrl));
-    const {areas, resources, terms} = layout;
-    // Pages link to each other, so each entry needs an address.
-    const placed = glossary.terms.map((term) => {
-      if (term.name === null || term.url !== undefined) return term;
-      const path = terms.get(term);
-      if (siteUrl === undefined || !path) return term;
-      report.guessed(
-        {file, line: 1},
-        'the address of an entry that has none: where its page would be on the site',
-      );
-      return {...term, url: siteUrl + path.address};
-    });
-    const index = new GlossaryIndex({...glossary, terms: placed});
+    tellUnheld(glossary, file, report);
+    const placed = withAddresses(glossary, siteUrl, file, report);
+    const {areas, resources, terms} = layOut(placed, new SitePaths(siteUrl));
+    const index = new GlossaryIndex(placed);
     for (const [area, path] of areas) {
       if (!area.resources?.length) {
         const page = selectPage(index, area.id, undefined);
@@ -77,6 +68,54 @@ export const pagesExporter: FolderExporter = {
       yield {path: path.markdown, content: told(file, page, report)};
     }
   },
+};
+
+/** Pages link to each other, so each needs an address. */
+const withAddresses = (
+  glossary: Glossary,
+  siteUrl: string | undefined,
+  file: string,
+  report: Report,
+): Glossary => {
+  const place = {file, line: 1};
+  const paths = layOut(glossary, new SitePaths(siteUrl));
+  const placed = <T extends {readonly url?: string | undefined}>(
+    value: T,
+    path: PagePath | undefined,
+  ): T => {
+    if (value.url !== undefined || !path) return value;
+    if (siteUrl === undefined) {
+      report.warning(
+        place,
+        'the address of a page is not known; --site-url says where they will be',
+      );
+      return value;
+    }
+    report.guessed(
+      place,
+      'the address of a page that has none: where it would be on the site',
+    );
+    return {...value, url: siteUrl + path.address};
+  };
+  return {
+    ...glossary,
+    terms: glossary.terms.map((term) =>
+      term.name === null ? term : placed(term, paths.terms.get(term)),
+    ),
+    ...(glossary.areas && {
+      areas: glossary.areas.map((area) => ({
+        ...placed(area, paths.areas.get(area)),
+        ...(area.resources && {
+          resources: area.resources.map((resource) =>
+            // The root has the address of its area.
+            resource.number === undefined
+              ? resource
+              : placed(resource, paths.resources.get(resource)),
+          ),
+        }),
+      })),
+    }),
+  };
 };
 
 /**

@@ -13,6 +13,7 @@ import type {Imported, ImportInput, ImportOptions} from './importer.js';
 import {readPageInput, writeGlossary} from './import-pages.js';
 import {PAGE, type PlacedInput} from './inputs.js';
 import {ImportMerge} from './merge-imported.js';
+import {settleTermPages} from './settle-term-pages.js';
 import {GlossaryFile, nameOf} from './write-imported.js';
 
 interface Run {
@@ -93,26 +94,13 @@ const importOnto = async (
   const merge = new ImportMerge(glossary, run.report);
   for await (const {item, input} of entriesOf(inputs, run))
     merge.add(item, input);
+  settleTermPages(glossary, merge.paged);
   const {language} = run.options;
   if (language !== undefined) glossary.language ??= language;
-  const whole = known === undefined ? inOrder(glossary) : glossary;
   return {
-    changed: await writeGlossary(whole, known, output, run.io),
+    changed: await writeGlossary(glossary, known, output, run.io),
     terms: glossary.terms.length,
     questions: countQuestions(glossary),
     warnings: pages.flatMap(({warnings}) => warnings),
   };
 };
-
-/** What is said of the glossary before what is in it. */
-const inOrder = ({
-  $schema,
-  terms,
-  areas,
-  ...head
-}: GlossaryDraft): GlossaryDraft => ({
-  ...($schema !== undefined && {$schema}),
-  ...head,
-  terms,
-  ...(areas && {areas}),
-});

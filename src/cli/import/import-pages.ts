@@ -1,5 +1,4 @@
 /** Published pages, which are given back by export: their merging has rules of its own. */
-import type {Glossary} from '../../glossary/types.js';
 import type {Io} from '../io.js';
 import {rewriteJson} from '../json/rewrite.js';
 import {parseGlossaryText} from '../load-glossary.js';
@@ -18,16 +17,29 @@ export const readPageInput = async (
 ): Promise<ImportedPage> =>
   readPageFile(await (input.original?.() ?? input.text()), input.file);
 
+/** What is said of the glossary before what is in it. */
+const inOrder = ({
+  $schema,
+  terms,
+  areas,
+  ...head
+}: GlossaryDraft): GlossaryDraft => ({
+  ...($schema !== undefined && {$schema}),
+  ...head,
+  terms,
+  ...(areas && {areas}),
+});
+
 /** Writes a glossary over the text that was there. */
 export const writeGlossary = async (
-  glossary: Glossary,
+  glossary: GlossaryDraft,
   known: string | undefined,
   output: string,
   io: Io,
 ): Promise<boolean> => {
   const text =
     known === undefined
-      ? `${JSON.stringify(glossary, null, 2)}\n`
+      ? `${JSON.stringify(inOrder(glossary), null, 2)}\n`
       : rewriteJson(known, glossary);
   // What is written is a glossary, whatever was in the inputs.
   parseGlossaryText(text, output);

@@ -4,6 +4,7 @@ import {deepEqual} from '../json/deep-equal.js';
 import {set} from '../json/set.js';
 import {absoluteKey} from '../page-form/address.js';
 import type {AreaDraft, GlossaryDraft, TermDraft} from '../page-form/draft.js';
+import {pageLines} from '../page-form/term-page.js';
 import type {Place, Report} from '../report.js';
 import {EntryIds, takenId} from './entry-ids.js';
 import type {Imported, ImportInput} from './importer.js';
@@ -19,10 +20,22 @@ const setAll = (
   value: object,
   weak: readonly string[] = [],
 ): void => {
-  for (const [key, item] of Object.entries(value) as [never, never][])
+  for (const [key, item] of Object.entries(value) as [never, unknown][])
     if (!weak.includes(key) || !saysSomething(target, key))
-      set(target, key, item);
+      set(target, key, joined(target[key], item) as never);
 };
+
+/** What is known of the same person or picture stays: an input may say a part of it. */
+const joined = (known: unknown, item: unknown): unknown => {
+  if (!isObject(known) || !isObject(item)) return item;
+  const isSame = ['name', 'url'].some(
+    (key) => item[key] !== undefined && item[key] === known[key],
+  );
+  return isSame ? {...known, ...item} : item;
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const saysSomething = (target: object, key: string): boolean =>
   Object.hasOwn(target, key) && (target as Record<string, unknown>)[key] !== '';
@@ -39,6 +52,12 @@ type Found = ImportedEntry & {
   readonly input: ImportInput;
   readonly place: Place;
 };
+
+/** The page of an entry, and what was known of the entry before. */
+export interface ReadPage {
+  readonly lines: readonly string[];
+  readonly before: TermDraft | undefined;
+}
 
 /** What an entry was in this import. */
 interface Origin {
@@ -65,6 +84,8 @@ export class ImportMerge {
   readonly #byName = new Map<string, TermDraft[]>();
   readonly #areas = new Map<string, AreaDraft>();
   readonly #imported = new Map<TermDraft, Origin>();
+  /** Entries that have been read of pages of their own. */
+  readonly paged = new Map<TermDraft, ReadPage>();
 
   constructor(
     readonly glossary: GlossaryDraft,
@@ -101,6 +122,10 @@ export class ImportMerge {
     const {id = known?.id ?? this.#ids.for(value), ...rest} = value;
     if (origin) this.#tellDisagreement(known!, origin, rest, found);
     const term = known ?? ({id, ...rest} as TermDraft);
+    if (rest.page) {
+      const lines = pageLines({id, ...rest});
+      this.paged.set(term, {lines, before: known && {...known}});
+    }
     if (known) setAll(known, rest, guessed);
     else {
       this.#ids.add(id);

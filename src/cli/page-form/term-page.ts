@@ -16,15 +16,27 @@ import {firstSentences} from '../import/first-sentences.js';
 import {derivedTermLines, ownTermLines} from './term-lines.js';
 
 /** `# Margin Call ⎊ Definition`: the name, the mark and the kind. */
-const HEADLINE = /^\uFEFF?# (.{1,300}) ([^\p{L}\p{N}\s]) (Term|Definition)$/u;
+const HEADLINE = /^\uFEFF?# (.{1,300}) ([^\p{L}\p{N}\s]) (\S.{0,60})$/u;
+/** Kinds that stand there of themselves; another is the first of the categories, too. */
+const FAMILY = /^(?:Term|Definition)$/;
 
 const FACT = /^\*\*(Published|Author|Categories):\*\*[ \t]*(.{0,300})$/;
 const PICTURE = /^!\[([^\]]{0,1000})\]\((\S{1,2000})\)$/;
 const LINK = /^\[(.{1,300})\]\((\S{1,2000})\)$/;
 
 /** The headline of the page of an entry, if a text begins with one. */
-export const termHeadline = (start: string): RegExpExecArray | null =>
-  HEADLINE.exec(start.slice(0, 1000).split(/\r\n|\r|\n/, 1)[0] ?? '');
+export const termHeadline = (start: string): RegExpExecArray | null => {
+  const [first = '', ...lines] = start.slice(0, 4096).split(/\r\n|\r|\n/, 12);
+  const headline = HEADLINE.exec(first);
+  const label = headline?.[3] ?? '';
+  const isTerm =
+    FAMILY.test(label) ||
+    lines.some((line) => {
+      const [, fact, value = ''] = FACT.exec(line) ?? [];
+      return fact === 'Categories' && value.split(', ', 1)[0] === label;
+    });
+  return isTerm ? headline : null;
+};
 
 /** An entry as its page tells it. */
 export interface ReadTermPage {
@@ -106,7 +118,22 @@ export const readTermPage = (
     ...(lineEnd !== '\n' && {lineEnd}),
     patch,
   };
-  return {term: {...term, page}, guessed: ['summary', 'kind'], areas};
+  // A family may hold entries of any kind.
+  const isFamily = FAMILY.test(headline[3]!);
+  return {
+    term: {...term, page},
+    guessed: isFamily ? ['summary', 'kind'] : ['summary'],
+    areas,
+  };
+};
+
+/** The lines of a page as it was read, of the entry that was made of it. */
+export const pageLines = (term: Term): readonly string[] =>
+  applyLines(ownTermLines(term), term.page?.patch ?? []).lines;
+
+/** Keeps the lines of a page with an entry that is no longer as the page says. */
+export const keepPage = (term: TermDraft, lines: readonly string[]): void => {
+  term.page = {...term.page, patch: difference(ownTermLines(term), lines)};
 };
 
 /** The words of a page without its headings, which are short lines. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile, readdir, symlink, writeFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
+import type {Glossary, Term} from '../../../../src/glossary/types.js';
 import {fixture, terminal} from '../support/terminal.js';
 
 const filesIn = async (folder: string) =>
@@ -81,6 +82,101 @@ describe('all pages', () => {
     const again = Object.values(PAGES).map((file) => path(`out/${file}`));
     await run('import', ...again, '-o', path('again.json'));
     assert.equal(await read('again.json'), await read('g.json'));
+    // With the pages of its entries, which say what follows from it.
+    await run('import', path('out'), '-o', path('whole.json'));
+    const whole = JSON.parse(await read('whole.json')) as Glossary;
+    const first = JSON.parse(await read('g.json')) as Glossary;
+    const byId = ({terms, ...rest}: Glossary) => ({
+      ...rest,
+      terms: terms.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    });
+    assert.deepEqual(byId(whole), byId(first));
+  });
+
+  it('of a glossary of any kind are read as what they are, and give the same pages again', async (t) => {
+    const {path, write, read, run} = await terminal(t);
+    const knots = {
+      format: 1,
+      name: 'Knots',
+      language: 'en',
+      kinds: {loop: {label: 'loop'}},
+      terms: [
+        {
+          id: 'bowline',
+          name: 'Bowline',
+          kind: 'loop',
+          summary: 'A loop that does not slip.',
+          definition: {markdown: 'Tied *around* a post.\n\n- up\n- round'},
+          author: {type: 'Person', name: 'Ann', url: 'https://a.example/'},
+          difficulty: 2,
+          related: ['hitch'],
+        },
+        {id: 'hitch', name: 'Hitch', kind: 'bend', summary: 'Holds a rope.'},
+      ],
+      areas: [
+        {
+          id: 'loops',
+          name: 'Loops',
+          questions: [{question: 'Why?', answer: 'To hold.'}],
+          resources: [
+            {number: 1, terms: ['bowline']},
+            {number: 2, terms: ['hitch']},
+          ],
+        },
+      ],
+    };
+    await write('g.json', JSON.stringify(knots));
+    const all = ['-f', 'page', '--all'];
+    const {stderr} = await run(
+      ...['export', path('g.json'), ...all, '-o', path('out')],
+      ...['--site-url', 'https://k.example/'],
+    );
+    assert.deepEqual(
+      stderr.match(/(?<=: )(?:dropped|warning): .*/g),
+      ['language', 'terms.difficulty'].map(
+        (key) => `dropped: ${key}: a published page has no place for it`,
+      ),
+    );
+    await run('import', path('out'), '-o', path('again.json'));
+    const again = JSON.parse(await read('again.json')) as Glossary;
+    assert.deepEqual(
+      again.areas?.map(({id, url, questions = [], resources = []}) => [
+        ...[id, url, questions.length],
+        resources.map(({number, terms}) => [number, ...terms]),
+      ]),
+      [
+        [
+          ...['loops', 'https://k.example/area/loops/', 1],
+          [
+            [1, 'bowline'],
+            [2, 'hitch'],
+          ],
+        ],
+      ],
+    );
+    const terms = again.terms as readonly Term[];
+    assert.deepEqual(
+      terms.map(({id, kind, summary, author}) => [id, kind, summary, author]),
+      [
+        [
+          'bowline',
+          'loop',
+          'A loop that does not slip.',
+          knots.terms[0]!.author,
+        ],
+        ['hitch', 'bend', 'Holds a rope.', undefined],
+      ],
+    );
+    const second = await run(
+      ...['export', path('again.json'), ...all, '-o', path('out2')],
+      ...['--site-url', 'https://k.example/'],
+    );
+    assert.equal(second.code, 0);
+    assert.doesNotMatch(second.stderr, /no longer fit/);
+    for (const file of await filesIn(path('out'))) {
+      if (!file.endsWith('.md')) continue;
+      assert.equal(await read(`out2/${file}`), await read(`out/${file}`), file);
+    }
   });
 
   it('are those of entries too, with links to where they are', async (t) => {
@@ -89,7 +185,7 @@ describe('all pages', () => {
       ...['-f', 'page', '--all', '--site-url', 'https://k.example/'],
       ...['-o', path('out')],
     );
-    assert.match(stderr, /guessed: the address of an entry that has none/);
+    assert.match(stderr, /guessed: the address of a page that has none/);
     assert.match(stdout, /2 terms in 3 files/);
     const page = await read('out/term/bowline.md');
     assert.match(page, /^# Bowline \[fixed\]/);
@@ -110,16 +206,16 @@ describe('all pages', () => {
     const all = ['-f', 'page', '--all', '-o', path('out')];
     await exported(...all);
     const before = await filesIn(path('out'));
-    assert.match((await exported(...all)).stdout, /, 0 written\n$/);
+    assert.match((await exported(...all)).stdout, /, 0 written, /);
     await writeFile(path('out/area/loops.md'), 'changed');
-    assert.match((await exported(...all)).stdout, /, 1 written\n$/);
+    assert.match((await exported(...all)).stdout, /, 1 written, /);
     const {areas: _, ...rest} = SMALL;
     await write(
       'g.json',
       JSON.stringify({...rest, areas: [{id: 'other', name: 'Other'}]}),
     );
     const {stdout} = await exported(...all);
-    assert.match(stdout, /1 removed\n$/);
+    assert.match(stdout, /1 removed, /);
     const left = await filesIn(path('out'));
     assert.ok(
       before.includes('area/loops.md') && !left.includes('area/loops.md'),
