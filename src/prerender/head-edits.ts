@@ -3,6 +3,7 @@ import type MagicString from 'magic-string';
 import {MARK} from '../structured-data/host-types.js';
 import type {JsonLdNode} from '../structured-data/nodes.js';
 import type {Element} from './html/tree.js';
+import {asEscapes} from './html/encoding.js';
 import {type Head, isOwnLink} from './html/head.js';
 import {isOwnScript, scriptOf} from './page-nodes.js';
 
@@ -17,6 +18,8 @@ const endOf = (page: string, end: number): number =>
 export interface HeadContent {
   /** Each becomes a script at the end of the head. */
   readonly nodes: readonly JsonLdNode[];
+  /** Whether they are written in ASCII. */
+  readonly isAscii: boolean;
   /** Address of the style sheet, before all rules of the page; `undefined` where it needs none. */
   readonly stylesheet: string | undefined;
 }
@@ -32,7 +35,7 @@ export const writeHead = (
   edits: MagicString,
   head: Head,
   elements: readonly Element[],
-  {nodes, stylesheet}: HeadContent,
+  {nodes, isAscii, stylesheet}: HeadContent,
 ): void => {
   // All of it first: what is added to a part that is removed goes with it.
   for (const element of elements) {
@@ -42,7 +45,9 @@ export const writeHead = (
   }
   if (stylesheet !== undefined)
     edits.appendLeft(head.stylesAt, linkOf(stylesheet) + LINE);
-  const scripts = nodes.map((node) => scriptOf(node) + LINE);
+  const scripts = nodes
+    .map(scriptOf)
+    .map((script) => (isAscii ? asEscapes(script) : script) + LINE);
   if (scripts.length) edits.appendLeft(head.end, scripts.join(''));
 };
 

@@ -18,6 +18,7 @@ import {
 import {PageGlossaries} from './glossaries.js';
 import {writeHead} from './head-edits.js';
 import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';
+import {asReferences, isAsciiOnly} from './html/encoding.js';
 import {isOwnLink, readHead} from './html/head.js';
 import {
   ancestors,
@@ -66,7 +67,7 @@ export const prerender = async (
     };
   // A parser of bytes takes the mark away; one of text takes it for a word.
   const mark = html.startsWith(MARK) ? MARK : '';
-  const page = new Page(html.slice(mark.length), options);
+  const page = new Page(html.slice(mark.length), options, mark !== '');
   const result = await page.prerender();
   const whole = {...result, html: mark + result.html};
   return page.isToBeReadAgain ? prerender(whole.html, options) : whole;
@@ -92,6 +93,8 @@ class Page {
   constructor(
     readonly html: string,
     readonly options: PrerenderOptions,
+    /** Whether a byte order mark says what its encoding is. */
+    readonly isMarked: boolean,
   ) {
     this.#edits = new MagicString(html);
     this.#hosts = new HostEdits(html, this.#edits);
@@ -143,12 +146,15 @@ class Page {
     needsStylesheet ||= this.#links > 0 || this.#hasLinksAlready();
     const isLinked = needsStylesheet && !head.hasStylesheet;
     const {stylesheet} = this.options;
+    const isAscii = !this.isMarked && isAsciiOnly(this.html, this.#elements);
     writeHead(this.html, this.#edits, head, this.#elements, {
       nodes,
+      isAscii,
       stylesheet: isLinked ? stylesheet : undefined,
     });
+    const html = this.#edits.toString();
     return {
-      html: this.#edits.toString(),
+      html: isAscii ? asReferences(html) : html,
       elements: this.#contents.size + this.#links,
       notes: this.#notes.toSorted((a, b) => a.line - b.line),
       glossaries: this.#glossaries.addresses,
