@@ -37,13 +37,13 @@ export const pathsOf = (folder: string): readonly string[] =>
     .map((path) => path.slice(folder.length + 1))
     .sort();
 
-/** When each file of a folder was written. */
-export const timesOf = (folder: string): ReadonlyMap<string, bigint> =>
+/** When each file of a folder was written, and which one it is: clocks are coarse. */
+export const timesOf = (folder: string): ReadonlyMap<string, string> =>
   new Map(
-    pathsOf(folder).map((path) => [
-      path,
-      statSync(join(folder, path), {bigint: true}).mtimeNs,
-    ]),
+    pathsOf(folder).map((path) => {
+      const {mtimeNs, ino} = statSync(join(folder, path), {bigint: true});
+      return [path, `${mtimeNs} ${ino}`];
+    }),
   );
 
 export const kitchen = async (
