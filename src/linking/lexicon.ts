@@ -2,6 +2,7 @@ import {linkAddress} from '../glossary/address.js';
 import type {Glossary} from '../glossary/types.js';
 import {glossaryVocabulary} from '../glossary/vocabulary.js';
 import {createMatcher, type Matcher} from '../matching/matcher.js';
+import {requireSettings} from './require-settings.js';
 
 /** What a linker knows of a glossary. */
 export interface Lexicon {
@@ -48,17 +49,21 @@ const learn = (glossary: Glossary): Known => {
  * The lexicon of a glossary document. Its names are read once, however often it
  * is asked for.
  *
- * @throws {TypeError} Where it is no glossary document.
+ * @param options With the other settings of a linker, which are looked at too.
+ * @throws {TypeError} Where it is no glossary document, or a setting has a
+ *     value that it cannot have.
  */
 export const lexiconOf = (
   glossary: Glossary,
-  {termHref}: LexiconOptions = {},
+  options: LexiconOptions = {},
 ): Lexicon => {
   if (!isGlossary(glossary)) {
     throw new TypeError(
       `glossary: expected a glossary document, {format: 1, terms: […]}, received ${describe(glossary)}`,
     );
   }
+  requireSettings(options);
+  const {termHref} = options;
   let own = known.get(glossary);
   if (!own) known.set(glossary, (own = learn(glossary)));
   const {matcher, addresses} = own;

@@ -103,6 +103,22 @@ for (const [name, plugin] of Object.entries({
   it(`${name} says that a glossary is missing`, () =>
     assert.throws(plugin, /glossary: expected a glossary document/));
 
+for (const [settings, message] of [
+  [{first: 'once'}, 'first: expected section, page, all, received "once"'],
+  [{as: 'span'}, 'as: expected link, tip, both, received "span"'],
+  [{limit: -1}, 'limit: expected a number, 0 or more, received -1'],
+] as const) {
+  const glossary = {format: 1, name: 'G', language: 'en', terms: []};
+  const options = {glossary, ...settings} as never;
+  for (const [name, plugin] of Object.entries({
+    remark: () => remarkTerms(options),
+    rehype: () => rehypeTerms(options),
+    'markdown-it': () => markdownIt().use(markdownItTerms, options),
+  }))
+    it(`${name} refuses ${JSON.stringify(settings)}`, () =>
+      assert.throws(plugin, {name: 'TypeError', message}));
+}
+
 /** Kilobytes of JavaScript, minified, that a plug-in may come to with all it imports. */
 const MOST = 40;
 
