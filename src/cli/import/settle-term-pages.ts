@@ -1,9 +1,7 @@
 import {GlossaryIndex} from '../../glossary/glossary-index.js';
-import type {RichText} from '../../glossary/types.js';
-import {toText} from '../../rich-text/to-text.js';
 import type {GlossaryDraft, TermDraft} from '../page-form/draft.js';
 import {derivedTermLines} from '../page-form/term-lines.js';
-import {keepPage} from '../page-form/term-page.js';
+import {derivedDefinition, keepPage} from '../page-form/term-page.js';
 import type {ReadPage} from './merge-imported.js';
 
 /**
@@ -37,8 +35,8 @@ export const settleTermPages = (
 
 /** The entry as it may have been when its page was derived. */
 const withoutPage = (
-  {page: _, definition, areas, ...term}: TermDraft,
-  {before}: ReadPage,
+  {page: _, definition: __, areas, ...term}: TermDraft,
+  {before, lines}: ReadPage,
   glossary: GlossaryDraft,
 ): TermDraft => {
   const isListed = (area: string): boolean =>
@@ -47,24 +45,10 @@ const withoutPage = (
         id === area && resources?.some(({terms}) => terms.includes(term.id)),
     ) === true;
   const own = before?.areas ?? areas?.filter((area) => !isListed(area));
-  const text = before?.definition ?? withoutSummary(definition, term.summary);
+  const text = before?.definition ?? derivedDefinition(lines);
   return {
     ...term,
     ...(text !== undefined && {definition: text}),
     ...(own?.length && {areas: own}),
   };
-};
-
-/** A derived page ends with the summary, or has it in the place of the definition. */
-const withoutSummary = (
-  definition: RichText | undefined,
-  summary: string,
-): RichText | undefined => {
-  if (definition === undefined || definition === summary) return undefined;
-  if (typeof definition === 'string') return definition;
-  const {markdown} = definition;
-  const end = markdown.lastIndexOf('\n\n');
-  const last = toText({markdown: markdown.slice(end + 2)});
-  if (end < 0 || last.trim() !== summary.trim()) return definition;
-  return {...definition, markdown: markdown.slice(0, end)};
 };

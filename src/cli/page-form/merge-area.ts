@@ -84,7 +84,7 @@ const mergeQuestions = (area: AreaDraft, questions: readonly Question[]) => {
 };
 
 const headlineNumber = (headline = ''): number | undefined => {
-  const number = / Resource ([1-9]\d{0,8})$/.exec(headline)?.[1];
+  const number = /(?: R|, r)esource ([1-9]\d{0,8})$/.exec(headline)?.[1];
   return number === undefined ? undefined : Number(number);
 };
 

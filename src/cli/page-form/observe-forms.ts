@@ -17,12 +17,17 @@ export const markOf = (headline: string | undefined): string => {
     : USUAL_MARK;
 };
 
-/** The name in front of the mark in a headline. */
+/** `X, resource 4`: what stands above a page of a publisher without a mark. */
+const NUMBERED = /^(.{1,300}), resource [1-9]\d{0,8}$/;
+
+/** The name in front of the mark, or the number, in a headline. */
 export const nameOfHeadline = (
   headline: string | undefined,
 ): string | undefined => {
   const end = headline?.lastIndexOf(` ${markOf(headline)} Area`) ?? -1;
-  return end > 0 ? headline?.slice(0, end).trim() : headline;
+  return end > 0
+    ? headline?.slice(0, end).trim()
+    : (NUMBERED.exec(headline ?? '')?.[1] ?? headline);
 };
 
 /** The form of one summary: `Meaning ⎊ {} ⎊ Term`, `{} ⎊ Term`, `{}`. */

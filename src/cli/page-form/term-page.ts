@@ -4,7 +4,7 @@ import {fromMarkdown} from '../../convert/from-markdown.js';
 import {TermSchema} from '../../glossary/schema.js';
 import type {GlossaryIndex} from '../../glossary/glossary-index.js';
 import type {Entry} from '../../glossary/source.js';
-import type {Term} from '../../glossary/types.js';
+import type {RichText, Term} from '../../glossary/types.js';
 import {toText} from '../../rich-text/to-text.js';
 import type {Report} from '../report.js';
 import {applyLines} from './apply-patch.js';
@@ -130,6 +130,23 @@ export const readTermPage = (
 /** The lines of a page as it was read, of the entry that was made of it. */
 export const pageLines = (term: Term): readonly string[] =>
   applyLines(ownTermLines(term), term.page?.patch ?? []).lines;
+
+/** The sentence with which a page ends that has been derived of an entry with a definition. */
+const CLOSING = /(?:^|\n\n)> [^\n]+$/;
+
+/**
+ * The definition of an entry whose page these lines would be if it were derived:
+ * as it is written there, and none where the sentence stands in its place.
+ */
+export const derivedDefinition = (
+  lines: readonly string[],
+): RichText | undefined => {
+  const body = partsOf(lines).body.join('\n').trim();
+  if (!CLOSING.test(body)) return undefined;
+  const markdown = body.replace(CLOSING, '').replace(/^## (.+)$/gm, '**$1**');
+  const {text} = fromMarkdown(markdown);
+  return typeof text === 'string' ? text : {markdown};
+};
 
 /** Keeps the lines of a page with an entry that is no longer as the page says. */
 export const keepPage = (term: TermDraft, lines: readonly string[]): void => {

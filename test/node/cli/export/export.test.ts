@@ -179,6 +179,60 @@ describe('all pages', () => {
     }
   });
 
+  it('give the glossary again of which they have everything', async (t) => {
+    const {path, write, read, run} = await terminal(t);
+    const terms = [
+      {
+        id: 'bowline',
+        name: 'Bowline',
+        kind: 'term',
+        summary: 'A loop.',
+        definition: {
+          markdown: '**Essence**\n\nSee [[hitch]] and [[hitch|it]].\n\n- *up*',
+        },
+        related: ['hitch'],
+      },
+      {id: 'hitch', name: 'Hitch', kind: 'term', summary: 'Holds a rope.'},
+    ];
+    const areas = [
+      {
+        id: 'loops',
+        name: 'Loops',
+        questions: [{question: 'Why?', answer: 'To hold.'}],
+        resources: [
+          {number: 1, terms: ['bowline']},
+          {number: 2, terms: ['hitch']},
+        ],
+      },
+    ];
+    const url = 'https://k.example/';
+    const kinds = {term: {label: 'Term'}};
+    await write(
+      'g.json',
+      JSON.stringify({format: 1, name: 'Knots', url, kinds, terms, areas}),
+    );
+    await run(
+      ...['export', path('g.json'), '-f', 'page', '--all', '-o', path('out')],
+    );
+    await run('import', path('out'), '-o', path('again.json'));
+    const again = JSON.parse(await read('again.json')) as Glossary;
+    const placed = <T extends {readonly id: string}>(
+      items: readonly T[],
+      folder: string,
+    ) => items.map((item) => ({...item, url: `${url}${folder}/${item.id}/`}));
+    assert.deepEqual(again.terms, placed(terms, 'term'));
+    const [loops] = placed(areas, 'area');
+    assert.deepEqual(again.areas, [
+      {
+        ...loops,
+        resources: loops!.resources.map((resource) => ({
+          ...resource,
+          url: `${loops!.url}resource/${resource.number}/`,
+        })),
+      },
+    ]);
+  });
+
   it('are those of entries too, with links to where they are', async (t) => {
     const {path, read, export: exported} = await small(t);
     const {stdout, stderr} = await exported(
