@@ -8,7 +8,9 @@ import MagicString from 'magic-string';
  * loads `all.js?ver=6.4` (as WordPress writes it), or through a redirect, would
  * then load and run the entry a second time, because to a browser that is
  * another module; and a second Lit violates a strict Trusted Types policy. So
- * the entry leaves what chunks need under a registered symbol.
+ * the entry leaves what chunks need under a registered symbol. That holds for
+ * both forms of import: `import(…)` of a module that Rollup has put into the
+ * entry resolves to the same object.
  *
  * @param {{entry: string, key: string}} options `entry` is a file name; `key`
  *   tells builds apart that meet on one page.
@@ -39,6 +41,11 @@ export const sharedWithChunks = ({entry, key}) => {
 
   return {
     name: 'shared-with-chunks',
+    renderDynamicImport({targetChunk}) {
+      if (targetChunk?.fileName !== entry) return null;
+      // Rollup writes the specifier in between; the minifier drops it.
+      return {left: 'Promise.resolve((', right: `, ${place}))`};
+    },
     renderChunk(code, {fileName}) {
       const edited = new MagicString(code);
       for (const node of this.parse(code).body) {
