@@ -1,4 +1,5 @@
 /** What every linker heeds, in the browser and where sites are built. Pure. */
+import {CONTROL_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -11,10 +12,10 @@ export const LEFT_OUT = /* @__PURE__ */ list(
 );
 
 /** The same said by `role`: a part of a control, where nothing else can be pressed. */
-export const LEFT_OUT_ROLES = (
-  'button link heading tab option switch textbox searchbox combobox menuitem ' +
-  'math img'
-).split(' ');
+export const LEFT_OUT_ROLES: readonly string[] = [
+  ...CONTROL_ROLES,
+  ...'heading textbox searchbox combobox math img'.split(' '),
+];
 
 /** What begins a section of its own; a reader who comes to it may have skipped the rest. */
 export const SECTIONS = /* @__PURE__ */ list(

@@ -7,6 +7,7 @@ import {adoptOnce} from '../adopt-once.js';
 import {outer} from '../outer.js';
 import {pageIdle} from '../page-idle.js';
 import type {AnchorProvider} from './anchor.js';
+import {CLICKED, closestOutside, CONTROL, LINK} from './controls.js';
 import {preferences} from '../../preferences.js';
 import {hasWishes, markQuiet} from './quiet.js';
 import type {Tips} from './tips.js';
@@ -23,6 +24,7 @@ export interface Spot {
 
 /** What happened, in a form that outlives its event: a chunk may have to come first. */
 export interface Signal extends Spot {
+  /** The type of the event, or `activate`: a word that is a button was pressed without a pointer. */
   readonly type: string;
   /** `''` for what no pointer did. */
   readonly pointerType: string;
@@ -74,7 +76,7 @@ const handle = (event: Event): void => {
   if (!(target instanceof Element)) return;
   const {type, timeStamp: time} = event;
   if (type === 'keydown') {
-    activate(target, event as KeyboardEvent);
+    if (isPress(event as KeyboardEvent)) activate(target, event);
     return;
   }
   const pointer = event as PointerEvent;
@@ -84,6 +86,8 @@ const handle = (event: Event): void => {
   const isClick = type === 'click';
   // The second click of two selects the word.
   if (isClick && pointer.detail > 1 && !isTouch(by)) return;
+  // Assistive technology clicks what it presses.
+  if (isClick && !by && activate(target, event)) return;
   const tip = tipFor(target, type);
   if (tip && isClick && isTouch(by) && !hasFailed) {
     // A tap opens the card; the way on is the link inside it.
@@ -91,33 +95,49 @@ const handle = (event: Event): void => {
     event.stopPropagation();
   }
   const {clientX: x, clientY: y} = pointer;
-  const signal = {type, target, tip, x, y, pointerType: by, time};
+  pass({type, target, tip, x, y, pointerType: by, time});
+};
+
+/** Hands a signal to the tips, which come first if nothing was touched yet. */
+const pass = (signal: Signal): void => {
   if (tips) {
     tips.handle(signal);
-  } else if (tip || waiting.length || isMention(signal)) {
+  } else if (signal.tip || waiting.length || isMention(signal)) {
     waiting.push(signal);
     void loadTips();
   }
 };
 
-/** Words that have the focus themselves are a button. */
-const activate = (target: Element, event: KeyboardEvent): void => {
-  const {key, repeat} = event;
-  if (target.localName !== 'term-tip' || (key !== 'Enter' && key !== ' '))
-    return;
+/** Enter or Space, and no shortcut of the host. */
+const isPress = ({key, ctrlKey, altKey, metaKey}: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') && !(ctrlKey || altKey || metaKey);
+
+/**
+ * Presses words that are a button themselves. The tips hear of it and nobody
+ * else: a label, a form or a row around them would take it for its own.
+ *
+ * @returns Whether they are.
+ */
+const activate = (target: Element, event: Event): boolean => {
+  if (target.localName !== 'term-tip' || !target.hasAttribute('tabindex'))
+    return false;
   event.preventDefault();
-  if (!repeat) (target as HTMLElement).click();
+  event.stopPropagation();
+  const tip = target as HTMLElement;
+  const {timeStamp: time} = event;
+  if (!(event as KeyboardEvent).repeat)
+    pass({type: 'activate', target, tip, x: 0, y: 0, pointerType: '', time});
+  return true;
 };
 
 /** The tip that an event is about. */
 const tipFor = (target: Element, type: string): HTMLElement | undefined => {
   // What a control is for, a click does, whoever makes it.
-  if (type === 'click' && target.closest('button, summary, label'))
-    return undefined;
+  if (type === 'click' && closestOutside(target, CLICKED)) return undefined;
   return (
     tipAround(target) ??
     // The focus of a link around words is theirs.
-    (type === 'focusin' && target.matches('a, button, summary')
+    (type === 'focusin' && target.matches(`a,${CONTROL}`)
       ? target.querySelector<HTMLElement>('term-tip')
       : undefined) ??
     undefined
@@ -242,7 +262,7 @@ const prepareSome = (): void => {
   for (const tip of batch) {
     if (!tip.isConnected) continue;
     if (
-      !tip.closest('a[href], button, summary') &&
+      !closestOutside(tip, `${LINK},${CONTROL}`) &&
       !tip.querySelector(FOCUSABLE)
     ) {
       if (!tip.hasAttribute('tabindex')) tip.setAttribute('tabindex', '0');

@@ -1,5 +1,6 @@
 import {setState} from '../states.js';
 import type {TipAnchor} from './anchor.js';
+import {closestOutside, CONTROL, LINK} from './controls.js';
 import {referenceOf, textOf} from './quiet.js';
 
 /** A tip as it is asked for here: no class is needed, only its attributes. */
@@ -14,8 +15,6 @@ export const tipAnchor = (tip: HTMLElement): TipAnchor => {
   if (!anchor) anchors.set(tip, (anchor = new ElementAnchor(tip)));
   return anchor;
 };
-
-const LINK = 'a[href]';
 
 class ElementAnchor implements TipAnchor {
   constructor(readonly element: HTMLElement) {}
@@ -46,10 +45,8 @@ class ElementAnchor implements TipAnchor {
 
   get href() {
     const {element} = this;
-    return (
-      element.querySelector<HTMLAnchorElement>(LINK) ??
-      element.closest<HTMLAnchorElement>(LINK)
-    )?.href;
+    const link = element.querySelector(LINK) ?? closestOutside(element, LINK);
+    return (link as HTMLAnchorElement | undefined)?.href;
   }
 
   get focusable() {
@@ -57,8 +54,7 @@ class ElementAnchor implements TipAnchor {
     if (element.hasAttribute('tabindex')) return element;
     return (
       element.querySelector<HTMLElement>(`${LINK}, button, [tabindex]`) ??
-      element.closest<HTMLElement>(`${LINK}, button, summary`) ??
-      undefined
+      closestOutside(element, `${LINK},${CONTROL}`)
     );
   }
 

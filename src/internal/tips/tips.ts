@@ -4,6 +4,7 @@ import {warnOnce} from '../warn.js';
 import type {AnchorProvider, LookUp, TipAnchor} from './anchor.js';
 import {CardDisplay} from './card-display.js';
 import type {CardOwner} from './card-contract.js';
+import {CLICKED, closestOutside, LINK} from './controls.js';
 import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
 import {Inquiry} from './inquiry.js';
 import {focused, listenToKeys} from './keys.js';
@@ -99,6 +100,9 @@ export class Tips implements IntentEffects, CardOwner {
         break;
       case 'click':
         this.#click(signal);
+        break;
+      case 'activate':
+        this.#activate(signal);
     }
   }
 
@@ -313,12 +317,20 @@ export class Tips implements IntentEffects, CardOwner {
   #click(signal: Signal): void {
     const {target, pointerType} = signal;
     if (this.#display.contains(target)) return;
-    if (!isTouch(pointerType) && target.closest('a[href]')) return;
+    if (!isTouch(pointerType) && closestOutside(target, LINK)) return;
+    // No tip, or painted words in a control, which the click is for.
+    if (!signal.tip && closestOutside(target, CLICKED)) return;
     const anchor = this.#anchorAt(signal);
     if (!anchor) return;
     this.#pointer = signal;
     this.#enters = !pointerType;
     this.#intent.press(anchor);
+  }
+
+  #activate({tip}: Signal): void {
+    this.#pointer = undefined; // no pointer has to do with it
+    this.#enters = true;
+    this.#intent.press(tipAnchor(tip!));
   }
 }
 

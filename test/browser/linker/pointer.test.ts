@@ -179,6 +179,39 @@ describe('a painted mention', () => {
     expect(painted(linker).sort()).to.deep.equal(['option', 'strike price']);
   });
 
+  it('leaves a click in a label to its control', async () => {
+    const linker = await paintedIn(
+      '<label><input type="checkbox"> The strike price counts</label>',
+    );
+    const box = linker.querySelector('input')!;
+    await clickOn(pointOn(rectsOf(linker, 'strike price')[0]!));
+    await until(() => box.checked, 'a checked box');
+    await moveAway();
+    await cardGone(); // it was open for the pointer, and not pressed open
+  });
+
+  it('is entered from the list by a key that only the card hears', async () => {
+    const label = place(
+      '<label><input type="checkbox"> <span id="words">An option here.</span></label>',
+    ).querySelector('label')!;
+    const linker = await paintedIn('', {for: '#words', list: 'visible'});
+    label.append(linker);
+    await linker.updateComplete;
+    const root = linker.shadowRoot!;
+    await until(
+      () => root.querySelector('term-tip')?.hasAttribute('tabindex'),
+      'a prepared tip',
+    );
+    const summary = root.querySelector('summary')!;
+    summary.focus();
+    summary.parentElement!.setAttribute('open', '');
+    await sendKeys({press: 'Tab'});
+    await cardSays('A right.');
+    await sendKeys({press: 'Enter'});
+    expect(document.activeElement).to.equal(openCard());
+    expect(label.querySelector('input')!.checked).to.equal(false);
+  });
+
   it('is reached by keyboard, in the list', async () => {
     const linker = await paintedIn('<p>An option here.</p>');
     await linker.updateComplete;

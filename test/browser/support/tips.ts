@@ -162,7 +162,7 @@ export const tipsIn = async (
           tip.hasAttribute('tabindex') ||
           tip.querySelector('a, button') ||
           // In a control only the control has the focus.
-          tip.closest('a, button, summary'),
+          tip.closest('a, button, summary, [role]'),
       ),
     'prepared tips',
   );

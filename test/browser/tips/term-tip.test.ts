@@ -415,6 +415,153 @@ describe('<term-tip>', () => {
       expect(openCard()).to.equal(undefined);
     });
 
+    for (const key of ['Enter', 'Space']) {
+      for (const [where, content] of [
+        [
+          'a label around a box',
+          html`<label
+            ><input type="checkbox" tabindex="-1" />
+            <term-tip term="margin">margin</term-tip></label
+          >`,
+        ],
+        [
+          'a label of a box elsewhere',
+          html`<input type="checkbox" id="cross" tabindex="-1" />
+            <label for="cross"><term-tip term="margin">margin</term-tip></label>`,
+        ],
+        [
+          'the list of a form',
+          html`<ul>
+            <li>
+              <term-tip term="margin">margin</term-tip>
+              <input type="checkbox" tabindex="-1" aria-label="Cross" />
+            </li>
+          </ul>`,
+        ],
+      ] as const) {
+        it(`enters the card on ${key} in ${where}, and nothing else hears of it`, async () => {
+          const box = await tipsIn(
+            html`<button>before</button>
+              <form>${content}</form>`,
+          );
+          const form = box.querySelector('form')!;
+          const heard: string[] = [];
+          for (const type of ['click', 'input', 'change', 'submit', 'keydown'])
+            form.addEventListener(type, () => heard.push(type));
+          form.addEventListener('submit', (event) => {
+            event.preventDefault();
+          });
+          box.querySelector('button')!.focus();
+          await sendKeys({press: 'Tab'});
+          expect(document.activeElement).to.equal(tipIn(box));
+          await cardSays(margin);
+          heard.length = 0;
+          await sendKeys({press: key});
+          expect(document.activeElement).to.equal(openCard());
+          await aTimeout(200);
+          expect(cardText()).to.contain(margin);
+          expect(document.activeElement).to.equal(openCard());
+          expect(heard).to.deep.equal([]);
+          expect(box.querySelector('input')!.checked).to.equal(false);
+        });
+      }
+
+      for (const [control, content] of [
+        [
+          'a button',
+          html`<button id="control">A <term-tip term="margin">margin</term-tip></button>`,
+        ],
+        [
+          'an element that has the role of a button',
+          html`<div id="control" role="button" tabindex="0"
+            >A <term-tip term="margin">margin</term-tip></div
+          >`,
+        ],
+        [
+          'an element that has the role of a switch',
+          html`<div id="control" role="switch" aria-checked="false" tabindex="0"
+            >A <term-tip term="margin">margin</term-tip></div
+          >`,
+        ],
+        [
+          'a summary',
+          html`<details
+            ><summary id="control">A <term-tip term="margin">margin</term-tip></summary
+            >x</details
+          >`,
+        ],
+      ] as const) {
+        it(`leaves ${key} on ${control} to it`, async () => {
+          const box = await tipsIn(
+            html`<button id="before">before</button>${content}<term-tip term="t1"
+                >idle</term-tip
+              >`,
+          );
+          await until(() => tipIn(box, 1).hasAttribute('role'), 'prepared');
+          expect(tipIn(box).getAttributeNames()).to.deep.equal(['term']);
+          const element = box.querySelector<HTMLElement>('#control')!;
+          const heard: string[] = [];
+          for (const type of ['click', 'keydown'])
+            element.addEventListener(type, (event) => {
+              heard.push(`${type} ${(event.target as Element).id}`);
+            });
+          box.querySelector<HTMLElement>('#before')!.focus();
+          await sendKeys({press: 'Tab'});
+          expect(document.activeElement).to.equal(element);
+          await cardSays(margin);
+          await sendKeys({press: key});
+          await until(
+            () => heard.includes('keydown control'),
+            'a key that the control hears',
+          );
+          if (element.matches('button, summary'))
+            await until(() => heard.includes('click control'), 'its click');
+          expect(document.activeElement).to.equal(element);
+        });
+      }
+    }
+
+    it('is no stop in a button that it is slotted into', async () => {
+      const box = await fixture<HTMLElement>(
+        html`<p><span id="host"><term-tip term="margin">margin</term-tip></span>
+          <term-tip term="t1">idle</term-tip></p>`,
+      );
+      box.querySelector('#host')!.attachShadow({mode: 'open'}).innerHTML =
+        '<button><slot></slot></button>';
+      await until(() => tipIn(box, 1).hasAttribute('role'), 'prepared');
+      expect(tipIn(box).getAttributeNames()).to.deep.equal(['term']);
+    });
+
+    it('opens by what assistive technology clicks, in a label too', async () => {
+      const box = await tipsIn(
+        html`<label
+          ><input type="checkbox" /> <term-tip term="margin">margin</term-tip></label
+        >`,
+      );
+      let clicks = 0;
+      box.addEventListener('click', () => clicks++);
+      tipIn(box).click();
+      await cardSays(margin);
+      expect(document.activeElement).to.equal(openCard());
+      expect(box.querySelector('input')!.checked).to.equal(false);
+      expect(clicks).to.equal(0);
+    });
+
+    it('leaves the keys of the host’s shortcuts to the host', async () => {
+      const {box, tip} = await setUp();
+      const heard: boolean[] = [];
+      box.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') heard.push(event.defaultPrevented);
+      });
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      await sendKeys({down: 'Control'});
+      await sendKeys({press: 'Enter'});
+      await sendKeys({up: 'Control'});
+      expect(heard).to.deep.equal([false]);
+      expect(document.activeElement).to.equal(tip);
+    });
+
     it('takes Escape from the page while a card is open, and only then', async () => {
       await setUp();
       let heard = 0;
