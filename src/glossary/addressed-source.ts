@@ -1,3 +1,4 @@
+import {filledAddress, formFault} from './address-form.js';
 import {
   type AreaPage,
   type AreaRequest,
@@ -17,19 +18,34 @@ export interface SiteAddresses {
   readonly home?: string | undefined;
 }
 
-const fill = (form: string | undefined, id: string): string | undefined =>
-  form ? form.split('{}').join(encodeURIComponent(id)) : undefined;
+/** Why some of them give no links, each by the attribute that has it. */
+export const addressFaults = (addresses: SiteAddresses): readonly string[] =>
+  (['term', 'area', 'home'] as const).flatMap(
+    (name) => formFault(`${name}-href`, addresses[name]) ?? [],
+  );
+
+/** Those that give links. */
+const usable = (addresses: SiteAddresses): SiteAddresses =>
+  Object.fromEntries(
+    Object.entries(addresses).filter(
+      ([name, form]) => formFault(name, form) === undefined,
+    ),
+  );
 
 /** A source whose entries and areas have an address on the site that shows them. */
 export class AddressedSource implements GlossarySource {
   readonly label: string;
   readonly #views = new Map<GlossarySource, GlossarySource>();
 
+  readonly addresses: SiteAddresses;
+
+  /** @param addresses Those that make no link are left out, see `addressFaults`. */
   constructor(
     readonly inner: GlossarySource,
-    readonly addresses: SiteAddresses,
+    addresses: SiteAddresses,
   ) {
     this.label = inner.label;
+    this.addresses = usable(addresses);
   }
 
   get status() {
@@ -78,7 +94,7 @@ export class AddressedSource implements GlossarySource {
     return whenReady(this.inner.areaPage(request, signal), (page) => {
       if (!page) return undefined;
       const {area} = page;
-      const url = area.url ?? fill(this.addresses.area, area.id);
+      const url = area.url ?? filledAddress(this.addresses.area, area.id);
       return {
         ...page,
         area: url === undefined ? area : {...area, url},
@@ -95,11 +111,11 @@ export class AddressedSource implements GlossarySource {
 
   readonly #entry = (entry: Entry): Entry => ({
     ...entry,
-    url: entry.url ?? fill(this.addresses.term, entry.term.id),
+    url: entry.url ?? filledAddress(this.addresses.term, entry.term.id),
     glossary: this.#glossary(entry.glossary),
     related: entry.related.map((other) => ({
       ...other,
-      url: other.url ?? fill(this.addresses.term, other.id),
+      url: other.url ?? filledAddress(this.addresses.term, other.id),
     })),
     links: this.#links(entry.links),
   });
@@ -112,7 +128,8 @@ export class AddressedSource implements GlossarySource {
   #links(links: TermLinks): TermLinks {
     return {
       origin: links.origin,
-      addressOf: (id) => links.addressOf(id) ?? fill(this.addresses.term, id),
+      addressOf: (id) =>
+        links.addressOf(id) ?? filledAddress(this.addresses.term, id),
       nameOf: (id) => links.nameOf(id),
     };
   }

@@ -1,4 +1,5 @@
 import {linkAddress} from '../glossary/address.js';
+import {filledAddress} from '../glossary/address-form.js';
 import type {Glossary} from '../glossary/types.js';
 import {glossaryVocabulary} from '../glossary/vocabulary.js';
 import {createMatcher, type Matcher} from '../matching/matcher.js';
@@ -70,7 +71,6 @@ export const lexiconOf = (
   return {
     matcher,
     addressOf: (id) =>
-      linkAddress(addresses.get(id)) ??
-      linkAddress(termHref?.split('{}').join(encodeURIComponent(id))),
+      linkAddress(addresses.get(id)) ?? filledAddress(termHref, id),
   };
 };

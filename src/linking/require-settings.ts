@@ -1,3 +1,5 @@
+import {formFault} from '../glossary/address-form.js';
+
 /** Settings from plain JavaScript, where nothing has looked at their types. */
 const CHOICES = {
   first: ['section', 'page', 'all'],
@@ -22,4 +24,6 @@ export const requireSettings = (settings: object): void => {
     throw new TypeError(
       `limit: expected a number, 0 or more, received ${JSON.stringify(given.limit)}`,
     );
+  const fault = formFault('termHref', given.termHref);
+  if (fault !== undefined) throw new TypeError(fault);
 };

@@ -1,3 +1,4 @@
+import {linkAddress} from '../glossary/address.js';
 import type {GlossarySource, TextRun} from '../glossary/source.js';
 import {createMatcher, type Matcher} from '../matching/matcher.js';
 import type {Mention} from '../matching/mention.js';
@@ -41,7 +42,7 @@ export const sourceLexicon = async (
       const {id} = term;
       if (!addresses.has(id)) {
         const entry = await source.entry(id);
-        addresses.set(id, entry?.url);
+        addresses.set(id, linkAddress(entry?.url));
       }
       return addresses.get(id);
     },

@@ -1,4 +1,5 @@
 /** What each of our elements shows and states, as it would in a browser. */
+import {linkAddress} from '../glossary/address.js';
 import type {AreaPage, Entry, GlossarySource} from '../glossary/source.js';
 import {areaTrail, termTrail, type TrailStep} from '../glossary/trail.js';
 import {trailTemplate} from '../elements/breadcrumb-jsonld/trail-template.js';
@@ -117,7 +118,8 @@ const area: Shows = async (host, page) => {
   const found = await areaPageOf(host, page, perPage);
   const view = viewOf(host, page, 2);
   const template = areaTemplate(found, view, (link) => {
-    if (link.url !== undefined) return link.url;
+    const own = linkAddress(link.url);
+    if (own !== undefined) return own;
     const here = new URL(page.url);
     here.searchParams.set(name, String(link.number));
     here.hash = '';

@@ -1,6 +1,10 @@
 /** Finds the glossary of an element as elements do in a browser. */
 import {absoluteAddress} from '../glossary/address.js';
-import {AddressedSource} from '../glossary/addressed-source.js';
+import {
+  AddressedSource,
+  addressFaults,
+  type SiteAddresses,
+} from '../glossary/addressed-source.js';
 import {bundledSource} from '../glossary/bundled-source.js';
 import {documentSource} from '../glossary/document-source.js';
 import {HttpSource} from '../glossary/http-source.js';
@@ -27,6 +31,17 @@ const PATIENT = {after: () => () => undefined, warn: () => undefined};
 const isDataBlock = (element: Element): boolean =>
   element.tagName === 'script' &&
   attribute(element, 'type')?.trim().toLowerCase() === 'application/json';
+
+/** What a `<term-glossary>` says of the site around it. */
+const siteAddresses = (element: Element): SiteAddresses => ({
+  term: attribute(element, 'term-href'),
+  area: attribute(element, 'area-href'),
+  home: attribute(element, 'home-href'),
+});
+
+/** Why addresses of a `<term-glossary>` give no links. */
+export const siteAddressFaults = (element: Element): readonly string[] =>
+  addressFaults(siteAddresses(element));
 
 /** The glossaries that the elements of one page read. */
 export class PageGlossaries {
@@ -91,13 +106,10 @@ export class PageGlossaries {
       let given = this.#given.get(around);
       if (!given) {
         const source = this.#givenTo(around);
-        const [term, area, home] = ['term-href', 'area-href', 'home-href'].map(
-          (name) => attribute(around, name),
-        );
-        given =
-          term || area || home
-            ? new AddressedSource(source, {term, area, home})
-            : source;
+        const addresses = siteAddresses(around);
+        given = Object.values(addresses).some(Boolean)
+          ? new AddressedSource(source, addresses)
+          : source;
         this.#given.set(around, given);
       }
       return given;

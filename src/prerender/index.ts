@@ -15,7 +15,7 @@ import {
   NothingToShow,
   type Surroundings,
 } from './content.js';
-import {PageGlossaries} from './glossaries.js';
+import {PageGlossaries, siteAddressFaults} from './glossaries.js';
 import {writeHead} from './head-edits.js';
 import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';
 import {asReferences, isAsciiOnly} from './html/encoding.js';
@@ -127,6 +127,9 @@ class Page {
       if (!isHtml(element)) continue;
       if (element.tagName === 'term-tip') tips.push(element);
       else if (element.tagName === 'term-linker') linkers.push(element);
+      else if (element.tagName === 'term-glossary')
+        for (const fault of siteAddressFaults(element))
+          this.#note(element, fault);
       else if (isShown(element)) await this.#show(element);
     }
     const {head} = this.#surroundings;

@@ -1,4 +1,5 @@
 /** Makes the words of tips links, for readers without the script. */
+import {linkAddress} from '../glossary/address.js';
 import {lookUp} from '../internal/tips/look-up.js';
 import type {GlossarySource} from '../glossary/source.js';
 import {ownLink} from './host-edits.js';
@@ -48,5 +49,6 @@ export const tipLink = async (
     };
   const [entry, ...others] = found.entries;
   // Which one is meant, the reader is asked by the card.
-  return entry?.url === undefined || others.length ? {} : {url: entry.url};
+  const url = linkAddress(entry?.url);
+  return url === undefined || others.length ? {} : {url};
 };

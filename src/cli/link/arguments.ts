@@ -1,3 +1,4 @@
+import {formFault} from '../../glossary/address-form.js';
 import type {DocumentSettings} from '../../linking/links-of.js';
 import {parseSelector, SelectorError} from '../../linking/selector.js';
 import {type Arguments, readArguments} from '../arguments.js';
@@ -116,9 +117,10 @@ const selectorOf = (
 };
 
 const hrefOf = (href: string | undefined): string | undefined => {
-  if (href === undefined || href.includes('{}')) return href;
-  throw new CommandError(
-    `--term-href: expected an address with {} where the id stands, received "${href}"`,
-    'Example: --term-href /glossary/{}/',
-  );
+  if (href === undefined) return undefined;
+  const fault = href.includes('{}')
+    ? formFault('--term-href', href)
+    : `--term-href: expected an address with {} where the id stands, received "${href}"`;
+  if (fault === undefined) return href;
+  throw new CommandError(fault, 'Example: --term-href /glossary/{}/');
 };

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {linkAddress} from '../../glossary/address.js';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {announce} from '../../internal/announce.js';
 import {DeepLinks} from '../../internal/deep-links.js';
@@ -107,7 +108,8 @@ export class TermArea extends GlossaryElement {
   }
 
   readonly #addressOf = ({number, url}: PageLink): string => {
-    if (url !== undefined) return url;
+    const own = linkAddress(url);
+    if (own !== undefined) return own;
     const here = new URL(location.href);
     here.searchParams.set(this.area, String(number));
     here.hash = '';

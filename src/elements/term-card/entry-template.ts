@@ -19,8 +19,13 @@ export interface EntryView {
   readonly anchor?: string;
 }
 
-const link = (address: string | undefined, content: unknown) =>
-  address === undefined ? content : html`<a href=${address}>${content}</a>`;
+/** A source may be the host's own, so its addresses are checked where they are written. */
+const link = (url: string | undefined, content: unknown) => {
+  const address = linkAddress(url);
+  return address === undefined
+    ? content
+    : html`<a href=${address}>${content}</a>`;
+};
 
 /**
  * One entry: what `<term-card>` shows, and each card of an area.
@@ -43,7 +48,7 @@ export const entryTemplate = (
     class="entry"
     id=${view.anchor ?? nothing}
     ><div class="headword"
-      ><h0 part="name"><dfn><a href=${url ?? nothing}>${term.name}</a></dfn></h0
+      ><h0 part="name"><dfn><a href=${linkAddress(url) ?? nothing}>${term.name}</a></dfn></h0
       ><span class="kind" part="kind">${kindLabel(glossary, term) ?? nothing}</span
     ></div
     >${term.deprecated ? deprecatedTemplate(entry) : nothing}<p
@@ -99,7 +104,7 @@ const moreTemplate = ({term, related, origin}: Entry) => {
     ? html(
         moreStrings(related.length, sources.length),
         ...[...related, ...sources].flatMap(({name, url}) => [
-          url ?? nothing,
+          linkAddress(url) ?? nothing,
           name,
         ]),
       )

@@ -3,6 +3,7 @@
  * that does not ask for it never loads it.
  */
 import {html, nothing, render, type TemplateResult} from 'lit';
+import {linkAddress} from '../../glossary/address.js';
 import type {Awaitable, GlossarySource} from '../../glossary/source.js';
 import {adoptOnce} from '../../internal/adopt-once.js';
 import {debugStyles} from './debug-panel.styles.js';
@@ -83,7 +84,7 @@ const reportTemplate = (report: Report): TemplateResult => {
               ${lines.map(
                 ({name, address, size, from, duration}) =>
                   html`<tr>
-                    <td><a href=${address}>${name}</a></td>
+                    <td><a href=${linkAddress(address) ?? nothing}>${name}</a></td>
                     <td>${size}</td>
                     <td>${from}</td>
                     <td>${duration}</td>

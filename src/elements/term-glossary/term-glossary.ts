@@ -2,6 +2,7 @@ import {css, html, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';
 import {SourceFinder} from '../../internal/source-finder.js';
+import {warnOnce} from '../../internal/warn.js';
 import {GlossaryGiver} from '../../internal/glossary-giver.js';
 
 /**
@@ -99,7 +100,11 @@ export class TermGlossary extends GlossaryElement {
     const addresses = {term: termHref, area: areaHref, home: homeHref};
     this.#giver.give(
       Promise.all([given, import('../../glossary/addressed-source.js')]).then(
-        ([inner, {AddressedSource}]) => new AddressedSource(inner, addresses),
+        ([inner, {AddressedSource, addressFaults}]) => {
+          for (const fault of addressFaults(addresses))
+            warnOnce(`<term-glossary> ${fault}`);
+          return new AddressedSource(inner, addresses);
+        },
       ),
     );
   }

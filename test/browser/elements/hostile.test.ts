@@ -2,7 +2,8 @@ import '../../../src/define/all.js';
 import {expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {TermArea} from '../../../src/elements/term-area/term-area.js';
-import {mount, nodes} from '../support/page.js';
+import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
+import {mount, nodes, shadowText} from '../support/page.js';
 
 const HOSTILE = [
   '</script ><script>globalThis.harmed = true</script>',
@@ -120,4 +121,61 @@ describe('hostile data', () => {
       ).to.deep.equal([]);
     });
   }
+
+  for (const url of ADDRESSES) {
+    it(`makes no link of ${JSON.stringify(url)} that a source of the host's own gives`, async () => {
+      const source = ownSource(url);
+      const card = await mount(
+        html`<term-card term="alpha" .glossary=${source}></term-card>`,
+      );
+      const area = await mount(
+        html`<term-area area="letters" .glossary=${source}></term-area>`,
+      );
+      for (const element of [card, area]) {
+        const links = [...element.shadowRoot!.querySelectorAll('a[href]')];
+        const addresses = links.map((link) => link.getAttribute('href')!);
+        expect(
+          addresses.filter((address) => !address.startsWith('http')),
+          element.localName,
+        ).to.deep.equal([]);
+      }
+      expect(shadowText(card)).to.include('See also Beta');
+      expect(shadowText(area)).to.include('Beta');
+    });
+  }
 });
+
+/** A source that lets the addresses of its data through as they are. */
+const ownSource = (url: string): GlossarySource => {
+  const glossary = {format: 1 as const, name: 'Own'};
+  const term = {id: 'alpha', name: 'Alpha', summary: 'First.'};
+  const links = {addressOf: () => url, nameOf: () => 'Beta'};
+  const entry: Entry = {
+    term: {...term, deprecated: {use: 'beta'}},
+    url,
+    glossary,
+    related: [{id: 'beta', name: 'Beta', url}],
+    links,
+    origin: undefined,
+  };
+  return {
+    label: 'own source',
+    entry: () => entry,
+    named: () => Promise.resolve([entry]),
+    areaPage: () => ({
+      glossary,
+      area: {id: 'letters', name: 'Letters', url},
+      resource: undefined,
+      number: 1,
+      questions: [],
+      entries: [entry],
+      pages: [
+        {number: 1, url},
+        {number: 2, url},
+      ],
+      links,
+      origin: undefined,
+    }),
+    vocabulary: () => [{language: 'en', terms: [term]}],
+  };
+};

@@ -1,11 +1,14 @@
 import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {html, render} from 'lit';
+import '../../../src/define/breadcrumb-jsonld.js';
+import '../../../src/define/term-area.js';
 import '../../../src/define/term-card.js';
 import type {TermCard} from '../../../src/elements/term-card/term-card.js';
 import type {TermGlossary} from '../../../src/elements/term-glossary/term-glossary.js';
+import type {Glossary} from '../../../src/glossary/types.js';
 import type {TermErrorEvent} from '../../../src/internal/events.js';
 import {glossary} from '../support/glossary.js';
-import {mount, shadowText, until} from '../support/page.js';
+import {mount, nodes, shadowText, until} from '../support/page.js';
 
 const shows = (element: Element, text: string) =>
   until(
@@ -142,4 +145,73 @@ describe('the glossary of an element', () => {
       'https://c.example/',
     ]);
   });
+
+  for (const form of [
+    'javascript:globalThis.harmed=true//{}',
+    ' java\nscript:globalThis.harmed=true//{}',
+    'data:text/html,{}',
+    'vbscript:{}',
+    '{}:globalThis.harmed=true',
+  ])
+    it(`takes no address from ${JSON.stringify(form)}, and warns of it`, async () => {
+      const warned: string[] = [];
+      const {warn} = console;
+      console.warn = (message: string) => warned.push(message);
+      try {
+        const around = await mount<TermGlossary>(
+          html`<term-glossary
+            .glossary=${glossaryWithoutAddresses}
+            term-href=${form}
+            area-href=${form}
+            home-href=${form}
+            ><term-card term="javascript"></term-card
+            ><term-area area="area"></term-area
+            ><breadcrumb-jsonld term="javascript"></breadcrumb-jsonld
+          ></term-glossary>`,
+        );
+        for (const tag of ['term-card', 'term-area', 'breadcrumb-jsonld']) {
+          const element = around.querySelector(tag)!;
+          // A trail without a place to go to is not shown.
+          if (tag !== 'breadcrumb-jsonld') await shows(element, 'Letter');
+          const links = [...element.shadowRoot!.querySelectorAll('a[href]')];
+          expect(
+            links.map((link) => link.getAttribute('href')),
+            tag,
+          ).to.deep.equal([]);
+        }
+        expect(JSON.stringify(nodes())).not.to.match(
+          /script:|data:|vbs|harmed/,
+        );
+      } finally {
+        console.warn = warn;
+      }
+      for (const name of ['term-href', 'area-href', 'home-href'])
+        expect(
+          warned.filter((message) =>
+            message.startsWith(
+              `term-elements: <term-glossary> ${name}: expected an http(s), mailto or relative address such as "/glossary/{}/", received ${JSON.stringify(form)}`,
+            ),
+          ),
+          name,
+        ).to.have.lengthOf(1);
+    });
 });
+
+/** Of ids that make an address a script, where they may name its scheme. */
+const glossaryWithoutAddresses: Glossary = {
+  format: 1,
+  name: 'Letters',
+  terms: [
+    {
+      id: 'javascript',
+      name: 'Letter A',
+      summary: 'First.',
+      related: ['java'],
+      deprecated: {use: 'java'},
+      definition: {markdown: 'See [[java]].'},
+      areas: ['area'],
+    },
+    {id: 'java', name: 'Letter B', summary: 'Second.', areas: ['area']},
+  ],
+  areas: [{id: 'area', name: 'Letters'}],
+};

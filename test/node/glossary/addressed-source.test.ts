@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {AddressedSource} from '../../../src/glossary/addressed-source.js';
+import {
+  AddressedSource,
+  addressFaults,
+} from '../../../src/glossary/addressed-source.js';
 import {DocumentSource} from '../../../src/glossary/document-source.js';
 import type {AreaPage, Entry} from '../../../src/glossary/source.js';
 import type {Glossary} from '../../../src/glossary/types.js';
@@ -90,5 +93,86 @@ describe('AddressedSource', () => {
     assert.equal(page.area, glossary.areas?.[0]);
     assert.equal(page.glossary, glossary);
     assert.equal(same.label, 'bare');
+  });
+
+  for (const form of [
+    'javascript:alert(1)//{}',
+    'JaVaScRiPt:alert(1)//{}',
+    ' java\nscript:alert(1)//{}',
+    '\u0001javascript:{}',
+    'data:text/html,{}',
+    'vbscript:{}',
+    'blob:{}',
+    '{}:alert(1)',
+    'java{}:alert(1)',
+    '{}script\t:alert(1)',
+  ]) {
+    it(`makes no address of ${JSON.stringify(form)}, and says so once for each`, () => {
+      const forms = {term: form, area: form, home: form};
+      const hostile = new AddressedSource(inner, forms);
+      for (const id of ['a b', 'plain', 'javascript', 'script', 'java']) {
+        const entry = hostile.entry('a b') as Entry;
+        assert.equal(entry.links.addressOf(id), undefined);
+      }
+      const entry = hostile.entry('a b') as Entry;
+      assert.equal(entry.url, undefined);
+      assert.equal(entry.glossary.url, undefined);
+      assert.equal(entry.related[1]?.url, undefined);
+      const page = hostile.areaPage({area: 'area'}) as AreaPage;
+      assert.equal(page.area.url, undefined);
+      assert.equal(page.glossary.url, undefined);
+      const faults = addressFaults(forms);
+      assert.deepEqual(
+        faults.map((fault) => fault.slice(0, fault.indexOf(':'))),
+        ['term-href', 'area-href', 'home-href'],
+      );
+      assert.match(
+        faults[0]!,
+        /expected an http\(s\), mailto or relative address such as "\/glossary\/\{\}\/", received "/,
+      );
+    });
+  }
+
+  for (const [form, expected] of [
+    ['https://site.example/{}', 'https://site.example/plain'],
+    ['//site.example/{}', '//site.example/plain'],
+    [
+      'mailto:desk@site.example?subject={}',
+      'mailto:desk@site.example?subject=plain',
+    ],
+    ['?term={}&again={}', '?term=plain&again=plain'],
+    ['#{}', '#plain'],
+    ['{}', 'plain'],
+    ['/all', '/all'],
+  ] as const) {
+    it(`makes ${expected} of ${form}`, () => {
+      const local = new AddressedSource(inner, {term: form});
+      assert.equal((local.entry('plain') as Entry).url, expected);
+      assert.deepEqual(addressFaults({term: form}), []);
+    });
+  }
+
+  it('lets no id name a scheme', () => {
+    const id = 'javascript:alert(1)';
+    const term = {id, name: 'Bad', summary: ''};
+    const document = new DocumentSource({...glossary, terms: [term]});
+    const local = new AddressedSource(document, {term: '{}'});
+    const {url} = local.entry(id) as Entry;
+    assert.equal(url, 'javascript%3Aalert(1)');
+  });
+
+  it('has an address for an id that cannot be encoded', () => {
+    const term = {id: 'lone \ud800', name: 'Lone', summary: ''};
+    const document = new DocumentSource({...glossary, terms: [term]});
+    const local = new AddressedSource(document, {term: '/{}'});
+    const {url} = local.entry('lone \ud800') as Entry;
+    assert.equal(url, '/lone%20%EF%BF%BD');
+  });
+
+  it('says what is wrong with a value that is no text', () => {
+    const forms = {term: 5} as unknown as {term: string};
+    const local = new AddressedSource(inner, forms);
+    assert.equal((local.entry('plain') as Entry).url, undefined);
+    assert.match(addressFaults(forms)[0]!, /^term-href: .*received 5/);
   });
 });

@@ -131,6 +131,11 @@ describe('term-elements link', () => {
     ['a limit of words', ['docs', '--limit', 'few'], /expected a whole number/],
     ['what is no selector', ['docs', '--exclude', 'a ~ b'], /"~ b" is none/],
     ['an address without the id', ['docs', '--term-href', '/g'], /with \{\}/],
+    [
+      'an address that runs a script',
+      ['docs', '--term-href', 'javascript:alert(1)//{}'],
+      /--term-href: expected an http\(s\), mailto or relative address/,
+    ],
     ['a file of another kind', ['docs/picture.png'], /expected Markdown/],
     ['nothing that is there', ['nowhere/**'], /there is no Markdown/],
   ] as const)

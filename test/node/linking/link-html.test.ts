@@ -42,6 +42,19 @@ describe('linkHtml writes', () => {
     );
   });
 
+  for (const termHref of [
+    'javascript:alert(1)//{}',
+    ' java\nscript:{}',
+    'data:text/html,{}',
+    '{}:alert(1)',
+  ])
+    it(`nothing with ${JSON.stringify(termHref)}, which is refused`, () => {
+      assert.throws(() => linkHtml('A basis trade.', {glossary, termHref}), {
+        name: 'TypeError',
+        message: /^termHref: expected an http\(s\), mailto or relative address/,
+      });
+    });
+
   it('the full name behind an abbreviation, once and in its language', () => {
     const {text} = link('<p>TWAP.</p><h2>On</h2><p>TWAP.</p>', {expand: true});
     assert.equal(

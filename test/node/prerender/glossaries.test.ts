@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {filesAt, GLOSSARY, prerendered, URL_OF_PAGE} from './page.js';
+import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
+import {filesAt, GLOSSARY, prerendered, URL_OF_PAGE, workshop} from './page.js';
 
 /** A glossary whose awl says where it is from. */
 const from = (name: string, more: object = {}) => ({
@@ -115,6 +116,54 @@ describe('the glossary of an element', () => {
       {fetch: FILES},
     );
     assert.match(html, /<a href="\/t\/awl">Awl<\/a>/);
+  });
+
+  for (const form of [
+    'javascript:alert(1)//{}',
+    ' java&#10;script:alert(1)//{}',
+    'data:text/html,{}',
+    'vbscript:{}',
+    '{}:alert(1)',
+  ])
+    it(`has no address from ${form}, and a note says where`, async () => {
+      const page = `<term-glossary src="/own.json"
+        term-href="${form}" area-href="${form}" home-href="${form}">
+        <term-card term="awl"></term-card>
+        <p>An <term-tip term="awl">awl</term-tip>.</p>
+        <faq-block><dl><dt>Which <term-tip term="awl">awl</term-tip>?</dt><dd>One.</dd></dl></faq-block>
+        <breadcrumb-jsonld term="awl"></breadcrumb-jsonld>
+        <term-linker>Another awl.</term-linker></term-glossary>`;
+      const {html, notes} = await prerendered(page, {fetch: FILES});
+      const written = html.replace(/<term-glossary[^>]*>/, '');
+      assert.match(written, /From own\.<\/p/);
+      assert.doesNotMatch(written, /script:|href="(?:data|vbs)|awl:alert/i);
+      assert.deepEqual(
+        notes.map(({line, tag, message}) => [line, tag, message.split(':')[0]]),
+        ['term-href', 'area-href', 'home-href'].map((name) => [
+          1,
+          'term-glossary',
+          name,
+        ]),
+      );
+    });
+
+  it('makes no link of an address that a given source lets through', async () => {
+    const glossary: GlossarySource = {
+      label: 'own source',
+      entry: () => ({...awl, url: 'javascript:alert(1)'}),
+      named: () => Promise.resolve([]),
+      areaPage: () => undefined,
+      vocabulary: () => workshop.vocabulary(),
+    };
+    const awl = workshop.entry('awl') as Entry;
+    const {html, notes} = await prerendered(
+      `<term-card term="awl">x</term-card> <p>An <term-tip term="awl">awl</term-tip>.</p>
+      <term-linker>Another awl.</term-linker>`,
+      {glossary},
+    );
+    assert.deepEqual(notes, []);
+    assert.match(html, /Makes holes/);
+    assert.doesNotMatch(html, /javascript:/);
   });
 
   it('never falls back where it cannot be had, and says why', async () => {

@@ -24,7 +24,7 @@ export const cardTemplate = (
     : answer.status === 'found' && !entry
       ? words.choose
       : (entry?.term.name ?? view.title);
-  const url = settings ? undefined : entry?.url;
+  const url = settings ? undefined : linkAddress(entry?.url);
   return html`${view.isSheet ? scrimTemplate(actions) : nothing}<div
     class="card"
     part="card"
@@ -119,7 +119,8 @@ const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
 
 /** A term that opens here on a plain click, and is a link where it has an address. */
 const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
-  const {id, name, url} = term;
+  const {id, name} = term;
+  const url = linkAddress(term.url);
   const go = (event: Event) => {
     follow(event, term);
   };
@@ -200,7 +201,7 @@ const footTemplate = (
   actions: CardActions,
 ) => {
   const id = entry?.term.id;
-  const address = entry?.url ?? href;
+  const address = linkAddress(entry?.url) ?? href;
   const knows = id !== undefined && preferences.knows(id);
   return html`<div class="foot" part="foot"
     ><slot name="foot"></slot
