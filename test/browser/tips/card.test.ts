@@ -5,6 +5,8 @@ import {
   setViewport,
 } from '@web/test-runner-commands';
 import {html, type TemplateResult} from 'lit';
+import {documentSource} from '../../../src/glossary/document-source.js';
+import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
 import {preferences} from '../../../src/preferences.js';
 import {until} from '../support/page.js';
 import {
@@ -148,6 +150,32 @@ describe('the card of a tip', () => {
     await cardSays('A term without an address.');
     expect(part<HTMLAnchorElement>('open').pathname).to.equal('/mine');
     expect(part('name').querySelector('a')).to.equal(null);
+  });
+
+  it('links to no address that a source of the host’s own lets through', async () => {
+    const url = 'javascript:globalThis.hacked=true';
+    const bare = documentSource(glossary).entry('bare') as Entry;
+    const source: GlossarySource = {
+      label: 'own source',
+      entry: () => ({
+        ...bare,
+        url,
+        related: [{id: 'margin', name: 'Margin', url}],
+      }),
+      named: () => Promise.resolve([]),
+      areaPage: () => undefined,
+      vocabulary: () => [],
+    };
+    const box = await tipsIn(
+      html`<term-tip term="bare">word</term-tip>`,
+      source,
+    );
+    await moveTo(box.querySelector('term-tip')!);
+    await cardSays('A term without an address.');
+    expect(part('related').textContent).to.include('Margin');
+    expect(
+      openCard()!.shadowRoot!.querySelectorAll('a[href]'),
+    ).to.have.lengthOf(0);
   });
 
   describe('goes on to other entries', () => {
