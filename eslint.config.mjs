@@ -56,6 +56,20 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "BinaryExpression[operator='instanceof'][right.name='Promise']",
+          message:
+            'Promises of other realms and of libraries are no instances: see src/glossary/awaitable.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       // chai asserts with getters: expect(x).to.be.true

@@ -1,13 +1,12 @@
 import {filledAddress, formFault} from './address-form.js';
-import {
-  type AreaPage,
-  type AreaRequest,
-  type Awaitable,
-  type Entry,
-  type GlossarySource,
-  type TermLinks,
-  type TextRuns,
-  whenReady,
+import {type Awaitable, whenReady} from './awaitable.js';
+import type {
+  AreaPage,
+  AreaRequest,
+  Entry,
+  GlossarySource,
+  TermLinks,
+  TextRuns,
 } from './source.js';
 import type {GlossaryInfo} from './types.js';
 

@@ -1,9 +1,5 @@
-import type {
-  AreaRequest,
-  Awaitable,
-  GlossarySource,
-  TextRuns,
-} from './source.js';
+import type {Awaitable} from './awaitable.js';
+import type {AreaRequest, GlossarySource, TextRuns} from './source.js';
 
 /** Puts a question to the source that has the answers, as soon as that is there. */
 export type AskSource = <T>(

@@ -1,4 +1,5 @@
 /** The data layer: what a glossary is, how it is checked, found and loaded. */
+export type {Awaitable} from './awaitable.js';
 export {absoluteAddress, linkAddress} from './address.js';
 export {bundledSource} from './bundled-source.js';
 export {DocumentSource, documentSource} from './document-source.js';

@@ -7,19 +7,18 @@ import {
 import {languageInstead, withoutLost} from './layers/lost-translations.js';
 import {mentionedIds} from './layers/mentions.js';
 import {mergeEntry} from './layers/merge-term.js';
-import {all, attempt, type Outcome} from './layers/outcome.js';
+import {attempt, type Outcome} from './layers/outcome.js';
 import {sharedPromise} from './layers/shared-promise.js';
 import {nameKey} from './name-index.js';
-import {
-  type AreaPage,
-  type AreaRequest,
-  type Awaitable,
-  type Entry,
-  type GlossarySource,
-  type TermChanges,
-  type TermLinks,
-  type TextRuns,
-  whenReady,
+import {allReady, type Awaitable, whenReady} from './awaitable.js';
+import type {
+  AreaPage,
+  AreaRequest,
+  Entry,
+  GlossarySource,
+  TermChanges,
+  TermLinks,
+  TextRuns,
 } from './source.js';
 import type {MergingTerm} from './types.js';
 
@@ -121,8 +120,8 @@ export class LayeredSource implements GlossarySource {
     const changed = this.#layers.map((_, index) =>
       attempt(() => this.#changes(index, signal)),
     );
-    return whenReady(all(found), (answers) =>
-      whenReady(all(changed), (changes) => {
+    return whenReady(allReady(found), (answers) =>
+      whenReady(allReady(changed), (changes) => {
         const failures = answers.filter((answer) => 'error' in answer);
         if (failures[0] && failures.length === answers.length) {
           throw failures[0].error;
@@ -145,7 +144,7 @@ export class LayeredSource implements GlossarySource {
           ),
         );
         // What an upper layer renames or removes, the lower one no longer answers for.
-        return whenReady(all(current), (entries) =>
+        return whenReady(allReady(current), (entries) =>
           entries.flatMap((entry) =>
             entry && (listed.has(entry.term) || isNamed(entry, name))
               ? entry
@@ -175,7 +174,7 @@ export class LayeredSource implements GlossarySource {
       const {page, at} = result;
       // The terms may be those of other layers.
       const ids = page.resource?.terms ?? page.entries.map(({term}) => term.id);
-      const entries = all(ids.map((id) => this.entry(id, signal)));
+      const entries = allReady(ids.map((id) => this.entry(id, signal)));
       const mentions = page.questions.flatMap(({answer}) =>
         mentionedIds(answer),
       );
@@ -191,7 +190,7 @@ export class LayeredSource implements GlossarySource {
 
   async vocabulary(signal?: AbortSignal, runs?: TextRuns) {
     const {layeredVocabulary} = await import('./vocabulary.js');
-    const changed = await all(
+    const changed = await allReady(
       this.#layers.map((_, index) =>
         attempt(() => this.#changes(index, signal)),
       ),
@@ -199,7 +198,7 @@ export class LayeredSource implements GlossarySource {
     const ids = changed.flatMap((answer) =>
       'value' in answer ? (answer.value?.terms ?? []) : [],
     );
-    const renamed = await all(
+    const renamed = await allReady(
       [...new Set(ids.filter(changesNames).map(({id}) => id))].map((id) =>
         this.#current(id, signal),
       ),
@@ -484,7 +483,7 @@ export class LayeredSource implements GlossarySource {
       });
     });
     return whenReady(
-      all(asked),
+      allReady(asked),
       (answers) =>
         new Map(
           answers.flatMap(([id, entry]) =>

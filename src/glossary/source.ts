@@ -1,3 +1,4 @@
+import type {Awaitable} from './awaitable.js';
 import type {
   Area,
   GlossaryInfo,
@@ -6,12 +7,6 @@ import type {
   Resource,
   Term,
 } from './types.js';
-
-/**
- * A value, or a promise of it. Data that is in memory is answered at once, so
- * that an element can render in its first update and nothing moves.
- */
-export type Awaitable<T> = T | Promise<T>;
 
 /** Finds other entries of the same glossary, for links inside texts. */
 export interface TermLinks {
@@ -219,9 +214,3 @@ export interface GlossarySource {
   /** How it is doing; a new object for each state. */
   readonly status?: SourceStatus;
 }
-
-/** Goes on with a value at once if it is there, later if it is promised. */
-export const whenReady = <T, R>(
-  value: Awaitable<T>,
-  next: (value: T) => Awaitable<R>,
-): Awaitable<R> => (value instanceof Promise ? value.then(next) : next(value));

@@ -1,5 +1,6 @@
 import {createContext} from '@lit/context';
-import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import type {Awaitable} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 import {closestOf} from './language.js';
 
 /**

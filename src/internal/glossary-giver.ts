@@ -1,6 +1,7 @@
 import type {ContextCallback, ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
-import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import type {Awaitable} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 import {glossaryContext} from './glossary-context.js';
 
 type Given = Awaitable<GlossarySource> | undefined;

@@ -1,9 +1,6 @@
 import type {ReactiveController} from 'lit';
-import {
-  type Awaitable,
-  type GlossarySource,
-  whenReady,
-} from '../glossary/source.js';
+import {type Awaitable, isThenable, whenReady} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 import {type GlossaryReader, SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
 
@@ -155,7 +152,7 @@ export class GlossaryQuery<T> implements ReactiveController {
         if (!found.immediate) run.controller = new AbortController();
         return this.query.ask(found, run.controller?.signal);
       });
-      if (!(value instanceof Promise)) {
+      if (!isThenable(value)) {
         settleValue(value);
         return;
       }

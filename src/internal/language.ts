@@ -1,8 +1,5 @@
-import {
-  type Awaitable,
-  type GlossarySource,
-  whenReady,
-} from '../glossary/source.js';
+import {type Awaitable, whenReady} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 
 /** The closest element of a kind, the element itself included, out of shadow roots too. */
 export const closestOf = (

@@ -1,7 +1,8 @@
 import {absoluteAddress} from '../glossary/address.js';
 import {bundledSource} from '../glossary/bundled-source.js';
 import {httpSource} from '../glossary/http-source.js';
-import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import type {Awaitable} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 import {pageParsed} from './dom-ready.js';
 
 const LINKS = 'link[rel~="glossary" i][href]';

@@ -1,7 +1,8 @@
 import {type ContextCallback, ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {documentSource} from '../glossary/document-source.js';
-import type {Awaitable, GlossarySource} from '../glossary/source.js';
+import type {Awaitable} from '../glossary/awaitable.js';
+import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {glossaryDefined, glossaryContext} from './glossary-context.js';
 import {inlineSource} from './inline-document.js';

@@ -4,7 +4,7 @@ import {
   type TemplateResult,
   type nothing,
 } from 'lit';
-import {whenReady} from '../../glossary/source.js';
+import {whenReady} from '../../glossary/awaitable.js';
 import {announce} from '../../internal/announce.js';
 import {ChildWatch} from '../../internal/child-watch.js';
 import {GlossaryElement} from '../../internal/glossary-element.js';

@@ -1,4 +1,5 @@
-import type {Awaitable, GlossarySource} from '../../glossary/source.js';
+import type {Awaitable} from '../../glossary/awaitable.js';
+import type {GlossarySource} from '../../glossary/source.js';
 import {adoptOnce} from '../../internal/adopt-once.js';
 import {TermErrorEvent} from '../../internal/events.js';
 import {pageIdle} from '../../internal/page-idle.js';

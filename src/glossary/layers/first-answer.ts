@@ -1,4 +1,4 @@
-import type {Awaitable} from '../source.js';
+import {type Awaitable, isThenable} from '../awaitable.js';
 import {attempt, type Outcome} from './outcome.js';
 
 /** What can be said so far: the outcomes that it is made of, and what they say. */
@@ -38,7 +38,7 @@ export const firstAnswer = <T, R>({
 }: LayerQuestion<T, R>): Awaitable<R> => {
   const answers = asks.map(attempt);
   const outcomes = answers.map((answer) =>
-    answer instanceof Promise ? undefined : answer,
+    isThenable(answer) ? undefined : answer,
   );
   const first = choose(outcomes, false);
   if (first) return first.give();
@@ -71,7 +71,7 @@ export const firstAnswer = <T, R>({
       look();
     });
     for (const [index, answer] of answers.entries()) {
-      if (!(answer instanceof Promise)) continue;
+      if (!isThenable(answer)) continue;
       void answer.then((outcome) => {
         outcomes[index] = outcome;
         look();

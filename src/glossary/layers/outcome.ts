@@ -1,14 +1,16 @@
-import type {Awaitable} from '../source.js';
+import {type Awaitable, isThenable} from '../awaitable.js';
 
 /** What has become of a question to one layer. */
 export type Outcome<T> = {readonly value: T} | {readonly error: unknown};
 
 /** Never throws and never rejects: a failure is an outcome. */
-export const attempt = <T>(ask: () => Awaitable<T>): Awaitable<Outcome<T>> => {
+export const attempt = <T>(
+  ask: () => Awaitable<T>,
+): Outcome<T> | Promise<Outcome<T>> => {
   try {
     const answer = ask();
-    return answer instanceof Promise
-      ? answer.then(
+    return isThenable(answer)
+      ? Promise.resolve(answer).then(
           (value) => ({value}),
           (error: unknown) => ({error}),
         )
@@ -17,11 +19,3 @@ export const attempt = <T>(ask: () => Awaitable<T>): Awaitable<Outcome<T>> => {
     return {error};
   }
 };
-
-/** `Promise.all` that answers at once where nothing is to be waited for. */
-export const all = <T>(
-  values: readonly Awaitable<T>[],
-): Awaitable<readonly T[]> =>
-  values.some((value) => value instanceof Promise)
-    ? Promise.all(values)
-    : (values as readonly T[]);

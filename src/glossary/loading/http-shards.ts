@@ -5,7 +5,8 @@ import {checkManifest} from '../sharded/check-manifest.js';
 import type {Manifest} from '../sharded/manifest.js';
 import {ShardedSource} from '../sharded/sharded-source.js';
 import {JoinedTask} from '../joined-task.js';
-import type {Awaitable, GlossarySource} from '../source.js';
+import {type Awaitable, whenRejected} from '../awaitable.js';
+import type {GlossarySource} from '../source.js';
 import {
   HttpShardFiles,
   isOutdated,
@@ -97,11 +98,8 @@ export const shardedSource = (
 
   return new DeferredSource(label, (question, signal) => {
     const asked = current;
-    const answer = question(asked);
-    return answer instanceof Promise
-      ? answer.catch((error: unknown) =>
-          askAgain(error, asked, question, signal),
-        )
-      : answer;
+    return whenRejected(question(asked), (error) =>
+      askAgain(error, asked, question, signal),
+    );
   });
 };

@@ -1,10 +1,5 @@
-import {
-  type AreaRequest,
-  type Entry,
-  type GlossarySource,
-  type TextRuns,
-  whenReady,
-} from '../source.js';
+import {whenReady} from '../awaitable.js';
+import type {AreaRequest, Entry, GlossarySource, TextRuns} from '../source.js';
 
 /** The answers of a kept copy: each says when it was kept. */
 export class KeptSource implements GlossarySource {

@@ -1,14 +1,8 @@
 import {linkAddress} from '../address.js';
 import {TERMS_PER_PAGE} from '../glossary-index.js';
-import {
-  type AreaPage,
-  type AreaRequest,
-  type Awaitable,
-  type Entry,
-  whenReady,
-} from '../source.js';
+import {type Awaitable, whenReady, bothReady} from '../awaitable.js';
+import type {AreaPage, AreaRequest, Entry} from '../source.js';
 import type {Area, Resource} from '../types.js';
-import {bothReady} from './all-ready.js';
 import type {Lookup} from './lookup.js';
 import type {AreaRecord} from './manifest.js';
 import {linksOf} from './references.js';

@@ -1,5 +1,5 @@
 import {type Fault, faultText} from '../errors.js';
-import type {Awaitable} from '../source.js';
+import type {Awaitable} from '../awaitable.js';
 import type {Area, MergingTerm, RemovedTerm, Term} from '../types.js';
 
 type Lists = {

@@ -1,8 +1,7 @@
 /** From what a page writes to a record, with the precedence that documents have. */
 import {addressKey} from '../address.js';
-import {type Awaitable, whenReady} from '../source.js';
+import {type Awaitable, whenReady, allReady, bothReady} from '../awaitable.js';
 import {lookupAddressKeys} from './address-keys.js';
-import {allReady, bothReady} from './all-ready.js';
 import {
   type AreaRecord,
   type LanguageTables,

@@ -1,5 +1,4 @@
-import {type Awaitable, whenReady} from '../source.js';
-import {allReady} from './all-ready.js';
+import {type Awaitable, whenReady, allReady} from '../awaitable.js';
 import type {Sequence} from './manifest.js';
 import type {Shape} from './shapes.js';
 import type {Shards} from './shards.js';

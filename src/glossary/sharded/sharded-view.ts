@@ -1,19 +1,17 @@
 import {linkAddress} from '../address.js';
 import {languageChain, localizeInfo} from '../localize.js';
 import {nameKey} from '../name-index.js';
-import {
-  type AreaPage,
-  type AreaRequest,
-  type Awaitable,
-  type Entry,
-  type GlossarySource,
-  type TermChanges,
-  type TextRuns,
-  type Vocabulary,
-  whenReady,
+import {type Awaitable, whenReady, allReady, bothReady} from '../awaitable.js';
+import type {
+  AreaPage,
+  AreaRequest,
+  Entry,
+  GlossarySource,
+  TermChanges,
+  TextRuns,
+  Vocabulary,
 } from '../source.js';
 import type {GlossaryInfo} from '../types.js';
-import {allReady, bothReady} from './all-ready.js';
 import {areaPageOf} from './area-page.js';
 import type {Follows} from './follows.js';
 import {readItems} from './sequence.js';

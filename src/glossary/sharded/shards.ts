@@ -1,5 +1,5 @@
 import {GlossaryFormatError} from '../errors.js';
-import {type Awaitable, whenReady} from '../source.js';
+import {type Awaitable, whenReady} from '../awaitable.js';
 import {decodeSet, type TextSet} from './golomb.js';
 import {type FileHash, filePath, pathTo, type Tree} from './manifest.js';
 import type {ShardFiles} from './shard-files.js';

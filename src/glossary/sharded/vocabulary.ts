@@ -1,3 +1,4 @@
+import {allReady} from '../awaitable.js';
 /**
  * The words of a built glossary that some texts may name terms by. First the
  * sets of words say which sequences of words are names, nearly for certain;
@@ -5,7 +6,6 @@
  * changes nothing.
  */
 import type {TermNames, TextRuns, Vocabulary} from '../source.js';
-import {allReady} from './all-ready.js';
 import {documentOrder} from './document-order.js';
 import type {TextSet} from './golomb.js';
 import {

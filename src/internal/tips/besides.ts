@@ -2,11 +2,8 @@
  * What a page needs of cards besides opening them, loaded after the first
  * touch: notes on paper, languages and the age of a copy, fresh data.
  */
-import {
-  type Awaitable,
-  type GlossarySource,
-  whenReady,
-} from '../../glossary/source.js';
+import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
+import type {GlossarySource} from '../../glossary/source.js';
 import type {Answer} from '../glossary-query.js';
 import {isSameAnswer} from '../same-answer.js';
 import type {LookUp} from './anchor.js';

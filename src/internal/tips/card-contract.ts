@@ -1,4 +1,4 @@
-import type {Awaitable} from '../../glossary/source.js';
+import type {Awaitable} from '../../glossary/awaitable.js';
 import type {LookUp} from './anchor.js';
 
 /** What a card is opened with. */

@@ -1,9 +1,6 @@
 import {ContextEvent} from '@lit/context';
-import {
-  type Awaitable,
-  type GlossarySource,
-  whenReady,
-} from '../../glossary/source.js';
+import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
+import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../glossary-context.js';
 import {dataBlock} from '../data-block.js';

@@ -1,4 +1,4 @@
-import {whenReady} from '../../glossary/source.js';
+import {isThenable, whenReady} from '../../glossary/awaitable.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import {findSource, type SourceNamer} from './find-source.js';
 import {lookUp} from './look-up.js';
@@ -27,7 +27,7 @@ export class Inquiry {
     this.reference = anchor.reference;
     this.source = findSource(namerOf(anchor), anchor.surroundings);
     const answer = this.ask(this.reference);
-    if (answer instanceof Promise) {
+    if (isThenable(answer)) {
       void answer.then((late) => {
         if (this.#controller.signal.aborted) return;
         this.answer = late;

@@ -1,9 +1,9 @@
 import {
   type Awaitable,
-  type Entry,
-  type GlossarySource,
   whenReady,
-} from '../../glossary/source.js';
+  whenRejected,
+} from '../../glossary/awaitable.js';
+import type {Entry, GlossarySource} from '../../glossary/source.js';
 import type {LookUp} from './anchor.js';
 
 const found = (entries: readonly Entry[]): LookUp =>
@@ -51,7 +51,7 @@ export const lookUp = (
   const failed = (error: unknown): LookUp => ({status: 'failed', error});
   try {
     const answer = whenReady(source, (ready) => ask(ready, reference, signal));
-    return answer instanceof Promise ? answer.catch(failed) : answer;
+    return whenRejected(answer, failed);
   } catch (error) {
     return failed(error);
   }

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import {isThenable} from '../../../src/glossary/awaitable.js';
 import {GlossaryFormatError} from '../../../src/glossary/errors.js';
 import {HttpSource, httpSource} from '../../../src/glossary/http-source.js';
 import {GlossaryLoadError} from '../../../src/glossary/load-error.js';
@@ -100,8 +101,8 @@ describe('HttpSource', {timeout: 20_000}, () => {
   it('answers at once when it has loaded', async () => {
     const asked = source();
     await asked.entry('maker');
-    assert.ok(!(asked.entry('maker') instanceof Promise));
-    assert.ok(!(asked.areaPage({area: 'books'}) instanceof Promise));
+    assert.ok(!isThenable(asked.entry('maker')));
+    assert.ok(!isThenable(asked.areaPage({area: 'books'})));
   });
 
   it('says where the entries come from, and sends nothing about the page', async () => {

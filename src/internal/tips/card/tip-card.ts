@@ -1,5 +1,6 @@
 import {render, type TemplateResult} from 'lit';
-import {whenReady, type Entry} from '../../../glossary/source.js';
+import {whenReady} from '../../../glossary/awaitable.js';
+import type {Entry} from '../../../glossary/source.js';
 import {preferences} from '../../../preferences.js';
 import {adoptOnce} from '../../adopt-once.js';
 import {tokens} from '../../tokens.styles.js';
