@@ -405,9 +405,8 @@ export class Linking {
 
   /** Follows what the page has changed; all of it, when there are no records. */
   #follow(records: readonly MutationRecord[]): void {
-    if (!records.length) {
-      this.#isStale = true;
-    }
+    if (!records.length) this.#isStale = true;
+    this.#presenter?.follow?.(records);
     const texts = new Set<Text>();
     for (const record of records) {
       if (record.type === 'characterData') texts.add(record.target as Text);

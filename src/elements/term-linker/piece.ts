@@ -50,6 +50,8 @@ export interface Presenter {
   /** Whether a text can be shown on. */
   takes(text: Pick<Piece, 'isOwned'>): boolean;
   whole(node: Text): Whole | undefined;
+  /** Takes note of changes that the page has made. */
+  follow?(records: readonly MutationRecord[]): void;
   /** Before the page is read: takes back what the page has changed since. */
   prepare(): void;
   /** Before a round of `show` for these texts, in order: takes back what is on others. */

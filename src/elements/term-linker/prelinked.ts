@@ -1,6 +1,19 @@
 import {PRELINKED} from '../../linking/rules.js';
 import type {Root} from './roots.js';
 
+/** The full name that may follow the words. */
+const ADDITION = /^ \(.*\)$/s;
+
+/**
+ * The words of a tip without what prerendering has added to them. Where somebody
+ * has changed the text since, all of it counts as the page's.
+ */
+const wordsOf = (tip: Element): string => {
+  const text = tip.textContent;
+  const length = Number(tip.getAttribute(PRELINKED));
+  return ADDITION.test(text.slice(length)) ? text.slice(0, length) : text;
+};
+
 /**
  * Takes away the tips that prerendering has put into a part of a page, so that
  * it is linked as any other, by the same rules: what is shown stays.
@@ -9,8 +22,7 @@ export const unlinkPrerendered = (root: Root): void => {
   const parents = new Set<Node>();
   for (const tip of root.querySelectorAll(`term-tip[${PRELINKED}]`)) {
     parents.add(tip.parentNode!);
-    const length = Number(tip.getAttribute(PRELINKED));
-    tip.replaceWith(tip.textContent.slice(0, length));
+    tip.replaceWith(wordsOf(tip));
   }
   for (const parent of parents) parent.normalize();
 };

@@ -82,10 +82,13 @@ export class Roots {
     return !isSame;
   }
 
-  /** Changes the page without being told of it. */
-  quietly(change: () => void): void {
+  /**
+   * Makes changes that are not observed. The callback receives the changes of
+   * the page that have not been reported yet.
+   */
+  quietly(change: (missed: readonly MutationRecord[]) => void): void {
     const missed = this.#observer.takeRecords();
-    change();
+    change(missed);
     this.#observer.takeRecords();
     if (missed.length) this.changed(missed);
   }

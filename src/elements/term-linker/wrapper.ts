@@ -14,8 +14,11 @@ export interface TipMaker {
   readonly expands: boolean;
   /** Text that a framework owns may be taken apart. */
   readonly takesOwned: boolean;
-  /** Changes the page without being told of it. */
-  quietly(change: () => void): void;
+  /**
+   * Makes changes that are not observed. The callback receives the changes of
+   * the page that have not been reported yet.
+   */
+  quietly(change: (missed: readonly MutationRecord[]) => void): void;
 }
 
 /** A text with tips in it: where they begin, by what they are. */
@@ -46,8 +49,18 @@ export class Wrapper implements Presenter {
     return this.#wrapped.get(node)?.wrapping;
   }
 
+  follow(records: readonly MutationRecord[]): void {
+    if (!this.#wrapped.size) return;
+    for (const {removedNodes, addedNodes} of records) {
+      for (const node of removedNodes)
+        this.#wrapped.get(node as Text)?.wrapping.noteRemoved();
+      for (const node of addedNodes)
+        this.#wrapped.get(node as Text)?.wrapping.noteInserted();
+    }
+  }
+
   prepare(): void {
-    this.#undo(({wrapping}) => !wrapping.isIntact());
+    this.#undo(({wrapping}) => !wrapping.confirm());
   }
 
   begin(pieces: readonly Piece[]): void {
@@ -109,7 +122,8 @@ export class Wrapper implements Presenter {
   #undo(when: (wrapped: Wrapped) => boolean): void {
     const undone = [...this.#wrapped.values()].filter(when);
     if (!undone.length) return;
-    this.maker.quietly(() => {
+    this.maker.quietly((missed) => {
+      this.follow(missed);
       for (const {wrapping} of undone) {
         this.#wrapped.delete(wrapping.head);
         wrapping.undo();
