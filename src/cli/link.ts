@@ -1,7 +1,8 @@
 import {resolve} from 'node:path';
 import pc from 'picocolors';
 import type {LinkedText} from '../linking/result.js';
-import {Lines} from '../lint/lines.js';
+import {Lines, type Position} from '../lint/lines.js';
+import {MdxError} from '../markdown/mdx-error.js';
 import {CommandError} from './errors.js';
 import {type Command, EXIT, type Io} from './io.js';
 import {type LinkArguments, readLinkArguments} from './link/arguments.js';
@@ -15,7 +16,8 @@ const HELP = `term-elements link 'docs/**/*.md' --glossary glossary.json -o out/
 Links the words of Markdown, MDX and HTML documents that name entries of a
 glossary, by the rules of <term-linker>: the first mention in each section, and
 none in code, headings or links. Everything else stays byte for byte, and
-linking again changes nothing.
+linking again changes nothing. A document that cannot be linked without changing
+something else is left as it is and reported, with exit code 1.
 
 One document is written to the standard output, where nothing else is said. Of
 a folder, the documents are written; other files are not copied.
@@ -53,6 +55,15 @@ interface Linked {
   readonly document: FoundDocument;
   readonly source: string;
   readonly result: LinkedText;
+  /** Why it is left as it is. */
+  readonly problem?: Problem | undefined;
+}
+
+/** A document that cannot be linked. */
+interface Problem extends Position {
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
 }
 
 async function run(args: readonly string[], io: Io) {
@@ -79,8 +90,11 @@ async function run(args: readonly string[], io: Io) {
     for (const [index, document] of documents.entries()) {
       progress.show('linking documents', index / documents.length);
       const source = await io.files.read(resolve(folder, document.path));
-      const result = linkText(document.path, source, settings);
-      all.push({document, source, result});
+      all.push(
+        await link(document, source, (path, text) =>
+          linkText(path, text, settings),
+        ),
+      );
     }
   } finally {
     progress.end();
@@ -88,8 +102,32 @@ async function run(args: readonly string[], io: Io) {
   await write(all, told, io);
   tell(all, told, io);
   const isChanged = all.some(({result}) => result.links.length);
-  return told.isCheck && isChanged ? EXIT.findings : EXIT.done;
+  const hasProblem = all.some(({problem}) => problem);
+  return hasProblem || (told.isCheck && isChanged) ? EXIT.findings : EXIT.done;
 }
+
+/** A document that cannot be linked stays as it is. */
+const link = async (
+  document: FoundDocument,
+  source: string,
+  linkText: (path: string, text: string) => Promise<LinkedText>,
+): Promise<Linked> => {
+  try {
+    return {document, source, result: await linkText(document.path, source)};
+  } catch (error) {
+    if (!(error instanceof MdxError)) throw error;
+    const {message, help, offset} = error;
+    const problem = {...new Lines(source).position(offset), message, help};
+    return {document, source, result: unlinked(source), problem};
+  }
+};
+
+const unlinked = (text: string): LinkedText => ({
+  text,
+  links: [],
+  kept: 0,
+  withoutAddress: [],
+});
 
 const write = async (
   all: readonly Linked[],
@@ -124,6 +162,7 @@ const isFile = (output: string): boolean =>
 
 const tell = (all: readonly Linked[], told: LinkArguments, io: Io) => {
   const {output, isCheck, isInPlace, isJson} = told;
+  tellProblems(all, io);
   if (isJson) {
     io.stdout(`${JSON.stringify(jsonOf(all), null, 2)}\n`);
     return;
@@ -147,6 +186,17 @@ const tell = (all: readonly Linked[], told: LinkArguments, io: Io) => {
   else io.stderr(text);
 };
 
+const tellProblems = (all: readonly Linked[], io: Io) => {
+  const {red} = pc.createColors(io.colors);
+  for (const {document, problem} of all) {
+    if (!problem) continue;
+    const {line, column, message, help} = problem;
+    io.stderr(
+      `${document.path}:${line}:${column}: ${red('error:')} ${message}. The file is left as it is.\n${help}\n`,
+    );
+  }
+};
+
 const TOLD = 5;
 
 const tellUnaddressed = (all: readonly Linked[], io: Io) => {
@@ -165,10 +215,11 @@ const count = (number: number, noun?: string): string =>
   (noun ? ` ${noun}${number === 1 ? '' : 's'}` : '');
 
 const jsonOf = (all: readonly Linked[]) => ({
-  documents: all.map(({document, source, result}) => {
+  documents: all.map(({document, source, result, problem}) => {
     const lines = new Lines(source);
     return {
       file: document.path,
+      problem,
       kept: result.kept,
       withoutAddress: result.withoutAddress,
       links: result.links.map(({offset, words, reference}) => ({

@@ -1,5 +1,4 @@
 import {resolve} from 'node:path';
-import {readDocument} from '../lint/document/read.js';
 import type {Finding} from '../lint/finding.js';
 import {jsonOf} from '../lint/formats/json.js';
 import {sarifOf} from '../lint/formats/sarif.js';
@@ -14,6 +13,7 @@ import {isSiteAddress, readConfig} from './lint/config.js';
 import {findDocuments, shortPath} from './lint/find-documents.js';
 import {FolderSite} from './lint/folder-site.js';
 import {glossaryInput} from './lint/glossary-input.js';
+import {lintDocument} from './lint/lint-document.js';
 import {nearest} from './nearest.js';
 import {Progress} from './progress.js';
 
@@ -97,9 +97,7 @@ async function run(args: readonly string[], io: Io) {
     for (const [index, file] of documents.entries()) {
       progress.show('reading documents', index / documents.length);
       const text = await io.files.read(resolve(folder, file));
-      const document = readDocument(file, text.replace(/^\uFEFF/, ''));
-      site.remember(file, document.anchors);
-      linter.document(document);
+      await lintDocument(file, text, {linter, site});
     }
   } finally {
     progress.end();

@@ -233,3 +233,13 @@ export class TextReader<At> {
     this.#joins = true;
   }
 }
+
+/**
+ * Tells a reader of an expression of MDX inside a line of text: nobody knows
+ * what it gives, so it parts the words beside it, which are not whole ones.
+ */
+export const readExpression = <At>(reader: TextReader<At>, at: At): void => {
+  reader.open({name: 'code', attribute: () => undefined});
+  reader.text('{}', at);
+  reader.close();
+};

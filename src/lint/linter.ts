@@ -9,7 +9,8 @@ import {
   type Severity,
 } from './finding.js';
 import {LintGlossary} from './glossary.js';
-import type {Position} from './lines.js';
+import {Lines, type Position} from './lines.js';
+import type {MdxError} from '../markdown/mdx-error.js';
 import type {Visitor} from './rule.js';
 import {RULES} from './rules/index.js';
 import type {RuleSettings} from './settings.js';
@@ -35,6 +36,9 @@ export interface LinterOptions {
 
 /** Comments that name rules which are not there are told under this name. */
 export const UNKNOWN_RULE = 'unknown-rule';
+
+/** Documents that cannot be read are reported under this name. */
+export const UNREADABLE = 'unreadable-document';
 
 /** A rule that is on. */
 interface Active extends Visitor {
@@ -80,6 +84,16 @@ export class Linter {
         this.#add(rule, problem);
       }
     }
+  }
+
+  /** Reports a document that is left out because it is not valid MDX. */
+  unreadable(file: string, source: string, error: MdxError): void {
+    const {message, help, offset} = error;
+    const start = new Lines(source).position(offset);
+    this.#add(
+      {name: UNREADABLE, severity: 'error'},
+      {at: {file, start, end: start}, message, help},
+    );
   }
 
   /** What only all documents together tell, and then everything: by file and place. */

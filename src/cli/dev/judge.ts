@@ -3,7 +3,6 @@ import {resolve} from 'node:path';
 import {GlossaryFormatError} from '../../glossary/errors.js';
 import {parseGlossary} from '../../glossary/parse.js';
 import type {Glossary} from '../../glossary/types.js';
-import {readDocument} from '../../lint/document/read.js';
 import type {Finding} from '../../lint/finding.js';
 import {Linter} from '../../lint/linter.js';
 import type {CommandError} from '../errors.js';
@@ -12,6 +11,7 @@ import type {Io} from '../io.js';
 import type {LintConfig} from '../lint/config.js';
 import {findDocuments} from '../lint/find-documents.js';
 import {FolderSite} from '../lint/folder-site.js';
+import {lintDocument} from '../lint/lint-document.js';
 import type {Reading} from './read-sources.js';
 
 export interface Judgement {
@@ -86,9 +86,7 @@ const linted = async (
     const text = await io.files.readIfAny(resolve(folder, file));
     // It may have gone since the folder was read.
     if (text === undefined) continue;
-    const read = readDocument(file, text.replace(/^\uFEFF/, ''));
-    site.remember(file, read.anchors);
-    linter.document(read);
+    await lintDocument(file, text, {linter, site});
   }
   return {findings: await linter.end(), documents: files.length};
 };

@@ -93,10 +93,9 @@ export class FolderSite implements Site {
     if (!anchors) {
       const isRead = DOCUMENT_ENDINGS.includes(extname(path).slice(1));
       anchors = isRead
-        ? readFile(path, 'utf8').then(
-            (text) => readDocument(path, text).anchors,
-            () => undefined,
-          )
+        ? readFile(path, 'utf8')
+            .then(async (text) => (await readDocument(path, text)).anchors)
+            .catch(() => undefined)
         : Promise.resolve(undefined);
       this.#anchors.set(path, anchors);
     }

@@ -1,5 +1,6 @@
 import {readRawTags} from '../raw-tags.js';
-import {type Reading, TextReader} from '../reader.js';
+import {isJsx, jsxTag} from '../jsx.js';
+import {readExpression, type Reading, TextReader} from '../reader.js';
 import type {Stretch} from '../stretch.js';
 import type {Tag} from '../tag.js';
 import type {TreeNode, TreeText} from '../tree.js';
@@ -53,9 +54,15 @@ export const readHast = (
     const {type, value = '', children = []} = node;
     if (type === 'text') reader.text(value, place);
     else if (type === 'raw') readRawTags(value, reader);
+    else if (type === 'mdxTextExpression') readExpression(reader, place);
     else if (type === 'comment') reader.part();
-    if (isElement(node)) {
-      reader.open(tagOf(node));
+    const tag = isElement(node)
+      ? tagOf(node)
+      : isJsx(node)
+        ? jsxTag(node)
+        : undefined;
+    if (tag) {
+      reader.open(tag);
       stack.push(undefined);
     }
     for (let at = children.length - 1; at >= 0; at--)

@@ -1,10 +1,5 @@
 import MagicString from 'magic-string';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmFromMarkdown} from 'mdast-util-gfm';
-import {gfm} from 'micromark-extension-gfm';
-import {maskMarkdown} from '../../lint/document/mask.js';
-import {maskMdx} from '../../lint/document/mdx.js';
-import {maskSurplus} from '../../markdown/surplus.js';
+import {markdownParser, type MarkdownParser} from '../../markdown/parse.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
@@ -14,19 +9,9 @@ import {type MarkdownNode, readMarkdown} from './read.js';
 import {markdownAddress, textAround} from './write.js';
 
 export interface LinkMarkdownOptions extends DocumentOptions {
-  /** MDX: imports, exports, components and expressions are left alone. */
-  readonly isMdx?: boolean | undefined;
+  /** Of Markdown by default; `mdxParser` is that of MDX. */
+  readonly parser?: MarkdownParser | undefined;
 }
-
-const parse = (text: string): MarkdownNode =>
-  fromMarkdown(text, {
-    extensions: [gfm()],
-    // Without what searches texts for addresses: it forgets where they stand.
-    mdastExtensions: gfmFromMarkdown().map((extension) => ({
-      ...extension,
-      transforms: [],
-    })),
-  }) as MarkdownNode;
 
 /**
  * Links the words of a Markdown document that name entries of a glossary, as
@@ -35,21 +20,21 @@ const parse = (text: string): MarkdownNode =>
  * template languages have in braces. Linking again changes nothing.
  *
  * @throws {TypeError} Where the glossary is none.
+ * @throws {MdxError} Where the text is MDX that does not parse.
  */
 export const linkMarkdown = (
   text: string,
-  options: LinkMarkdownOptions,
+  {parser = markdownParser, ...options}: LinkMarkdownOptions,
 ): LinkedText => {
   const own = lexiconOf(options.glossary, options);
   const lexicon = {
     matcher: own.matcher,
     addressOf: (id: string) => markdownAddress(own.addressOf(id)),
   };
-  const masked = maskMarkdown(text).replace(/^\uFEFF/, ' ');
-  const parsed = maskSurplus(options.isMdx ? maskMdx(masked) : masked);
+  const {tree, parsed} = parser.document(text);
   const places = new MarkdownPlaces(text, parsed);
   const {links, kept, withoutAddress} = linksOf(
-    (reading) => readMarkdown(parse(parsed), reading),
+    (reading) => readMarkdown(tree as MarkdownNode, reading),
     lexicon,
     options,
     'link',

@@ -1,6 +1,8 @@
+import {isJsx, jsxTag} from '../jsx.js';
 import {readRawTags} from '../raw-tags.js';
-import {type Reading, TextReader} from '../reader.js';
+import {readExpression, type Reading, TextReader} from '../reader.js';
 import type {Stretch} from '../stretch.js';
+import type {Tag} from '../tag.js';
 import type {TreeNode, TreeText} from '../tree.js';
 
 /** A node of mdast, as far as it is read here. */
@@ -53,10 +55,7 @@ const NAMES: Readonly<Record<string, string>> = {
   inlineMath: 'code',
 };
 
-/** Nodes of MDX, which are elements and code. */
-const JSX = /^mdxJsx(?:Flow|Text)Element$/;
-const UNREAD =
-  /^(?:mdx(?:Flow|Text)Expression|mdxjsEsm|yaml|toml|definition|html)$/;
+const UNREAD = /^(?:mdxFlowExpression|mdxjsEsm|yaml|toml|definition|html)$/;
 
 /**
  * The text of a Markdown tree that may be linked: as the HTML that is made of
@@ -122,6 +121,10 @@ class MarkdownReader {
       return;
     }
     if (type === 'html') readRawTags(value, reader);
+    if (type === 'mdxTextExpression') {
+      readExpression(reader, place);
+      return;
+    }
     if (UNREAD.test(type)) return;
     if (type === 'footnoteDefinition') {
       this.#footnotes.push(place);
@@ -137,9 +140,9 @@ class MarkdownReader {
       for (const item of node.children ?? []) this.#tight.add(item);
     // A paragraph of a tight list is not there in HTML.
     const isThere = type !== 'paragraph' || !this.#tight.has(place.parent);
-    const name = isThere ? nameOf(node) : undefined;
-    if (name !== undefined) {
-      this.#open(name, (key) => this.#attribute(node, key));
+    const tag = isThere ? this.#tagOf(node) : undefined;
+    if (tag) {
+      reader.open(tag);
       stack.push(() => reader.close());
     }
     // What code says stands beside other text.
@@ -147,16 +150,22 @@ class MarkdownReader {
     for (const child of childrenOf(place).toReversed()) stack.push(child);
   }
 
-  #open(name: string, attribute: (name: string) => string | undefined = none) {
-    this.#reader.open({name, attribute});
+  #open(name: string): void {
+    this.#reader.open({name, attribute: none});
   }
 
-  #attribute(node: MarkdownNode, name: string): string | undefined {
-    if (JSX.test(node.type)) return jsxAttribute(node, name);
-    if (name !== 'href') return undefined;
-    return node.type === 'linkReference'
-      ? this.#addresses.get(node.identifier ?? '')
-      : node.url;
+  #tagOf(node: MarkdownNode): Tag | undefined {
+    if (isJsx(node)) return jsxTag(node);
+    const name = nameOf(node);
+    if (name === undefined) return undefined;
+    const address = () =>
+      node.type === 'linkReference'
+        ? this.#addresses.get(node.identifier ?? '')
+        : node.url;
+    return {
+      name,
+      attribute: (key) => (key === 'href' ? address() : undefined),
+    };
   }
 }
 
@@ -179,18 +188,5 @@ const isLoose = ({spread, children = []}: MarkdownNode): boolean =>
 
 const nameOf = (node: MarkdownNode): string | undefined => {
   if (node.type === 'list' && node.ordered) return 'ol';
-  if (node.type === 'heading') return `h${node.depth}`;
-  if (!JSX.test(node.type)) return NAMES[node.type];
-  const {name} = node as {name?: unknown};
-  return typeof name === 'string' ? name.toLowerCase() : undefined;
-};
-
-const jsxAttribute = (node: MarkdownNode, name: string): string | undefined => {
-  const {attributes = []} = node as {
-    attributes?: readonly {readonly name?: unknown; readonly value?: unknown}[];
-  };
-  const names = name === 'class' ? ['class', 'className'] : [name];
-  const found = attributes.find((other) => names.includes(String(other.name)));
-  if (!found) return undefined;
-  return typeof found.value === 'string' ? found.value : '';
+  return node.type === 'heading' ? `h${node.depth}` : NAMES[node.type];
 };

@@ -1,3 +1,4 @@
+import {escapeHtml} from '../../rich-text/to-html.js';
 import {type Markup, tagsOf} from '../markup.js';
 
 /** What ends an address in Markdown, or means something in it. */
@@ -19,6 +20,12 @@ export const markdownAddress = (
 /** Behind these a `[` would mean something else: a picture, a reference. */
 const UNFIT = /[!\]]/;
 
+/** What means something in text, besides what `escapeHtml` writes as a reference. */
+const MARKS = /[\\`*_{}[\]$~|]/g;
+
+/** A text that is written as it is read, beside words or between tags. */
+const escapeMarks = (text: string): string => text.replace(MARKS, '\\$&');
+
 /**
  * What stands before and after words in Markdown.
  *
@@ -31,10 +38,11 @@ export const textAround = (
 ): readonly [string, string] => {
   const {href, tip} = markup;
   if (href === undefined || UNFIT.test(previous ?? '')) {
-    return tagsOf(markup, addition);
+    return tagsOf(markup, escapeMarks(addition));
   }
   const address = href.replace(REFERENCE, '&amp;');
-  if (tip === undefined) return ['[', `${addition}](${address})`];
-  const [before, after] = tagsOf({tip}, addition);
+  if (tip === undefined)
+    return ['[', `${escapeHtml(escapeMarks(addition))}](${address})`];
+  const [before, after] = tagsOf({tip}, escapeMarks(addition));
   return [`${before}[`, `](${address})${after}`];
 };

@@ -90,7 +90,7 @@ const readNodes = (root: HtmlNode, builder: DocumentBuilder, base: number) => {
 };
 
 /** Notes what an element says; gives what is to be done at its end. */
-const enterElement = (
+export const enterElement = (
   element: HtmlElement,
   builder: DocumentBuilder,
   base: number,

@@ -1,12 +1,12 @@
 /** Markdown and MDX, read into a document. */
 import type {Nodes, Parents} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
-import {gfmFromMarkdown} from 'mdast-util-gfm';
-import {gfm} from 'micromark-extension-gfm';
-import {maskSurplus} from '../../markdown/surplus.js';
+import {defaultTreeAdapter, html as htmlNames} from 'parse5';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
+import type {MarkdownParser} from '../../markdown/parse.js';
 import {DocumentBuilder} from './builder.js';
 import type {LintDocument, Span} from './document.js';
 import {
+  enterElement,
   enterInline,
   fragmentOf,
   type HtmlElement,
@@ -14,23 +14,17 @@ import {
   readHtmlPart,
 } from './html.js';
 import {INLINE, UNREAD_INLINE} from './html-names.js';
-import {maskMarkdown} from './mask.js';
-import {maskMdx} from './mdx.js';
 import type {RunKind} from './run.js';
 
+/** @throws {MdxError} Where the document is MDX that does not parse. */
 export const readMarkdownDocument = (
   file: string,
   source: string,
-  {isMdx = false}: {readonly isMdx?: boolean} = {},
+  parser: MarkdownParser,
 ): LintDocument => {
-  const masked = maskMarkdown(source);
-  const parsed = maskSurplus(isMdx ? maskMdx(masked) : masked);
+  const {tree, parsed} = parser.document(source);
   const builder = new DocumentBuilder(file, source, parsed, {
     namesHeadings: true,
-  });
-  const tree = fromMarkdown(parsed, {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
   });
   new MarkdownReader(builder, tree).read();
   return builder.build();
@@ -45,6 +39,30 @@ const nothing = () => undefined;
 
 /** `[[term-id|label]]`, as rich text has it. */
 const TERM_REFERENCE = /\[\[([^\][|\n]{1,200})(?:\|[^\][\n]{1,500})?\]\]/g;
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What an expression would give is not known, so such attributes are left out. */
+const elementOf = (
+  {name, attributes}: Jsx,
+  {start, end}: Span,
+): HtmlElement => ({
+  ...defaultTreeAdapter.createElement(
+    name!,
+    htmlNames.NS.HTML,
+    attributes.flatMap((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute') return [];
+      const {name, value} = attribute;
+      return typeof value === 'object' && value !== null
+        ? []
+        : [{name, value: value ?? ''}];
+    }),
+  ),
+  sourceCodeLocation: {...PLACE, startOffset: start, endOffset: end},
+});
+
+/** Lines are not asked for. */
+const PLACE = {startLine: 1, startCol: 1, endLine: 1, endCol: 1};
 
 class MarkdownReader {
   /** Inline HTML whose end has not come, innermost last. */
@@ -124,6 +142,13 @@ class MarkdownReader {
       case 'html':
         this.#html(node.value, span);
         return nothing;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#jsx(node, span);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        this.#expression(node.value, span);
+        return nothing;
       case 'paragraph':
       case 'tableCell':
         return () =>
@@ -134,6 +159,28 @@ class MarkdownReader {
       default:
         return nothing;
     }
+  }
+
+  /** An element of HTML is one here, too; of a component only the content is known. */
+  #jsx(node: Jsx, span: Span): () => void {
+    const {name} = node;
+    if (!name || !/^[a-z][^.:]*$/.test(name)) return nothing;
+    const start = node.children[0]?.position?.start.offset ?? span.end;
+    const element = elementOf(node, {start: span.start, end: start});
+    const {isRead, leave} = enterElement(element, this.builder, 0);
+    if (isRead) return leave;
+    this.builder.mute();
+    return () => {
+      this.builder.unmute();
+      leave();
+    };
+  }
+
+  #expression(code: string, span: Span): void {
+    const comment = /^\s*\/\*+([^]*)\*\/\s*$/.exec(code)?.[1];
+    if (comment === undefined || comment.includes('*/'))
+      this.builder.object(span);
+    else this.builder.comments.push({text: comment, ...span});
   }
 
   #endBlock(kind: RunKind): void {

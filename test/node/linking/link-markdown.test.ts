@@ -6,6 +6,7 @@ import {
   linkMarkdown,
   type LinkMarkdownOptions,
 } from '../../../src/linking/markdown/link-markdown.js';
+import {mdxParser} from '../../../src/markdown/mdx.js';
 import {glossary, glossaryOf} from './example.js';
 
 const link = (
@@ -167,14 +168,14 @@ describe('linkMarkdown writes', () => {
       '<Option option="option" render={() => option}>\n',
       'An option, {option}, `option`.\n',
       '</Option>\n',
-      'export const option = 1\n',
+      'export const price = option\n',
     ];
     assert.equal(
-      link(mdx.join('\n'), {isMdx: true}),
+      link(mdx.join('\n'), {parser: mdxParser}),
       mdx.join('\n').replace('An option', `An ${option}`),
     );
     const parted = 'A strike {x} price.';
-    assert.equal(link(parted, {isMdx: true}), parted);
+    assert.equal(link(parted, {parser: mdxParser}), parted);
   });
 });
 

@@ -3,6 +3,7 @@ import {readDocument} from '../../../src/lint/document/read.js';
 import type {Finding} from '../../../src/lint/finding.js';
 import {Linter} from '../../../src/lint/linter.js';
 import {readRuleSettings} from '../../../src/lint/settings.js';
+import {MdxError} from '../../../src/markdown/mdx-error.js';
 import type {Site} from '../../../src/lint/site.js';
 import {glossaryInput} from '../../../src/cli/lint/glossary-input.js';
 
@@ -47,7 +48,12 @@ export const lint = async ({
     site,
   });
   for (const [file, text] of Object.entries(documents)) {
-    linter.document(readDocument(file, text));
+    try {
+      linter.document(await readDocument(file, text));
+    } catch (error) {
+      if (!(error instanceof MdxError)) throw error;
+      linter.unreadable(file, text, error);
+    }
   }
   return linter.end();
 };
