@@ -23,8 +23,8 @@ export {
   type TermErrorCode,
   TermLoadEvent,
   TermOpenEvent,
-} from './internal/events.js';
-export {glossaryContext} from './internal/glossary-context.js';
+} from './page/events.js';
+export {glossaryContext} from './page/glossary-context.js';
 export {
   buildMatcher,
   createMatcher,
@@ -39,12 +39,12 @@ export {
   type ReaderNeeds,
   selectMentions,
 } from './matching/select.js';
-export {version} from './internal/version.js';
+export {version} from './page/version.js';
 export {
   Preferences,
   preferences,
   type PreferenceValues,
-} from './preferences.js';
+} from './page/preferences/preferences.js';
 export {parseRichText} from './rich-text/parse.js';
 export {toHtml} from './rich-text/to-html.js';
 export {toLit} from './rich-text/to-lit.js';

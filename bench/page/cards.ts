@@ -12,7 +12,7 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
-import {tokens} from '../../src/internal/tokens.styles.js';
+import {tokens} from '../../src/page/tokens.styles.js';
 import {syntheticGlossary} from './glossary.js';
 import {painted} from './painted.js';
 import {PlainCard, type PlainEntry} from './plain-card.js';

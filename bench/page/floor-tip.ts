@@ -1,4 +1,4 @@
-import {tipStyles} from '../../src/internal/tips/tip.styles.js';
+import {tipStyles} from '../../src/elements/term-tip/tip.styles.js';
 
 /** What the floor says of a term. */
 export type Meanings = ReadonlyMap<string, string>;

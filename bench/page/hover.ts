@@ -3,7 +3,7 @@
  * first is pointed at. All delays are 0, and the data is in hand.
  */
 import '../../src/define/term-tip.js';
-import {timing} from '../../src/internal/tips/timing.js';
+import {timing} from '../../src/elements/term-tip/timing.js';
 import {setMeanings} from './floor-tip.js';
 import {syntheticGlossary} from './glossary.js';
 import {idleDone, watchIdle} from './idle.js';

@@ -4,7 +4,7 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
-import {tokens} from '../../src/internal/tokens.styles.js';
+import {tokens} from '../../src/page/tokens.styles.js';
 
 /** What a plain card is given: a term, and what it points to. */
 export interface PlainEntry {

@@ -1,6 +1,6 @@
 /** Builds in a process of its own, so that its memory is that of the build: `build.mjs INPUT OUTPUT`. */
-import {nodeFiles} from '../../src/cli/files.js';
-import {main} from '../../src/cli/main.js';
+import {nodeFiles} from '../../tools/src/files/files.js';
+import {main} from '../../tools/src/main.js';
 
 const [input, output] = process.argv.slice(2);
 let told = '';

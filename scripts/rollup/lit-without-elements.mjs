@@ -15,7 +15,7 @@ export const litWithoutElements = () => ({
   async load(id) {
     if (id !== PARTS) return null;
     const html = await this.resolve('lit/html.js', path('../../package.json'));
-    const css = path('../../src/internal/plain-css.ts');
+    const css = path('../../src/page/plain-css.ts');
     return `export * from ${JSON.stringify(html.id)};
       export {css} from ${JSON.stringify(css)};`;
   },

@@ -11,8 +11,8 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
-import {markStyles} from '../../src/internal/language-marks.js';
-import {tokens} from '../../src/internal/tokens.styles.js';
+import {markStyles} from '../../src/page/language-marks.js';
+import {tokens} from '../../src/page/tokens.styles.js';
 import {lightSelector} from './light-selector.js';
 import {linkedTipSheet} from './tip-sheet.js';
 
@@ -99,7 +99,7 @@ const isolation = (): string => {
 export const publishedSheet = (): string =>
   [
     readFileSync(
-      new URL('../../src/styles/term-elements.css', import.meta.url),
+      new URL('../../src/page/styles/term-elements.css', import.meta.url),
       'utf8',
     ),
     linkedTipSheet(),

@@ -13,7 +13,7 @@ class SheetText {
 }
 
 Object.assign(globalThis, {CSSStyleSheet: SheetText});
-const {tipStyles} = await import('../../src/internal/tips/tip.styles.js');
+const {tipStyles} = await import('../../src/elements/term-tip/tip.styles.js');
 
 /**
  * The look of tips that a prerenderer has made links. A tip without a link is

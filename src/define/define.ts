@@ -1,4 +1,4 @@
-import {version} from '../internal/version.js';
+import {version} from '../page/version.js';
 
 /** Constructors carry the version that defined them, to be told apart. */
 interface Versioned extends CustomElementConstructor {

@@ -2,8 +2,8 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {buildGlossary} from '../../src/cli/build/build-glossary.js';
-import {OutputFolder} from '../../src/cli/build/output-folder.js';
+import {buildGlossary} from '../../tools/src/build/build-glossary.js';
+import {OutputFolder} from '../../tools/src/build/output-folder.js';
 
 /**
  * Builds a document as `term-elements build` does, and does something with it.

@@ -5,12 +5,12 @@ import {
   type nothing,
 } from 'lit';
 import {whenReady} from '../../glossary/awaitable.js';
-import {announce} from '../../internal/announce.js';
-import {ChildWatch} from '../../internal/child-watch.js';
-import {GlossaryElement} from '../../internal/glossary-element.js';
-import {GlossaryQuery} from '../../internal/glossary-query.js';
-import {StructuredDataController} from '../../internal/structured-data-controller.js';
-import {tokens} from '../../internal/tokens.styles.js';
+import {announce} from '../../page/announce.js';
+import {ChildWatch} from '../../page/child-watch.js';
+import {GlossaryElement} from '../../page/glossary-element.js';
+import {GlossaryQuery} from '../../page/glossary-query.js';
+import {StructuredDataController} from '../../page/structured-data-controller.js';
+import {tokens} from '../../page/tokens.styles.js';
 import {areaTrail, termTrail, type TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
 import {authorTrail, checkedItems} from './trail-items.js';

@@ -1,4 +1,4 @@
-import {warnOnce} from '../../internal/warn.js';
+import {warnOnce} from '../../page/warn.js';
 import type {TrailStep} from '../../glossary/trail.js';
 
 const isStep = (value: unknown): value is TrailStep =>

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
-import {words} from '../../internal/words.js';
+import {words} from '../../page/locale-strings.js';
 import type {TrailStep} from '../../glossary/trail.js';
 
 /** A trail; the last step is the page itself and no link. One step is none. */

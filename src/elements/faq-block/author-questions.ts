@@ -1,5 +1,5 @@
-import {adoptOnce} from '../../internal/adopt-once.js';
-import {slug} from '../../internal/slug.js';
+import {adoptOnce} from '../../page/adopt-once.js';
+import {slug} from '../../page/slug.js';
 import {authorStyles} from './author.styles.js';
 import type {ShownQuestion} from './questions-template.js';
 

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {areaTrail} from '../../glossary/trail.js';
-import {heading} from '../../internal/heading.js';
-import {words} from '../../internal/words.js';
+import {heading} from '../../page/heading.js';
+import {words} from '../../page/locale-strings.js';
 import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
 import {
   questionsTemplate,

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PageLink} from '../../glossary/source.js';
-import {words} from '../../internal/words.js';
+import {words} from '../../page/locale-strings.js';
 
 /** Pages on either side of the current one that are linked. */
 const REACH = 2;

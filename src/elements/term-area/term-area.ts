@@ -1,12 +1,12 @@
 import {html, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
-import {announce} from '../../internal/announce.js';
-import {DeepLinks} from '../../internal/deep-links.js';
-import {GlossaryElement} from '../../internal/glossary-element.js';
-import {GlossaryQuery} from '../../internal/glossary-query.js';
-import {StructuredDataController} from '../../internal/structured-data-controller.js';
-import {tokens} from '../../internal/tokens.styles.js';
+import {announce} from '../../page/announce.js';
+import {DeepLinks} from '../../page/deep-links.js';
+import {GlossaryElement} from '../../page/glossary-element.js';
+import {GlossaryQuery} from '../../page/glossary-query.js';
+import {StructuredDataController} from '../../page/structured-data-controller.js';
+import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';

@@ -2,11 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
 import type {Entry} from '../../glossary/source.js';
-import {dateText} from '../../internal/dates.js';
-import {atLevel} from '../../internal/heading.js';
-import {words} from '../../internal/words.js';
+import {dateText} from '../../page/dates.js';
+import {atLevel} from '../../page/heading.js';
+import {words} from '../../page/locale-strings.js';
 import {toLit} from '../../rich-text/to-lit.js';
-import {figureTemplate} from '../../internal/figure-template.js';
+import {figureTemplate} from '../../page/figure-template.js';
 
 /** How an entry is shown. */
 export interface EntryView {

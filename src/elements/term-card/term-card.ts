@@ -1,11 +1,11 @@
 import {html, type TemplateResult} from 'lit';
 import type {Entry} from '../../glossary/source.js';
-import {announce} from '../../internal/announce.js';
-import {GlossaryElement} from '../../internal/glossary-element.js';
-import {GlossaryQuery} from '../../internal/glossary-query.js';
-import {setState} from '../../internal/states.js';
-import {StructuredDataController} from '../../internal/structured-data-controller.js';
-import {tokens} from '../../internal/tokens.styles.js';
+import {announce} from '../../page/announce.js';
+import {GlossaryElement} from '../../page/glossary-element.js';
+import {GlossaryQuery} from '../../page/glossary-query.js';
+import {setState} from '../../page/states.js';
+import {StructuredDataController} from '../../page/structured-data-controller.js';
+import {tokens} from '../../page/tokens.styles.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
 

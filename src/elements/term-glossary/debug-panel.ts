@@ -6,7 +6,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
-import {adoptOnce} from '../../internal/adopt-once.js';
+import {adoptOnce} from '../../page/adopt-once.js';
 import {debugStyles} from './debug-panel.styles.js';
 import {type Report, reportOf} from './source-report.js';
 

@@ -1,9 +1,9 @@
 import {css, html, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
-import {GlossaryElement} from '../../internal/glossary-element.js';
-import {SourceFinder} from '../../internal/source-finder.js';
-import {warnOnce} from '../../internal/warn.js';
-import {GlossaryGiver} from '../../internal/glossary-giver.js';
+import {GlossaryElement} from '../../page/glossary-element.js';
+import {SourceFinder} from '../../page/source-finder.js';
+import {warnOnce} from '../../page/warn.js';
+import {GlossaryGiver} from '../../page/glossary-provider.js';
 
 /**
  * Gives a glossary to all elements inside it, and shows nothing itself.

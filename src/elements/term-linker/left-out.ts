@@ -3,7 +3,7 @@ import {
   LEFT_OUT,
   LEFT_OUT_ROLES,
   SECTIONS,
-} from '../../linking/rules.js';
+} from '../../matching/rules.js';
 
 /**
  * The same said by attributes: text that is edited, that is a name and not a

@@ -1,4 +1,4 @@
-import {BLOCKS, BREAKS, REACH} from '../../linking/rules.js';
+import {BLOCKS, BREAKS, REACH} from '../../matching/rules.js';
 
 type Way = 'previous' | 'next';
 

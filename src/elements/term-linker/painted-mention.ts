@@ -1,7 +1,7 @@
-import type {TipAnchor} from '../../internal/tips/anchor.js';
+import type {TipAnchor} from '../term-tip/anchor.js';
 import type {Mention} from '../../matching/mention.js';
 import {erase, paint, paintOpen} from './highlights.js';
-import {type Piece, referenceOf, textOf} from './piece.js';
+import {type Piece, referenceOf, textOf} from './text-run.js';
 
 /** A place in a text as a place in its nodes. */
 const placeIn = (

@@ -1,13 +1,13 @@
-import {adoptOnce} from '../../internal/adopt-once.js';
-import {addAnchorProvider} from '../../internal/tips/load-tips.js';
-import type {AnchorProvider, TipAnchor} from '../../internal/tips/anchor.js';
-import {preferences} from '../../preferences.js';
+import {adoptOnce} from '../../page/adopt-once.js';
+import {addAnchorProvider} from '../term-tip/load-tips.js';
+import type {AnchorProvider, TipAnchor} from '../term-tip/anchor.js';
+import {preferences} from '../../page/preferences/preferences.js';
 import type {Mention} from '../../matching/mention.js';
 import {caretAt} from './caret.js';
 import {mentionStyles} from './mention.styles.js';
 import {PaintedMention} from './painted-mention.js';
 import {NearWindow} from './near-window.js';
-import type {Piece, Presenter} from './piece.js';
+import type {Piece, Presenter} from './text-run.js';
 
 /** More mentions than this in one element are told apart by the caret first: rectangles cost layout. */
 const MANY = 16;

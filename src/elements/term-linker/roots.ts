@@ -1,4 +1,4 @@
-import {warnOnce} from '../../internal/warn.js';
+import {warnOnce} from '../../page/warn.js';
 import {Claims} from './claims.js';
 import {DECISIVE_ATTRIBUTES} from './left-out.js';
 

@@ -2,7 +2,7 @@ import {mentionsWithin} from '../../matching/in-line.js';
 import type {Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
 import {textBeside, textPerhapsBeside} from './neighbours.js';
-import type {Edges, Piece} from './piece.js';
+import type {Edges, Piece} from './text-run.js';
 
 /** What stands beside a piece, on the sides where a mention is at its edge. */
 const edgesOf = (

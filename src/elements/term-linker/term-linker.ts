@@ -1,8 +1,8 @@
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
-import {SourceFinder} from '../../internal/source-finder.js';
-import {setOwner} from '../../internal/tips/owner.js';
+import {SourceFinder} from '../../page/source-finder.js';
+import {setOwner} from '../term-tip/owner.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
 
 /**

@@ -1,5 +1,5 @@
-import {hasLetters} from '../../linking/rules.js';
-import type {Piece} from './piece.js';
+import {hasLetters} from '../../matching/rules.js';
+import type {Piece} from './text-run.js';
 import type {Root} from './roots.js';
 import {isFresh} from './search.js';
 import {type Route, runFrom, type Stretch, walk} from './walk.js';

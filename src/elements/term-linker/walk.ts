@@ -1,7 +1,7 @@
-import {hasLetters} from '../../linking/rules.js';
+import {hasLetters} from '../../matching/rules.js';
 import {type Exclusion, isHeading, isSection} from './left-out.js';
 import {isClaimed, isOwned} from './ownership.js';
-import type {Presenter} from './piece.js';
+import type {Presenter} from './text-run.js';
 
 /** A stretch of text, as the walk comes by it. */
 export interface Stretch {

@@ -1,8 +1,8 @@
 import type {Mention} from '../../matching/mention.js';
-import {setOwner} from '../../internal/tips/owner.js';
-import {warnOnce} from '../../internal/warn.js';
-import {Expansion} from '../../linking/expansion.js';
-import {type Piece, type Presenter, referenceOf} from './piece.js';
+import {setOwner} from '../term-tip/owner.js';
+import {warnOnce} from '../../page/warn.js';
+import {Expansion} from '../../matching/expansion.js';
+import {type Piece, type Presenter, referenceOf} from './text-run.js';
 import {Wrapping} from './wrapping.js';
 
 /** Whom tips are made for, and how. */

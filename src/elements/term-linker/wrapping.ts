@@ -1,4 +1,4 @@
-import {PRELINKED} from '../../linking/rules.js';
+import {PRELINKED} from '../../matching/rules.js';
 
 /** A part of a text that has been taken apart: words in a tip, or what is between. */
 interface Part {

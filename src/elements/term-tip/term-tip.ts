@@ -1,6 +1,6 @@
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
-import {joinTips, tipChanged} from '../../internal/tips/load-tips.js';
+import {joinTips, tipChanged} from './load-tips.js';
 
 // A server has no HTMLElement, and importing must not throw there.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;

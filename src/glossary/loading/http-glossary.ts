@@ -5,8 +5,8 @@ import {workInSlices} from '../slices.js';
 import type {GlossarySource, SourceStatus} from '../source.js';
 import {FileLog} from './file-log.js';
 import {cameFrom} from './http-shard-files.js';
-import {KeptCopies, type KeptFile} from './kept-copies.js';
-import {KeptSource} from './kept-source.js';
+import {KeptCopies, type KeptFile} from './offline-copies.js';
+import {KeptSource} from './offline-source.js';
 import {
   type FirstRequest,
   type Loaded,
@@ -16,7 +16,7 @@ import {
 import type {LoadLimits, LoadPlatform} from './platform.js';
 import {type Content, readContent} from './read-content.js';
 import {brokenPromise} from './integrity.js';
-import {Revival} from './revival.js';
+import {Revival} from './retry-on-return.js';
 
 /** What a page says of the glossary at an address. */
 export interface HttpSourceOptions {

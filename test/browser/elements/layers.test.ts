@@ -5,7 +5,7 @@ import type {TermCard} from '../../../src/elements/term-card/term-card.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import {LayeredSource} from '../../../src/glossary/layered-source.js';
 import type {GlossaryLoadError} from '../../../src/glossary/load-error.js';
-import type {TermErrorEvent} from '../../../src/internal/events.js';
+import type {TermErrorEvent} from '../../../src/page/events.js';
 import {shadowText, until} from '../support/page.js';
 
 const shows = (element: Element, text: string, ms?: number) =>

@@ -8,7 +8,7 @@ import type {GlossarySource} from '../../../src/glossary/source.js';
 import {
   type TermErrorEvent,
   TermLoadEvent,
-} from '../../../src/internal/events.js';
+} from '../../../src/page/events.js';
 import {glossary} from '../support/glossary.js';
 import {
   graphSettled,

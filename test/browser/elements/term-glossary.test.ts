@@ -6,7 +6,7 @@ import '../../../src/define/term-card.js';
 import type {TermCard} from '../../../src/elements/term-card/term-card.js';
 import type {TermGlossary} from '../../../src/elements/term-glossary/term-glossary.js';
 import type {Glossary} from '../../../src/glossary/types.js';
-import type {TermErrorEvent} from '../../../src/internal/events.js';
+import type {TermErrorEvent} from '../../../src/page/events.js';
 import {glossary} from '../support/glossary.js';
 import {mount, nodes, shadowText, until} from '../support/page.js';
 

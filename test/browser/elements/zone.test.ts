@@ -5,7 +5,7 @@ import {html} from 'lit';
 import '../../../src/define/all.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
-import {loadTips} from '../../../src/internal/tips/load-tips.js';
+import {loadTips} from '../../../src/elements/term-tip/load-tips.js';
 import {mount, shadowText, until} from '../support/page.js';
 import {
   cardSays,

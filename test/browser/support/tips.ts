@@ -9,9 +9,9 @@ import '../../../src/define/term-tip.js';
 import '../../../src/define/term-glossary.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import type {GlossarySource} from '../../../src/glossary/source.js';
-import {loadTips} from '../../../src/internal/tips/load-tips.js';
-import {timing} from '../../../src/internal/tips/timing.js';
-import {preferences} from '../../../src/preferences.js';
+import {loadTips} from '../../../src/elements/term-tip/load-tips.js';
+import {timing} from '../../../src/elements/term-tip/timing.js';
+import {preferences} from '../../../src/page/preferences/preferences.js';
 import {until} from './page.js';
 
 export {timing};

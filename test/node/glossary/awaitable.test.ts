@@ -13,7 +13,7 @@ import {
 import {documentSource} from '../../../src/glossary/document-source.js';
 import {LayeredSource} from '../../../src/glossary/layered-source.js';
 import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
-import {lookUp} from '../../../src/internal/tips/look-up.js';
+import {lookUp} from '../../../src/elements/term-tip/look-up.js';
 
 /** What has `then`, and nothing else of a promise; it calls back as it likes. */
 const thenable = <T>(value: T): PromiseLike<T> => ({

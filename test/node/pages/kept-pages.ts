@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {contentSecurityPolicy, handleDemo} from '../../../demo/serve.mjs';
-import {prerender} from '../../../src/prerender/index.js';
+import {prerender} from '../../../tools/src/prerender/index.js';
 
 /**
  * Says that a request is for a page as the prerenderer writes it; as `slow`, its

@@ -11,8 +11,8 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join, normalize} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {nodeFiles} from '../../../src/cli/files.js';
-import {main} from '../../../src/cli/main.js';
+import {nodeFiles} from '../../../tools/src/files/files.js';
+import {main} from '../../../tools/src/main.js';
 import {noChromium, servePage, type ServedPage} from './page.js';
 
 const CARDS = 1200;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {publishedSheet} from '../../../scripts/styles/published-sheet.js';
-import {prerender} from '../../../src/prerender/index.js';
+import {prerender} from '../../../tools/src/prerender/index.js';
 import {noChromium, servePage, type ServedPage} from './page.js';
 
 const CARD = '<term-card term="basis">Basis</term-card>';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {KeptCopies} from '../../../../src/glossary/loading/kept-copies.js';
+import {KeptCopies} from '../../../../src/glossary/loading/offline-copies.js';
 
 const ADDRESS = 'https://glossary.example/glossary.json';
 const FILE = {

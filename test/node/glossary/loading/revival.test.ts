@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Revival} from '../../../../src/glossary/loading/revival.js';
+import {Revival} from '../../../../src/glossary/loading/retry-on-return.js';
 
 const INTERVAL = 5000;
 

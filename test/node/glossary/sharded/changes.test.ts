@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {DocumentSource} from '../../../../src/glossary/document-source.js';
 import {layered} from '../../../../src/glossary/layered-source.js';
-import {KeptSource} from '../../../../src/glossary/loading/kept-source.js';
+import {KeptSource} from '../../../../src/glossary/loading/offline-source.js';
 import {ShardedSource} from '../../../../src/glossary/sharded/sharded-source.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
 import {withBuilt} from './built.js';

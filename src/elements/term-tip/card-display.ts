@@ -1,0 +1,153 @@
+import type {Entry} from '../../glossary/source.js';
+import {TermCloseEvent, TermDwellEvent, TermOpenEvent} from '../../page/events.js';
+import type {LookUp, TipAnchor} from './anchor.js';
+import type {CardOwner} from './card-contract.js';
+import {TipCard} from './card/tip-card.js';
+import {describe} from './describe.js';
+import {Follower} from './follower.js';
+import {slottedOf} from './slotted.js';
+import {cardPlace, takeLook} from './surroundings.js';
+import {timing} from './timing.js';
+
+/** How a card comes onto the screen. */
+export interface Opening {
+  /** Where the pointer is, if it has to do with it. */
+  readonly point: {readonly x: number; readonly y: number} | undefined;
+  readonly isSheet: boolean;
+}
+
+/**
+ * The one card of a document on screen: it is put where it can be seen and
+ * used, looks as if it stood beside its words, follows them, and tells the page
+ * and assistive technology of itself.
+ */
+export class CardDisplay {
+  readonly #card: TipCard;
+  readonly #follower: Follower;
+  #anchor: TipAnchor | undefined;
+  #undescribe: (() => void) | undefined;
+  #dwell = 0;
+
+  /** @param lost Called when the words of the open card have gone. */
+  constructor(owner: CardOwner, lost: () => void) {
+    this.#card = new TipCard(document, owner);
+    this.element.popover = 'manual';
+    this.#follower = new Follower(this.element, {lost});
+    this.element.addEventListener('card-change', () => {
+      this.#describe();
+    });
+  }
+
+  get element(): HTMLElement {
+    return this.#card.element;
+  }
+
+  /** What the card is on screen for. */
+  get anchor(): TipAnchor | undefined {
+    return this.#anchor;
+  }
+
+  get isSheet(): boolean {
+    return this.#anchor !== undefined && this.#card.sheet;
+  }
+
+  /** Whether a node is in the card: in its shadow root, or slotted. */
+  contains(node: Node): boolean {
+    return (
+      this.element.contains(node) ||
+      node.getRootNode() === this.element.shadowRoot
+    );
+  }
+
+  open(anchor: TipAnchor, answer: LookUp, {point, isSheet}: Opening): void {
+    const {element} = this;
+    this.#conclude();
+    this.#anchor = anchor;
+    const place = cardPlace(anchor.surroundings);
+    if (element.parentNode !== place) place.append(element);
+    takeLook(element, anchor.surroundings);
+    this.#card.sheet = isSheet;
+    this.#card.open({
+      title: anchor.text,
+      answer,
+      value: anchor.value,
+      valueLabel: anchor.valueLabel,
+      href: anchor.href,
+      images: anchor.element.getAttribute('images') ?? '',
+      slotted: slottedOf(anchor.element),
+    });
+    if (!element.matches(':popover-open')) element.showPopover();
+    this.#follower.start(anchor, point, isSheet);
+    if (this.#anchor !== anchor) return; // it has no place in the page
+    this.#describe();
+    anchor.setOpen(true);
+    anchor.element.dispatchEvent(new TermOpenEvent(anchor.reference, this.#id));
+    this.#dwell = window.setTimeout(() => {
+      anchor.element.dispatchEvent(
+        new TermDwellEvent(anchor.reference, this.#id),
+      );
+    }, timing.dwell);
+  }
+
+  /** The answer for the open card has come. */
+  update(answer: LookUp): void {
+    this.#card.update(answer);
+    this.#describe();
+  }
+
+  /** The host has a new value for the open card. */
+  changeValue({value, valueLabel}: TipAnchor): void {
+    this.#card.setValue(value, valueLabel);
+  }
+
+  /** The words of the open card are another node now. */
+  replace(anchor: TipAnchor): void {
+    this.#anchor?.setOpen(false);
+    this.#anchor = anchor;
+    anchor.setOpen(true);
+    this.#follower.replace(anchor);
+    this.#describe();
+    this.changeValue(anchor);
+  }
+
+  focus(): void {
+    this.#card.focus();
+  }
+
+  close(): void {
+    this.#conclude();
+    if (this.element.matches(':popover-open')) this.element.hidePopover();
+  }
+
+  /** A place on the words: where another node may stand for them. */
+  get words(): {readonly x: number; readonly y: number} | undefined {
+    return this.#follower.words;
+  }
+
+  /** The entry that is on screen, or was last. */
+  get entry(): Entry | undefined {
+    return this.#card.entry;
+  }
+
+  get #id(): string | undefined {
+    return this.entry?.term.id;
+  }
+
+  #conclude(): void {
+    const anchor = this.#anchor;
+    clearTimeout(this.#dwell);
+    this.#follower.stop();
+    this.#undescribe?.();
+    this.#undescribe = this.#anchor = undefined;
+    if (!anchor) return;
+    anchor.setOpen(false);
+    anchor.element.dispatchEvent(
+      new TermCloseEvent(anchor.reference, this.#id),
+    );
+  }
+
+  #describe(): void {
+    this.#undescribe?.();
+    this.#undescribe = describe(this.#anchor?.focusable, this.#card.summary);
+  }
+}

@@ -1,0 +1,218 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {linkAddress} from '../../../glossary/address.js';
+import {kindLabel} from '../../../glossary/kinds.js';
+import type {Entry, RelatedTerm} from '../../../glossary/source.js';
+import {preferences} from '../../../page/preferences/preferences.js';
+import {dateText} from '../../../page/dates.js';
+import {figureTemplate} from '../../../page/figure-template.js';
+import {words} from '../../../page/locale-strings.js';
+import {type CardActions, type CardView, entryOf} from './card-view.js';
+
+/** Related terms on a card; the rest is on the entry's page. */
+const MOST_RELATED = 5;
+const MOST_SOURCES = 2;
+
+/** All of a card: what its answer says, with what a reader can do about it. */
+export const cardTemplate = (
+  view: CardView,
+  actions: CardActions,
+): TemplateResult => {
+  const entry = entryOf(view);
+  const {answer, settings} = view;
+  const title = settings
+    ? words.settings
+    : answer.status === 'found' && !entry
+      ? words.choose
+      : (entry?.term.name ?? view.title);
+  const url = settings ? undefined : linkAddress(entry?.url);
+  return html`${view.isSheet ? scrimTemplate(actions) : nothing}<div
+    class="card"
+    part="card"
+    role="dialog"
+    aria-label=${title}
+    aria-modal=${view.isSheet ? 'true' : nothing}
+    aria-busy=${answer.status === 'loading' ? 'true' : nothing}
+  >
+    <slot name="header"></slot>
+    <div class="top">
+      ${view.hasBack ? iconButton('back', '‹', words.back, actions.back) : nothing}
+      <div class="headword"
+        ><dfn part="name" tabindex="-1"
+          >${url === undefined ? title : html`<a href=${url}>${title}</a>`}</dfn
+        >${kindTemplate(settings ? undefined : entry)}</div
+      >
+      ${view.isSheet ? iconButton('close', '✕', words.close, actions.close) : nothing}
+    </div>
+    ${settings ?? bodyTemplate(view, actions)}
+  </div>`;
+};
+
+/** Between a sheet and what is behind it. */
+const scrimTemplate = ({close}: CardActions) =>
+  // The keyboard has Escape, and the button.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events
+  html`<div class="scrim" @click=${close}></div>`;
+
+const iconButton = (
+  part: string,
+  sign: string,
+  label: string,
+  act: () => void,
+) =>
+  html`<button class="icon" part=${part} aria-label=${label} @click=${act}
+    >${sign}</button
+  >`;
+
+const kindTemplate = (entry: Entry | undefined) => {
+  const label = entry && kindLabel(entry.glossary, entry.term);
+  return label
+    ? html` <span class="kind" part="kind">${label}</span>`
+    : nothing;
+};
+
+const bodyTemplate = (view: CardView, actions: CardActions) => {
+  const {answer, href} = view;
+  const entry = entryOf(view);
+  return html`
+    <slot name=${slotName('value', view)}>${valueTemplate(view)}</slot>
+    ${
+      answer.status === 'found'
+        ? entry
+          ? entryTemplate(entry, view, actions)
+          : choiceTemplate(answer.entries, actions)
+        : stateTemplate(answer.status, actions)
+    }
+    <slot name=${slotName('after', view)}></slot>
+    ${footTemplate(entry, linkAddress(href), actions)}
+  `;
+};
+
+/** What the host has to say is about what its words mean, and has no place at other entries. */
+const slotName = (name: string, {id}: CardView) =>
+  id === undefined ? name : 'elsewhere';
+
+const valueTemplate = ({value, valueLabel}: CardView) =>
+  value === undefined
+    ? nothing
+    : html`<div class="value" part="value"
+        ><span>${valueLabel ?? words.now}</span><b>${value}</b></div
+      >`;
+
+const stateTemplate = (
+  status: 'loading' | 'missing' | 'failed',
+  {retry}: CardActions,
+) =>
+  status === 'loading'
+    ? html`<div class="bar" role="img" aria-label=${words.loading}></div>`
+    : html`<p part="summary">${words[status]}</p>
+        ${
+          status === 'failed'
+            ? html`<p><button class="link" part="retry" @click=${retry}>${words.retry}</button></p>`
+            : nothing
+        }`;
+
+const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
+  html`${deprecatedTemplate(entry, actions)}<slot
+      name=${slotName('summary', view)}
+      ><p part="summary">${entry.term.summary}</p></slot
+    >${figureTemplate(entry, view.images)}${metaTemplate(entry)}${relatedTemplate(entry, actions)}`;
+
+/** A term that opens here on a plain click, and is a link where it has an address. */
+const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
+  const {id, name} = term;
+  const url = linkAddress(term.url);
+  const go = (event: Event) => {
+    follow(event, term);
+  };
+  return url === undefined
+    ? html`<button class="link" data-id=${id} @click=${go}>${name}</button>`
+    : html`<a href=${url} data-id=${id} @click=${go}>${name}</a>`;
+};
+
+const deprecatedTemplate = ({term, links}: Entry, actions: CardActions) => {
+  if (!term.deprecated) return nothing;
+  const {use: id} = term.deprecated;
+  return html`<p class="deprecated" part="deprecated">${
+    id === undefined
+      ? words.deprecated
+      : html`${words.deprecatedUse} ${followTemplate(
+          {id, name: links.nameOf(id) ?? id, url: links.addressOf(id)},
+          actions,
+        )}.`
+  }</p>`;
+};
+
+const metaTemplate = ({term, glossary, origin}: Entry) => {
+  const {reviewed, sources} = term;
+  const shown = (Array.isArray(sources) ? sources : []).slice(
+    0,
+    MOST_SOURCES,
+  ) as readonly {title: string; url?: string}[];
+  const items = [
+    ...(reviewed
+      ? [
+          html`${words.reviewed} <time datetime=${reviewed}
+              >${dateText(reviewed, glossary.language)}</time
+            >`,
+        ]
+      : []),
+    ...shown.map(({title, url}) => {
+      const address = linkAddress(url, origin);
+      return address ? html`<a href=${address}>${title}</a>` : html`${title}`;
+    }),
+  ];
+  return items.length
+    ? html`<p class="quiet" part="meta">${withDots(items)}</p>`
+    : nothing;
+};
+
+const relatedTemplate = ({related}: Entry, actions: CardActions) =>
+  related.length
+    ? html`<p class="related" part="related">${withDots(
+        related
+          .slice(0, MOST_RELATED)
+          .map((other) => followTemplate(other, actions)),
+      )}</p>`
+    : nothing;
+
+const withDots = (items: readonly TemplateResult[]) =>
+  items.map((item, index) => (index ? html`\u00a0· ${item}` : item));
+
+const choiceTemplate = (entries: readonly Entry[], {choose}: CardActions) =>
+  html`<ul class="choice" part="choice" role="list">${entries.map(
+    (entry) =>
+      html`<li><button data-id=${entry.term.id} @click=${() => {
+        choose(entry);
+      }}><b>${entry.term.name}</b>${kindTemplate(entry)}<br /> ${entry.term.summary}</button></li>`,
+  )}</ul>`;
+
+const linkTemplate = (
+  part: string,
+  address: string | undefined,
+  text: string,
+) =>
+  address === undefined
+    ? nothing
+    : html`<a part=${part} href=${address}>${text}</a>`;
+
+const footTemplate = (
+  entry: Entry | undefined,
+  href: string | undefined,
+  actions: CardActions,
+) => {
+  const id = entry?.term.id;
+  const address = linkAddress(entry?.url) ?? href;
+  const knows = id !== undefined && preferences.knows(id);
+  return html`<div class="foot" part="foot"
+    ><slot name="foot"></slot
+    >${linkTemplate('open', address, words.open)}${
+      href === address ? nothing : linkTemplate('link', href, words.follow)
+    }${
+      id === undefined
+        ? nothing
+        : html`<button class="know" part="know" @click=${() => {
+            actions.know(id, !knows);
+          }}>${knows ? words.explain : words.know}</button>`
+    }${iconButton('settings', '⋯', words.settings, actions.settings)}</div
+  >`;
+};

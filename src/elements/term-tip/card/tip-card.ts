@@ -1,0 +1,215 @@
+import {render, type TemplateResult} from 'lit';
+import {whenReady} from '../../../glossary/awaitable.js';
+import type {Entry} from '../../../glossary/source.js';
+import {preferences} from '../../../page/preferences/preferences.js';
+import {adoptOnce} from '../../../page/adopt-once.js';
+import {tokens} from '../../../page/tokens.styles.js';
+import type {LookUp} from '../anchor.js';
+import type {CardOwner, CardSubject} from '../card-contract.js';
+import {tipCardStyles} from './card.styles.js';
+import {cardTemplate} from './card-template.js';
+import {type CardActions, entryOf} from './card-view.js';
+
+/** What is on screen or on its way there, and how it differs from what was opened. */
+interface Place extends Partial<Omit<CardSubject, 'answer'>> {
+  readonly answer: LookUp;
+  /** The entry that the reader went on to; absent for what the words themselves name. */
+  readonly id?: string;
+}
+
+/** Where the reader came from, and by which link. */
+interface Step {
+  readonly place: Place;
+  readonly id: string;
+}
+
+/**
+ * What is inside the one card of a document: an entry, a choice, or why there
+ * is none; the way to related entries and back; and what the reader can say of
+ * cards. It neither places nor shows itself.
+ *
+ * Its `element` is `<term-tip-card>`, in the body or in the dialog that the
+ * words are in, and dispatches `card-change` when its content changed.
+ *
+ * @slot header - Above everything.
+ * @slot value - In place of the live value.
+ * @slot summary - In place of the summary.
+ * @slot after - Below the entry.
+ * @slot foot - At the beginning of the last line.
+ * @csspart card - The ground with its frame.
+ * @csspart name - The term itself.
+ * @csspart kind - What sort of entry it is.
+ * @csspart value - The host's live value with its label.
+ * @csspart summary - The clean sentence.
+ * @csspart deprecated - Says that the term is no longer used.
+ * @csspart figure - The picture with its caption; `image`, `caption`.
+ * @csspart meta - Review date and sources.
+ * @csspart related - Related terms, which open in the same card.
+ * @csspart choice - The entries of one name.
+ * @csspart foot - The last line; `open`, `link` (the author's own), `know`, `settings`.
+ * @csspart back - Goes back to the entry before; `close` closes a sheet.
+ * @cssprop [--term-tip-width=22rem] - Width of the card.
+ * @cssprop [--term-tip-font-size=0.9375rem] - Size of its text.
+ */
+export class TipCard {
+  readonly element: HTMLElement;
+  readonly #root: ShadowRoot;
+  /** Given by `open`, which comes before everything else. */
+  #subject!: CardSubject;
+  #place: Place = {answer: LOADING};
+  #history: Step[] = [];
+  /** The reader is at the settings: what they look like. */
+  #settings: (() => TemplateResult) | undefined;
+
+  constructor(
+    document: Document,
+    readonly owner: CardOwner,
+  ) {
+    this.element = document.createElement('term-tip-card');
+    this.#root = this.element.attachShadow({mode: 'open'});
+    for (const styles of [tokens, tipCardStyles]) adoptOnce(this.#root, styles);
+    preferences.addEventListener('change', () => {
+      if (this.element.isConnected) this.#show();
+    });
+  }
+
+  /** Whether it is a sheet at the bottom of the screen. */
+  get sheet(): boolean {
+    return this.element.hasAttribute('sheet');
+  }
+
+  set sheet(sheet: boolean) {
+    this.element.toggleAttribute('sheet', sheet);
+  }
+
+  /** The entry that is on screen. */
+  get entry(): Entry | undefined {
+    return entryOf(this.#place);
+  }
+
+  /** What a screen reader says of the words. */
+  get summary(): string {
+    return this.entry?.term.summary ?? '';
+  }
+
+  /** Shows an answer, and forgets where the reader has been. */
+  open(subject: CardSubject): void {
+    this.#subject = subject;
+    this.element.replaceChildren(...subject.slotted);
+    this.update(subject.answer);
+  }
+
+  /** The answer for the same words has come. */
+  update(answer: LookUp): void {
+    this.#history = [];
+    this.#settings = undefined;
+    this.#place = {answer};
+    this.#show();
+    this.#top();
+  }
+
+  /** The host has a new value; the size of the card stays. */
+  setValue(value: string | undefined, valueLabel: string | undefined): void {
+    const isSame =
+      (value === undefined) === (this.#subject.value === undefined);
+    this.#subject = {...this.#subject, value, valueLabel};
+    if (isSame) this.#render();
+    else this.#show();
+  }
+
+  /** Takes a reader who comes by keyboard or finger to the name of the term. */
+  focus(): void {
+    this.#top();
+    this.#root.querySelector('dfn')?.focus({preventScroll: true});
+  }
+
+  readonly #actions: CardActions = {
+    follow: (event, {id, name, url}) => {
+      const {metaKey, ctrlKey, shiftKey, altKey} = event as MouseEvent;
+      if (metaKey || ctrlKey || shiftKey || altKey) return;
+      event.preventDefault();
+      this.#history.push({place: this.#place, id});
+      this.#look({id, title: name, href: url, value: undefined});
+    },
+    choose: (entry) => {
+      const place = this.#place;
+      this.#history.push({place, id: entry.term.id});
+      this.#place = {...place, answer: {status: 'found', entries: [entry]}};
+      this.#show();
+      this.focus();
+    },
+    back: () => {
+      const step = this.#settings ? undefined : this.#history.pop();
+      if (step) this.#place = step.place;
+      this.#settings = undefined;
+      this.#show();
+      const selector = step
+        ? `[data-id="${CSS.escape(step.id)}"]`
+        : '[part="settings"]';
+      const link = this.#root.querySelector<HTMLElement>(selector);
+      if (link) link.focus();
+      else this.focus();
+    },
+    close: () => {
+      this.owner.close();
+    },
+    retry: () => {
+      if (this.#place.id === undefined) this.owner.retry();
+      else this.#look(this.#place);
+    },
+    know: (id, knows) => {
+      if (knows) preferences.know(id);
+      else preferences.forget(id);
+    },
+    settings: () => {
+      const place = this.#place;
+      void import('./settings-template.js').then(
+        (settings) => {
+          if (this.#place !== place) return; // the reader has gone on
+          adoptOnce(this.#root, settings.settingsStyles);
+          this.#settings = settings.settingsTemplate;
+          this.#show();
+          this.focus();
+        },
+        () => undefined, // the next press tries again
+      );
+    },
+  };
+
+  /** Goes to a place whose answer has yet to be had. */
+  #look(to: Omit<Place, 'answer'>): void {
+    const place = (this.#place = {...to, answer: LOADING});
+    this.#show();
+    this.focus();
+    void whenReady(this.owner.lookUp(to.id!), (answer) => {
+      if (this.#place !== place) return; // the reader has gone elsewhere
+      this.#place = {...place, answer};
+      this.#show();
+    });
+  }
+
+  /** A reader whose link or button is gone goes on from the name. */
+  #show(): void {
+    const {activeElement} = this.#root;
+    this.#render();
+    if (activeElement?.isConnected === false) this.focus();
+    this.element.dispatchEvent(new Event('card-change'));
+  }
+
+  #top(): void {
+    this.#root.querySelector('.card')?.scrollTo(0, 0);
+  }
+
+  #render(): void {
+    const view = {
+      ...this.#subject,
+      ...this.#place,
+      isSheet: this.sheet,
+      hasBack: this.#history.length > 0 || this.#settings !== undefined,
+      settings: this.#settings?.(),
+    };
+    render(cardTemplate(view, this.#actions), this.#root);
+  }
+}
+
+const LOADING: LookUp = {status: 'loading'};

@@ -1,0 +1,26 @@
+import {CONTROL_ROLES} from '../../../tools/src/link/control-roles.js';
+import {outer} from '../../page/composed-parent.js';
+
+export const LINK = 'a[href]';
+
+/** What acts when it is pressed, by tag or by role; links apart. */
+export const CONTROL =
+  'button,summary' +
+  CONTROL_ROLES.map((role) => `,[role~="${role}" i]`).join('');
+
+/** What a click is for: a label hands it on to its control. */
+export const CLICKED = `label,${CONTROL}`;
+
+/**
+ * The closest element that matches, through slots and open shadow roots. Tips
+ * are passed over: one that is focusable has the role of a button itself.
+ */
+export const closestOutside = (
+  element: Element,
+  selector: string,
+): HTMLElement | undefined => {
+  for (let at: Element | null = element; at; at = outer(at))
+    if (at.localName !== 'term-tip' && at.matches(selector))
+      return at as HTMLElement;
+  return undefined;
+};

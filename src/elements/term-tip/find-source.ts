@@ -1,0 +1,62 @@
+import {ContextEvent} from '@lit/context';
+import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
+import type {GlossarySource} from '../../glossary/source.js';
+import type {Glossary} from '../../glossary/types.js';
+import {glossaryContext, glossaryDefined} from '../../page/glossary-context.js';
+import {dataBlock} from '../../page/data-block.js';
+import type * as inlineDocument from '../../page/inline-document.js';
+import {inLanguage, languageOf} from '../../page/language.js';
+import {pageSource, sourcesAt} from '../../page/page-source.js';
+
+/** What an element may say itself about its glossary. */
+export interface SourceNamer extends HTMLElement {
+  readonly glossary?: GlossarySource | Glossary | undefined;
+  readonly src?: string;
+}
+
+const isSource = (value: object): value is GlossarySource =>
+  'areaPage' in value && typeof value.areaPage === 'function';
+
+const around = (element: HTMLElement) => {
+  let given: Awaitable<GlossarySource> | undefined;
+  const receive = (value: typeof given) => {
+    given = value;
+  };
+  element.dispatchEvent(new ContextEvent(glossaryContext, element, receive));
+  return given;
+};
+
+/**
+ * The glossary of an element in the language of its words, see `givenSource`.
+ *
+ * @param words What the words stand in.
+ */
+export const findSource = (
+  element: SourceNamer,
+  words: Element,
+): Awaitable<GlossarySource> =>
+  inLanguage(givenSource(element), languageOf(words));
+
+/** Few tips have a document of their own, so what reads it comes with the first. */
+const readDocument = async (
+  read: (reader: typeof inlineDocument) => GlossarySource | undefined,
+): Promise<GlossarySource> => read(await import('../../page/inline-document.js'))!;
+
+/**
+ * The glossary of an element, asked once and now, in the order of
+ * `SourceFinder`, which is for elements that show something all the time. What
+ * is in memory is answered at once, but for a document of the tip's own.
+ */
+const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
+  const {glossary, src, ownerDocument} = element;
+  if (glossary)
+    return isSource(glossary)
+      ? glossary
+      : readDocument(({documentSource}) => documentSource(glossary));
+  if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI, element);
+  if (dataBlock(element))
+    return readDocument(({inlineSource}) => inlineSource(element));
+  const given = () => around(element) ?? pageSource(ownerDocument);
+  const defined = glossaryDefined(element);
+  return defined ? whenReady(defined as Promise<never>, given) : given();
+};

@@ -1,0 +1,71 @@
+import type {Term} from '../../glossary/types.js';
+import {words} from '../../page/locale-strings.js';
+import type {TipAnchor} from './anchor.js';
+import {Inquiry} from './inquiry.js';
+import {tipAnchor} from './tip-anchor.js';
+
+const inquiries = new WeakMap<object, Inquiry>();
+
+/** The term of a tip, as far as it is known now; what is not is asked for. */
+const termOf = (anchor: TipAnchor): Term | undefined => {
+  let inquiry = inquiries.get(anchor.key);
+  if (
+    inquiry?.reference !== anchor.reference ||
+    inquiry.answer.status === 'failed'
+  )
+    inquiries.set(anchor.key, (inquiry = new Inquiry(anchor, () => undefined)));
+  const {answer} = inquiry;
+  return answer.status === 'found' ? answer.entries[0]!.term : undefined;
+};
+
+/**
+ * On paper no card opens: tips become numbered notes, with their summaries at
+ * the end of the document. A page that prints waits for nothing, so these are
+ * the notes whose data is in memory; the rest is asked for, and is there when
+ * the page is printed again.
+ */
+export const printNotes = (
+  roots: () => Iterable<Document | ShadowRoot>,
+): void => {
+  let undo: (() => void)[] = [];
+
+  const addNotes = () => {
+    removeNotes();
+    const numbers = new Map<string, number>();
+    const list = document.createElement('ol');
+    for (const root of roots()) {
+      for (const tip of root.querySelectorAll<HTMLElement>('term-tip')) {
+        const term = termOf(tipAnchor(tip));
+        if (!term) continue;
+        let number = numbers.get(term.id);
+        if (!number) {
+          numbers.set(term.id, (number = numbers.size + 1));
+          const item = document.createElement('li');
+          const name = document.createElement('b');
+          name.textContent = term.name;
+          item.append(name, ` ${term.summary}`);
+          list.append(item);
+        }
+        tip.dataset.note = String(number);
+        undo.push(() => delete tip.dataset.note);
+      }
+    }
+    if (!numbers.size) return;
+    const notes = document.createElement('section');
+    notes.className = 'term-notes';
+    notes.ariaLabel = words.notes;
+    notes.append(list);
+    document.body.append(notes);
+    undo.push(() => {
+      notes.remove();
+    });
+  };
+
+  const removeNotes = () => {
+    for (const step of undo) step();
+    undo = [];
+  };
+
+  addEventListener('beforeprint', addNotes);
+  addEventListener('afterprint', removeNotes);
+};

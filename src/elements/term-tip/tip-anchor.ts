@@ -1,0 +1,74 @@
+import {setState} from '../../page/states.js';
+import type {TipAnchor} from './anchor.js';
+import {closestOutside, CONTROL, LINK} from './controls.js';
+import {referenceOf, textOf} from './quiet.js';
+
+/** A tip as it is asked for here: no class is needed, only its attributes. */
+const attribute = (tip: Element, name: string): string | undefined =>
+  tip.getAttribute(name) ?? undefined;
+
+const anchors = new WeakMap<HTMLElement, TipAnchor>();
+
+/** The anchor that a `<term-tip>` is. */
+export const tipAnchor = (tip: HTMLElement): TipAnchor => {
+  let anchor = anchors.get(tip);
+  if (!anchor) anchors.set(tip, (anchor = new ElementAnchor(tip)));
+  return anchor;
+};
+
+class ElementAnchor implements TipAnchor {
+  constructor(readonly element: HTMLElement) {}
+
+  get key() {
+    return this.element;
+  }
+
+  get surroundings() {
+    return this.element;
+  }
+
+  get reference() {
+    return referenceOf(this.element);
+  }
+
+  get text() {
+    return textOf(this.element);
+  }
+
+  get value() {
+    return attribute(this.element, 'value');
+  }
+
+  get valueLabel() {
+    return attribute(this.element, 'value-label');
+  }
+
+  get href() {
+    const {element} = this;
+    const link = element.querySelector(LINK) ?? closestOutside(element, LINK);
+    return (link as HTMLAnchorElement | undefined)?.href;
+  }
+
+  get focusable() {
+    const {element} = this;
+    if (element.hasAttribute('tabindex')) return element;
+    return (
+      element.querySelector<HTMLElement>(`${LINK}, button, [tabindex]`) ??
+      closestOutside(element, `${LINK},${CONTROL}`)
+    );
+  }
+
+  rects() {
+    return [...this.element.getClientRects()].filter(
+      ({width, height}) => width || height,
+    );
+  }
+
+  isConnected() {
+    return this.element.isConnected;
+  }
+
+  setOpen(open: boolean) {
+    setState(this.element, 'open', open);
+  }
+}

@@ -1,0 +1,44 @@
+/** What every linker heeds, in the browser and where sites are built. Pure. */
+import {CONTROL_ROLES} from '../../tools/src/link/control-roles.js';
+
+const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements whose text is no running text, or has a function of its own. */
+export const LEFT_OUT = /* @__PURE__ */ list(
+  'a audio button canvas code datalist embed h1 h2 h3 h4 h5 h6 hgroup iframe ' +
+    'input kbd math meter noscript object optgroup option pre progress rp rt ' +
+    'samp script select style summary svg template textarea title video ' +
+    'breadcrumb-jsonld term-area term-card term-index term-tip',
+);
+
+/** The same said by `role`: a part of a control, where nothing else can be pressed. */
+export const LEFT_OUT_ROLES: readonly string[] = [
+  ...CONTROL_ROLES,
+  ...'heading textbox searchbox combobox math img'.split(' '),
+];
+
+/** What begins a section of its own; a reader who comes to it may have skipped the rest. */
+export const SECTIONS = /* @__PURE__ */ list(
+  'article aside details dialog main nav section',
+);
+
+export const HEADING = /^(h[1-6]|hgroup)$/;
+
+/** Never part of a line of text, whatever their `display` says. */
+export const BREAKS = /* @__PURE__ */ list(
+  'audio br button canvas embed hr iframe img input math meter object progress select svg textarea video',
+);
+
+/** The commonest elements that end a line: nobody has to ask for their style. */
+export const BLOCKS = /* @__PURE__ */ list(
+  'article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form header html li main nav ol p section table tbody td tfoot th thead tr ul',
+);
+
+/** Characters that are looked at beyond an element: no word is longer. */
+export const REACH = 32;
+
+/** Whether a text can name anything; a price cannot. */
+export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+
+/** On a tip that prerendering made of words: how many units of its text they are. */
+export const PRELINKED = 'data-linked';

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import type {AreaPage, Entry} from '../../../../src/glossary/source.js';
+import {areaTrail, termTrail} from '../../../../src/glossary/trail.js';
+import {
+  areaQuestions,
+  buildAreaNodes,
+  buildBreadcrumbList,
+  buildDefinedTermSet,
+  buildFaqPage,
+} from '../../../../src/structured-data/index.js';
+import {
+  attributeOf,
+  dataOf,
+  elementsOf,
+  prerendered,
+  URL_OF_PAGE,
+  workshop,
+} from './page.js';
+
+const entry = (id: string) => workshop.entry(id) as Entry;
+const tools = (resource?: number) =>
+  workshop.areaPage({area: 'tools', resource}) as AreaPage;
+
+/** As it comes back from a script. */
+const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const AWL = '<term-card term="awl">x</term-card>';
+const JIG = '<term-card term="jig">x</term-card>';
+const BLOCK = '<faq-block area="tools"></faq-block>';
+const own = (question: string, answer: string) =>
+  `<faq-block><details><summary>${question}</summary>${answer}</details></faq-block>`;
+
+const dataIn = async (page: string) => dataOf((await prerendered(page)).html);
+
+describe('the structured data of a page', () => {
+  for (const [what, page, expected] of [
+    ['a card', AWL, () => [buildDefinedTermSet([entry('awl')], URL_OF_PAGE)]],
+    [
+      'cards, each term once',
+      `${AWL}${JIG}${AWL}`,
+      () => [buildDefinedTermSet([entry('awl'), entry('jig')], URL_OF_PAGE)],
+    ],
+    [
+      'an area, which speaks for what is inside it',
+      `<term-area area="tools" resource="1">${AWL}</term-area>`,
+      () => buildAreaNodes(tools(1), URL_OF_PAGE),
+    ],
+    [
+      'an area that is not there, and still speaks for what is inside it',
+      `<term-area area="lost">${AWL}</term-area>`,
+      () => [],
+    ],
+    [
+      'a card, and not what its author wrote into it',
+      `<term-card term="awl">${JIG}</term-card>`,
+      () => [buildDefinedTermSet([entry('awl')], URL_OF_PAGE)],
+    ],
+    [
+      'questions of an area',
+      BLOCK,
+      () => [buildFaqPage(areaQuestions(tools(), URL_OF_PAGE))],
+    ],
+    [
+      'questions of several blocks, each once',
+      `${own('Mine?', 'Yes')}${BLOCK}${own('Why tools?', 'Other')}`,
+      () => [
+        buildFaqPage([
+          {question: 'Mine?', answer: 'Yes'},
+          ...areaQuestions(tools(), URL_OF_PAGE),
+        ]),
+      ],
+    ],
+    [
+      'a trail',
+      '<breadcrumb-jsonld term="awl"></breadcrumb-jsonld>',
+      () => [buildBreadcrumbList(termTrail(entry('awl')), URL_OF_PAGE)],
+    ],
+    [
+      'a trail that nobody sees',
+      '<breadcrumb-jsonld hidden area="tools" resource="1"></breadcrumb-jsonld>',
+      () => [buildBreadcrumbList(areaTrail(tools(1)), URL_OF_PAGE)],
+    ],
+    [
+      'the author’s own trail',
+      '<breadcrumb-jsonld><ol><li><a href="../../">Up\n one</a><li>Here</ol></breadcrumb-jsonld>',
+      () => [
+        buildBreadcrumbList(
+          [
+            {name: 'Up one', url: 'https://site.example/guide/'},
+            {name: 'Here'},
+          ],
+          URL_OF_PAGE,
+        ),
+      ],
+    ],
+    [
+      'elements in the order of the page',
+      `${BLOCK}${AWL}`,
+      () => [
+        buildFaqPage(areaQuestions(tools(), URL_OF_PAGE)),
+        buildDefinedTermSet([entry('awl')], URL_OF_PAGE),
+      ],
+    ],
+    [
+      'nothing of elements that stay out',
+      AWL.replace('term=', 'structured-data="none" term='),
+      () => [],
+    ],
+    [
+      'addresses from the canonical one',
+      `<head><link rel=canonical href="https://canon.example/x/#y"></head>${JIG}`,
+      () => [buildDefinedTermSet([entry('jig')], 'https://canon.example/x/')],
+    ],
+    [
+      'nothing where the page has questions of its own',
+      `<script type="application/ld+json">{"@graph":[{"@type":["WebPage","FAQPage"]}]}</script>${BLOCK}${AWL}`,
+      () => [buildDefinedTermSet([entry('awl')], URL_OF_PAGE)],
+    ],
+    [
+      'nothing where the page has a trail of its own in microdata',
+      '<ol itemscope itemtype="https://schema.org/BreadcrumbList"></ol><breadcrumb-jsonld term="awl"></breadcrumb-jsonld>',
+      () => [],
+    ],
+  ] as const)
+    it(`has ${what}`, async () => {
+      assert.deepEqual(await dataIn(page), json(expected()));
+    });
+
+  for (const [what, markup, expected] of [
+    ['text', ' a &amp; b\n c ', 'a & b c'],
+    ['one paragraph', '<p>a &lt; b</p>', 'a < b'],
+    [
+      'markup',
+      '<p>a &amp; <em> b </em></p><ul><li>c</ul>',
+      '<p>a &amp; <em>b</em></p><ul><li>c</li></ul>',
+    ],
+    [
+      'links, absolute',
+      'See <a href="../x/">x</a> <a href="javascript:1">y</a>',
+      'See <a href="https://site.example/guide/x/">x</a> y',
+    ],
+    ['no scripts', 'a<script>b</script><p>c</p>', 'a<p>c</p>'],
+    [
+      'tips as their words',
+      'An <term-tip term="awl">awl</term-tip> &amp; b',
+      'An awl & b',
+    ],
+  ] as const)
+    it(`has answers of authors: ${what}`, async () => {
+      const page = own('Q?', markup);
+      const expectedNode = json(
+        buildFaqPage([{question: 'Q?', answer: expected}]),
+      );
+      const {html} = await prerendered(page);
+      assert.deepEqual(dataOf(html), [expectedNode]);
+      // What has been written changes nothing of what is read.
+      assert.deepEqual(await dataIn(html), [expectedNode]);
+    });
+
+  it('cannot end its script', async () => {
+    const {html} = await prerendered(
+      own('&lt;/script&gt;&lt;!--', 'a &amp; b'),
+    );
+    const script = elementsOf(html).find(({tagName}) => tagName === 'script');
+    const [text] = script!.childNodes as {value: string}[];
+    assert.doesNotMatch(text!.value, /[<>&]/);
+    assert.equal(
+      (JSON.parse(text!.value) as {mainEntity: {name: string}[]}).mainEntity[0]!
+        .name,
+      '</script><!--',
+    );
+  });
+
+  it('says of each element which part is its own', async () => {
+    const {html} = await prerendered(
+      `${AWL}${BLOCK}${JIG}${own('Mine?', 'Yes')}<term-area area="tools"></term-area>`,
+    );
+    const places = elementsOf(html)
+      .filter(({tagName}) => /^(term-|faq-)/.test(tagName))
+      .map((element) => attributeOf(element, 'data-nodes'));
+    const types = (dataOf(html) as {'@type': string}[]).map(
+      (node) => node['@type'],
+    );
+    assert.deepEqual(types, [
+      'DefinedTermSet',
+      'FAQPage',
+      'BreadcrumbList',
+      'CollectionPage',
+    ]);
+    assert.deepEqual(places, ['0.0', '1.0-1', '0.1', '1.2', '2 1.0-1 3']);
+  });
+});
+
+describe('an answer with an element of ours in it', () => {
+  it('says what its author wrote there, prerendered or not', async () => {
+    const page = `<faq-block><details><summary>Q?</summary><div>x <term-card term="awl"><b>own</b></term-card></div></details></faq-block>`;
+    const {html} = await prerendered(page);
+    assert.match(html, /prerendered=/);
+    const faq = (dataOf(html) as {'@type': string}[]).find(
+      (node) => node['@type'] === 'FAQPage',
+    );
+    const answer = '<div>x <b>own</b></div>';
+    assert.deepEqual(faq, json(buildFaqPage([{question: 'Q?', answer}])));
+    assert.equal((await prerendered(html)).html, html);
+  });
+});

@@ -1,0 +1,144 @@
+import {lstatSync} from 'node:fs';
+import pc from 'picocolors';
+import {readArguments} from '../terminal/arguments.js';
+import {buildGlossary} from '../build/build-glossary.js';
+import {OutputFolder} from '../build/output-folder.js';
+import {Progress} from '../terminal/progress.js';
+import type {PlacedFault} from '../build/read-input.js';
+import {CommandError, reasonOf} from '../terminal/errors.js';
+import {type Command, EXIT, type Io} from '../terminal/io.js';
+
+const HELP = `term-elements build glossary.json -o out/
+
+Cuts a glossary of any size into small files, for a web server or object
+storage: a page loads manifest.json and the few files with the terms it names.
+The files in files/ never change and can be cached for ever; manifest.json is
+the only one that does.
+
+The folder serves the old glossary until the new one is there wholly. What a
+build does not change is not written again, and the files of the glossary
+before stay for one more build.
+
+Options
+  -o, --output FOLDER  where to write (required): empty, or built before
+  -q, --quiet          no progress and no warnings
+  -h, --help           show this
+
+Example
+  term-elements build glossary.json -o out/
+`;
+
+export const buildCommand: Command = {
+  summary: 'cut a glossary into small files, for pages that name a few terms',
+  help: HELP,
+  run,
+};
+
+/** Warnings that are told; the others are counted. */
+const TOLD = 10;
+
+async function run(args: readonly string[], io: Io) {
+  const {file, output, isQuiet} = read(args);
+  const started = performance.now();
+  const {red, yellow} = pc.createColors(io.colors);
+  const tell = (mark: string, {line, column, message}: PlacedFault) =>
+    io.stderr(`${file}:${line}:${column}: ${mark} ${message}\n`);
+
+  const progress = new Progress(io, isQuiet);
+  const warnings: PlacedFault[] = [];
+  let more = 0;
+  const folder = new OutputFolder(output);
+  try {
+    const result = await buildGlossary(file, folder, {
+      progress: (phase, part) => progress.show(phase, part),
+      warning: (warning) =>
+        warnings.length < TOLD ? void warnings.push(warning) : void more++,
+    });
+    progress.end();
+    if ('faults' in result) {
+      for (const fault of result.faults) tell(red('error:'), fault);
+      const untold = result.count - result.faults.length;
+      if (untold) io.stderr(`and ${untold.toLocaleString('en')} more\n`);
+      io.stdout(`${file}: nothing was written\n`);
+      return EXIT.findings;
+    }
+    if (!isQuiet) {
+      for (const warning of inOrder(warnings))
+        tell(yellow('warning:'), warning);
+      if (more) io.stderr(`and ${more.toLocaleString('en')} more\n`);
+    }
+    const {terms, written} = result;
+    io.stdout(
+      `${output}: ${count(terms, 'term')} in ${count(written.files, 'file')}, ${size(written.bytes)}; ${count(written.changed)} of ${count(written.files, 'file')} written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+    );
+    return EXIT.done;
+  } catch (error) {
+    throw asCommandError(error, output);
+  } finally {
+    progress.end();
+    folder.close();
+  }
+}
+
+const read = (args: readonly string[]) => {
+  const {files, values, flags} = readArguments('build', args, {
+    output: {type: 'string', short: 'o'},
+    quiet: {type: 'boolean', short: 'q'},
+  });
+  const [file, ...others] = files;
+  if (file === undefined || others.length) {
+    throw new CommandError(
+      `expected one glossary, received ${files.length || 'none'}`,
+      'Example: term-elements build glossary.json -o out/',
+    );
+  }
+  const output = values.get('output');
+  if (output === undefined) {
+    throw new CommandError(
+      'expected a folder to write to, received none',
+      `Example: term-elements build ${file} -o out/`,
+    );
+  }
+  requireFile(file);
+  return {file, output, isQuiet: flags.has('quiet')};
+};
+
+/** Before anything is made in the output folder. */
+const requireFile = (file: string): void => {
+  const found = lstatSync(file, {throwIfNoEntry: false});
+  if (!found) {
+    throw new CommandError(
+      `cannot read ${file}: there is no such file`,
+      'Paths are taken from the current folder.',
+    );
+  }
+  if (found.isDirectory()) {
+    throw new CommandError(
+      `cannot read ${file}: it is a folder`,
+      'Name the glossary document itself.',
+    );
+  }
+};
+
+/** A disk that is full, a folder that may not be written to. */
+const asCommandError = (error: unknown, output: string): unknown => {
+  if (error instanceof CommandError) return error;
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  return new CommandError(
+    `cannot write to ${output}: ${reasonOf(error)}`,
+    'The folder serves what it served before.',
+  );
+};
+
+const inOrder = (faults: readonly PlacedFault[]) =>
+  [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
+
+const count = (number: number, noun?: string): string => {
+  const text = number.toLocaleString('en');
+  return noun ? `${text} ${noun}${number === 1 ? '' : 's'}` : text;
+};
+
+const size = (bytes: number): string =>
+  bytes < 1e6
+    ? `${(bytes / 1e3).toFixed(1)} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,0 +1,107 @@
+import type {Glossary} from 'term-elements/glossary';
+import {type ExportArguments, readExportArguments} from '../export/arguments.js';
+import type {ExportOptions} from '../export/exporter.js';
+import {EXPORT_FORMATS} from '../export/exporters.js';
+import {areaText, pagesExporter, termText} from '../formats/published-page/export.js';
+import {tellExport} from '../export/report-unwritten.js';
+import {type OutputContent, writeOutput} from '../export/write-output.js';
+import {type Command, EXIT, type Io} from '../terminal/io.js';
+import {parseGlossaryText} from '../files/load-glossary.js';
+import {Progress} from '../terminal/progress.js';
+import {Report} from '../terminal/report.js';
+
+const ofPages = `  page      a page in the Markdown in which it was published
+  jsonld    the JSON-LD of a page; with --all, of the whole glossary
+`;
+
+const others = EXPORT_FORMATS.filter(({name}) => name !== 'jsonld')
+  .map(({name, title}) => `  ${name.padEnd(10)}${title}\n`)
+  .join('');
+
+const HELP = `term-elements export glossary.json --format FORMAT [-o FILE|FOLDER]
+
+Writes a glossary in another form. What a form cannot hold is told.
+
+Formats
+${ofPages}${others}
+Options
+  -f, --format FORMAT  one of the above
+  -o, --output PATH    the file or the folder to write; without it, what is one
+                       text goes to standard output
+      --all            page, jsonld: everything, not one page
+      --area ID        page, jsonld: the area, where the glossary has several
+      --resource N     page, jsonld: number of its page, or "root"
+      --term ID        page: the page of a term
+      --site-url URL   address of the site that the output is for; without it
+                       that of the glossary
+      --json           tell in JSON what was done
+  -q, --quiet          no progress, and nothing of what was left out
+  -h, --help           show this
+
+Example
+  term-elements export glossary.json --format page --area margin --resource 2
+  term-elements export glossary.json --format page --all -o pages/
+  term-elements export glossary.json --format llms -o public/
+`;
+
+export const exportCommand: Command = {
+  summary: 'write a glossary as pages, data or a site',
+  help: HELP,
+  run,
+};
+
+async function run(args: readonly string[], io: Io) {
+  const wanted = readExportArguments(args);
+  const {file, siteUrl} = wanted;
+  const glossary = parseGlossaryText(await io.files.read(file), file);
+  const report = new Report();
+  const progress = new Progress(io, wanted.isQuiet);
+  try {
+    const content = await contentOf(wanted, glossary, report, {
+      file,
+      siteUrl: siteUrl ?? siteOf(glossary),
+      progress: (phase, part) => progress.show(phase, part),
+    });
+    const written = await writeOutput(content, wanted.output, io);
+    progress.end();
+    tellExport(wanted, glossary, written, report, io);
+    return EXIT.done;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Address of the glossary's own site, with the slash that it may lack. */
+const siteOf = ({url}: Glossary): string | undefined =>
+  url !== undefined && /^https?:\/\//i.test(url)
+    ? url.replace(/\/?$/, '/')
+    : undefined;
+
+const contentOf = async (
+  wanted: ExportArguments,
+  glossary: Glossary,
+  report: Report,
+  options: ExportOptions,
+): Promise<OutputContent> => {
+  const {format, isAll, term} = wanted;
+  if (format === 'page' && isAll) {
+    return {
+      files: pagesExporter.files(glossary, options, report),
+      isWhole: true,
+    };
+  }
+  if (term !== undefined) {
+    return {text: [termText(glossary, term, options.file, report)]};
+  }
+  if (format === 'page' || (format === 'jsonld' && !isAll)) {
+    return {text: [areaText(glossary, wanted, report)]};
+  }
+  const found = EXPORT_FORMATS.find(({name}) => name === format);
+  const exporter = await found!.load();
+  return 'files' in exporter
+    ? {
+        files: exporter.files(glossary, options, report),
+        isWhole: exporter.isWhole ?? false,
+      }
+    : {text: exporter.text(glossary, options, report)};
+};

@@ -1,0 +1,203 @@
+/** HTML, whole or as it stands in Markdown, read into a document. */
+import {type DefaultTreeAdapterMap, parse, parseFragment} from 'parse5';
+import {DocumentBuilder} from '../builder.js';
+import type {LintDocument, Span} from '../document.js';
+import {
+  HEADING,
+  INLINE,
+  OURS,
+  SECTIONS,
+  UNREAD_BLOCK,
+  UNREAD_INLINE,
+} from './names.js';
+
+type HtmlNode = DefaultTreeAdapterMap['node'];
+export type HtmlElement = DefaultTreeAdapterMap['element'];
+
+/** A page, or a part of one. */
+export const readHtmlDocument = (
+  file: string,
+  source: string,
+): LintDocument => {
+  const builder = new DocumentBuilder(file, source, source, {
+    namesHeadings: false,
+  });
+  readNodes(
+    parse(source, {sourceCodeLocationInfo: true, scriptingEnabled: false}),
+    builder,
+    0,
+  );
+  return builder.build();
+};
+
+/** Reads HTML that is a part of the source, as a block of its own. */
+export const readHtmlPart = (
+  html: string,
+  start: number,
+  builder: DocumentBuilder,
+): void => {
+  builder.endBlock();
+  readNodes(fragmentOf(html), builder, start);
+  builder.endBlock();
+};
+
+export const fragmentOf = (
+  html: string,
+): DefaultTreeAdapterMap['documentFragment'] =>
+  parseFragment(html, {sourceCodeLocationInfo: true, scriptingEnabled: false});
+
+export const attributeOf = (
+  {attrs}: HtmlElement,
+  name: string,
+): string | undefined => attrs.find((other) => other.name === name)?.value;
+
+const spanOf = (node: HtmlNode, base: number): Span => {
+  const place = node.sourceCodeLocation;
+  return {
+    start: base + (place?.startOffset ?? 0),
+    end: base + (place?.endOffset ?? 0),
+  };
+};
+
+/** The start tag alone: what is wrong with an element is said of it. */
+export const tagSpan = (element: HtmlElement, base: number): Span => {
+  const tag = element.sourceCodeLocation?.startTag;
+  return tag
+    ? {start: base + tag.startOffset, end: base + tag.endOffset}
+    : spanOf(element, base);
+};
+
+const readNodes = (root: HtmlNode, builder: DocumentBuilder, base: number) => {
+  // By hand, not by recursion: elements may be nested as deep as anyone likes.
+  const stack: (HtmlNode | (() => void))[] = [root];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    let children = 'childNodes' in next ? next.childNodes : [];
+    if ('value' in next) {
+      builder.text(next.value, spanOf(next, base));
+    } else if ('data' in next) {
+      builder.comments.push({text: next.data, ...spanOf(next, base)});
+    } else if ('tagName' in next) {
+      const {isRead, leave} = enterElement(next, builder, base);
+      if (!isRead) children = [];
+      stack.push(leave);
+    }
+    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
+  }
+};
+
+/** Notes what an element says; gives what is to be done at its end. */
+export const enterElement = (
+  element: HtmlElement,
+  builder: DocumentBuilder,
+  base: number,
+): {isRead: boolean; leave: () => void} => {
+  const {tagName} = element;
+  noteElement(element, builder, base);
+  const span = tagSpan(element, base);
+  if (tagName === 'br' || UNREAD_INLINE.has(tagName)) {
+    builder.object(span, tagName === 'br' ? '\n' : undefined);
+    return {isRead: false, leave: () => undefined};
+  }
+  const isRead =
+    !UNREAD_BLOCK.has(tagName) &&
+    attributeOf(element, 'translate')?.toLowerCase() !== 'no';
+  if (INLINE.has(tagName)) {
+    if (!isRead) builder.object(span);
+    return {isRead, leave: enterInline(element, builder, span)};
+  }
+  builder.endBlock();
+  const isHeading = HEADING.test(tagName);
+  const isCell = tagName === 'td' || tagName === 'th';
+  const around = builder.section;
+  if (isHeading || SECTIONS.has(tagName)) builder.section++;
+  return {
+    isRead,
+    leave: () => {
+      builder.endBlock(isHeading ? 'heading' : isCell ? 'cell' : 'text');
+      if (SECTIONS.has(tagName) && builder.section !== around) {
+        builder.section++;
+      }
+    },
+  };
+};
+
+/** Opens an element inside a line; gives what ends it. */
+export const enterInline = (
+  element: HtmlElement,
+  builder: DocumentBuilder,
+  span: Span,
+): (() => void) => {
+  if (attributeOf(element, 'translate')?.toLowerCase() === 'no') {
+    builder.mute();
+    return () => builder.unmute();
+  }
+  switch (element.tagName) {
+    case 'a': {
+      const address = attributeOf(element, 'href');
+      builder.open('link');
+      return () => {
+        const text = builder.close('link');
+        if (address === undefined) return;
+        const {section} = builder;
+        builder.links.push({...span, address, text, isImage: false, section});
+      };
+    }
+    case 'term-tip':
+      builder.open('link');
+      return () => void builder.close('link');
+    case 'b':
+    case 'strong':
+      builder.open('strong');
+      return () => void builder.close('strong');
+    case 'dfn':
+      builder.open('definition');
+      return () => void builder.close('definition');
+    case 'abbr':
+      builder.open('abbreviation', attributeOf(element, 'title'));
+      return () => void builder.close('abbreviation');
+    default:
+      return () => undefined;
+  }
+};
+
+/** What an element says beside its text: ids, addresses, entries. */
+export const noteElement = (
+  element: HtmlElement,
+  builder: DocumentBuilder,
+  base: number,
+): void => {
+  const {tagName} = element;
+  const {section} = builder;
+  const span = tagSpan(element, base);
+  const id = attributeOf(element, 'id');
+  if (id) builder.anchors.ids.add(id);
+  const name = tagName === 'a' ? attributeOf(element, 'name') : undefined;
+  if (name) builder.anchors.ids.add(name);
+  const ours = OURS.get(tagName);
+  const entry = ours && attributeOf(element, ours.attribute);
+  if (ours && entry) {
+    const isForeign = attributeOf(element, 'src') !== undefined;
+    builder.references.push({
+      ...span,
+      kind: ours.kind,
+      id: entry,
+      section,
+      isForeign,
+    });
+  }
+  const source = tagName === 'img' ? attributeOf(element, 'src') : undefined;
+  if (source) {
+    const text = attributeOf(element, 'alt') ?? '';
+    builder.links.push({
+      ...span,
+      address: source,
+      text,
+      isImage: true,
+      section,
+    });
+  }
+};

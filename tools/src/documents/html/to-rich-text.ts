@@ -1,0 +1,221 @@
+import {type DefaultTreeAdapterTypes as Tree, parseFragment} from 'parse5';
+import {BlockBuilder} from '../rich-text/block-builder.js';
+import {
+  type Converted,
+  type ConvertOptions,
+  type Dropped,
+  richText,
+} from '../rich-text/converted.js';
+import {isHostileHtml, withoutTags} from '../rich-text/hostile.js';
+
+const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const BLOCKS = list(
+  'address article aside blockquote body center dd details dialog div dl dt ' +
+    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup ' +
+    'html main nav p pre search section summary table tbody tfoot thead tr',
+);
+
+/** What is left out with all that is in it. */
+const UNREAD = new Map(
+  Object.entries({
+    script: 'a script',
+    style: 'a style sheet',
+    template: 'a template',
+    iframe: 'a frame',
+    object: 'an embedded object',
+    embed: 'an embedded object',
+    video: 'a video',
+    audio: 'a sound',
+    canvas: 'a drawing',
+    svg: 'a drawing',
+    math: 'a formula',
+    img: 'a picture',
+    input: 'a form control',
+    select: 'a form control',
+    textarea: 'a form control',
+    button: 'a form control',
+    head: '',
+    noscript: '',
+    hr: '',
+  }),
+);
+
+/** What stays as text, and loses what it was. */
+const FLATTENED = new Map(
+  Object.entries({
+    blockquote: 'a quotation: it is a paragraph now',
+    pre: 'preformatted text: its lines are one now',
+    table: 'a table: its cells are text now',
+    sup: 'a superscript: it is plain text now',
+    sub: 'a subscript: it is plain text now',
+  }),
+);
+
+const EMPHASIS = list('em i cite var dfn');
+const STRONG = list('strong b');
+const CODE = list('code kbd samp tt');
+
+type Node = Tree.ChildNode;
+type Element = Tree.Element;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const textOf = (root: Element): string => {
+  let text = '';
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeName === '#text') text += (node as Tree.TextNode).value;
+    else if (isElement(node))
+      for (const child of node.childNodes.toReversed()) stack.push(child);
+  }
+  return text;
+};
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((other) => other.name === name)?.value;
+
+/** What happens when an element has been read. */
+type Leave = () => void;
+
+class Reader {
+  readonly builder = new BlockBuilder();
+  readonly dropped: Dropped[] = [];
+  /** Lists that are open: a list inside a list becomes one with it. */
+  readonly #lists: {readonly ordered: boolean; readonly start: number}[] = [];
+
+  constructor(readonly options: ConvertOptions) {}
+
+  /** Reads nodes one after the other; deep ones too. */
+  read(nodes: readonly Node[]): void {
+    const work: (Node | Leave)[] = nodes.toReversed();
+    for (let next = work.pop(); next; next = work.pop()) {
+      if (typeof next === 'function') next();
+      else if (next.nodeName === '#text')
+        this.builder.text((next as Tree.TextNode).value);
+      else if (isElement(next)) {
+        const leave = this.#enter(next);
+        if (!leave) continue;
+        work.push(leave);
+        for (let at = next.childNodes.length - 1; at >= 0; at--)
+          work.push(next.childNodes[at]!);
+      }
+    }
+  }
+
+  /** @returns What to do after its children; `undefined` where they are not read. */
+  #enter(element: Element): Leave | undefined {
+    const {tagName} = element;
+    const {builder} = this;
+    const left = UNREAD.get(tagName);
+    if (left !== undefined) {
+      this.#drop(element, left);
+      if (tagName === 'hr') builder.block();
+      return undefined;
+    }
+    this.#drop(element, FLATTENED.get(tagName));
+    if (CODE.has(tagName)) {
+      builder.code(textOf(element));
+      return undefined;
+    }
+    if (tagName === 'br') {
+      builder.text(' ');
+      return undefined;
+    }
+    if (tagName === 'ul' || tagName === 'ol') return this.#enterList(element);
+    if (tagName === 'li') return this.#enterItem();
+    if (tagName === 'td' || tagName === 'th') {
+      return () => {
+        builder.text(' ');
+      };
+    }
+    if (EMPHASIS.has(tagName) || STRONG.has(tagName)) {
+      builder.open({type: STRONG.has(tagName) ? 'strong' : 'emphasis'});
+      return () => {
+        builder.close();
+      };
+    }
+    if (tagName === 'a') return this.#enterLink(element);
+    if (!BLOCKS.has(tagName)) return () => undefined;
+    const isHeading = /^h[1-6]$/.test(tagName);
+    if (isHeading)
+      this.#drop(element, 'a heading: it is a strong paragraph now');
+    builder.block();
+    if (isHeading) builder.open({type: 'strong'});
+    return () => {
+      if (isHeading) builder.close();
+      builder.block();
+    };
+  }
+
+  #enterList(element: Element): Leave {
+    const start = Number(attribute(element, 'start') ?? 1);
+    if (this.#lists.length)
+      this.#drop(element, 'a list in a list: they are one now');
+    else this.builder.endList();
+    this.#lists.push({
+      ordered: element.tagName === 'ol',
+      start: Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1,
+    });
+    return () => {
+      this.#lists.pop();
+      if (!this.#lists.length) this.builder.endList();
+    };
+  }
+
+  #enterItem(): Leave {
+    const {ordered, start} = this.#lists[0] ?? {ordered: false, start: 1};
+    this.builder.item(ordered, start);
+    return () => {
+      this.builder.endItem();
+    };
+  }
+
+  #enterLink(element: Element): Leave {
+    const url = attribute(element, 'href')?.trim() ?? '';
+    const id = url ? this.options.termAt?.(url) : undefined;
+    this.builder.open(
+      id !== undefined
+        ? {type: 'term', id}
+        : url
+          ? {type: 'link', url}
+          : undefined,
+    );
+    return () => {
+      this.builder.close();
+    };
+  }
+
+  #drop(element: Element, what: string | undefined): void {
+    const line = element.sourceCodeLocation?.startLine ?? 1;
+    if (what) this.dropped.push({what, line});
+  }
+}
+
+/**
+ * HTML as rich text. Nothing in it runs or loads; what the subset has no place
+ * for becomes text where it has words, and is told.
+ */
+export const fromHtml = (
+  html: string,
+  options: ConvertOptions = {},
+): Converted => {
+  if (isHostileHtml(html)) {
+    const what = 'tags that are never closed: only the words are kept';
+    const text = withoutTags(html) || undefined;
+    return {text, dropped: [{what, line: 1}]};
+  }
+  const reader = new Reader(options);
+  reader.read(parseFragment(html, {sourceCodeLocationInfo: true}).childNodes);
+  return {text: richText(reader.builder.end()), dropped: reader.dropped};
+};
+
+/** Nodes of a parsed page as rich text. */
+export const fromHtmlNodes = (
+  nodes: readonly Node[],
+  options: ConvertOptions = {},
+): Converted => {
+  const reader = new Reader(options);
+  reader.read(nodes);
+  return {text: richText(reader.builder.end()), dropped: reader.dropped};
+};

@@ -1,0 +1,127 @@
+import {readArguments} from '../terminal/arguments.js';
+import {CommandError} from '../terminal/errors.js';
+import {nearest} from '../terminal/nearest.js';
+import {EXPORT_FORMATS} from './exporters.js';
+
+/** What the command line asks `export` for. */
+export interface ExportArguments {
+  readonly file: string;
+  readonly format: string;
+  readonly output: string | undefined;
+  /** Everything, where the format is otherwise one page. */
+  readonly isAll: boolean;
+  readonly area: string | undefined;
+  readonly resource: string | undefined;
+  readonly term: string | undefined;
+  /** Ends with a slash. */
+  readonly siteUrl: string | undefined;
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** The options that choose one page, by the formats that have pages. */
+const OF_ONE_PAGE: Readonly<Record<string, readonly string[]>> = {
+  area: ['page', 'jsonld'],
+  resource: ['page', 'jsonld'],
+  term: ['page'],
+  all: ['page', 'jsonld'],
+};
+
+/** @throws {CommandError} Where they are not as they should be. */
+export const readExportArguments = (
+  args: readonly string[],
+): ExportArguments => {
+  const {files, values, flags} = readArguments('export', args, {
+    area: {type: 'string'},
+    resource: {type: 'string'},
+    term: {type: 'string'},
+    all: {type: 'boolean'},
+    format: {type: 'string', short: 'f'},
+    output: {type: 'string', short: 'o'},
+    'site-url': {type: 'string'},
+    json: {type: 'boolean'},
+    quiet: {type: 'boolean', short: 'q'},
+  });
+  const [file, ...others] = files;
+  if (file === undefined || others.length) {
+    throw new CommandError(
+      `expected one glossary, received ${files.length || 'none'}`,
+      'Example: term-elements export glossary.json --format page -o page.md',
+    );
+  }
+  const format = formatOf(values.get('format'));
+  const given = (name: string) => values.has(name) || flags.has(name);
+  for (const [name, formats] of Object.entries(OF_ONE_PAGE)) {
+    if (given(name) && !formats.includes(format)) {
+      throw new CommandError(
+        `--${name} goes with --format ${formats.join(' or ')}, received ${format}`,
+        `Leave out --${name}: ${format} holds the whole glossary.`,
+      );
+    }
+  }
+  const chosen = ['all', 'term', 'area'].filter(given);
+  if (chosen.length > 1 || (given('resource') && chosen[0] !== 'area')) {
+    requireOneChoice(chosen, given('resource'));
+  }
+  const output = values.get('output');
+  if (flags.has('json') && output === undefined) {
+    throw new CommandError(
+      '--json tells of a file that was written, and none is to be',
+      'Name it: --output FILE',
+    );
+  }
+  return {
+    file,
+    format,
+    output,
+    isAll: flags.has('all'),
+    area: values.get('area'),
+    resource: values.get('resource'),
+    term: values.get('term'),
+    siteUrl: siteUrlOf(values.get('site-url')),
+    isJson: flags.has('json'),
+    isQuiet: flags.has('quiet'),
+  };
+};
+
+/** A resource alone may be that of the only area. */
+const requireOneChoice = (
+  chosen: readonly string[],
+  hasResource: boolean,
+): void => {
+  const [only] = chosen;
+  if (chosen.length < 2 && (!hasResource || only === undefined)) return;
+  const names = [...chosen, ...(hasResource ? ['resource'] : [])];
+  throw new CommandError(
+    `${names.map((name) => `--${name}`).join(' and ')} do not go together`,
+    'Ask for one page, or for all of them.',
+  );
+};
+
+const siteUrlOf = (value: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isSite =
+    url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  if (isSite && !url.username && !url.password) {
+    return url.href.replace(/\/?$/, '/');
+  }
+  throw new CommandError(
+    `--site-url: expected an http(s) address, received "${value}"`,
+    'Example: --site-url https://glossary.example/',
+  );
+};
+
+const formatOf = (format: string | undefined): string => {
+  const names = [
+    'page',
+    'jsonld',
+    ...EXPORT_FORMATS.map(({name}) => name).filter((name) => name !== 'jsonld'),
+  ];
+  if (format !== undefined && names.includes(format)) return format;
+  const meant = format && nearest(format, names);
+  throw new CommandError(
+    `--format: expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, received ${format === undefined ? 'none' : `"${format}"`}`,
+    meant ? `Did you mean --format ${meant}?` : undefined,
+  );
+};

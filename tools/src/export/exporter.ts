@@ -1,0 +1,50 @@
+import type {Glossary} from 'term-elements/glossary';
+import type {Report} from '../terminal/report.js';
+
+/** What the command line says for all exporters. */
+export interface ExportOptions {
+  /** Name of the input, for the report. */
+  readonly file: string;
+  /** Address of the site that the output is for; ends with a slash. */
+  readonly siteUrl: string | undefined;
+  /**
+   * Told how far a long work is.
+   *
+   * @param part From 0 to 1.
+   */
+  readonly progress?: ((phase: string, part: number) => void) | undefined;
+}
+
+/** Writes a whole glossary as one text. What the format cannot hold goes into the report. */
+export interface TextExporter {
+  /** The word after `--format`. */
+  readonly name: string;
+  /** For the help: "SKOS, as Turtle". */
+  readonly title: string;
+  /** The text in pieces: a glossary may be larger than a string can be. */
+  text(
+    glossary: Glossary,
+    options: ExportOptions,
+    report: Report,
+  ): Iterable<string> | AsyncIterable<string>;
+}
+
+/** One file of an output folder. */
+export interface OutputFile {
+  /** Inside the folder, with slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes a whole glossary as a folder of files. */
+export interface FolderExporter {
+  readonly name: string;
+  readonly title: string;
+  /** Whether the folder is the export's own: files of entries that are gone are removed. */
+  readonly isWhole?: boolean;
+  files(
+    glossary: Glossary,
+    options: ExportOptions,
+    report: Report,
+  ): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+}

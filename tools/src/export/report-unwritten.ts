@@ -1,0 +1,59 @@
+import pc from 'picocolors';
+import type {Glossary} from 'term-elements/glossary';
+import {presentTerms} from '../site/layout.js';
+import type {Io} from '../terminal/io.js';
+import {noteText, type Report} from '../terminal/report.js';
+import type {ExportArguments} from './arguments.js';
+import type {Written} from './write-output.js';
+
+/** Notes that are told on a terminal; `--json` has all that were kept. */
+const TOLD = 20;
+
+const count = (number: number, noun: string) =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Says what was written, and what could not be. */
+export const tellExport = (
+  {output, format, isJson, isQuiet}: ExportArguments,
+  glossary: Glossary,
+  {isFolder, files, changed, removed, kept}: Written,
+  {notes, more}: Report,
+  io: Io,
+): void => {
+  if (isJson) {
+    const told = {
+      written: output,
+      format,
+      files,
+      changed,
+      removed,
+      kept,
+      notes,
+      more,
+    };
+    io.stdout(`${JSON.stringify(told, null, 2)}\n`);
+    return;
+  }
+  if (!isQuiet) {
+    const {yellow} = pc.createColors(io.colors);
+    for (const note of notes.slice(0, TOLD)) {
+      io.stderr(noteText(note, yellow));
+    }
+    for (const path of kept.slice(0, TOLD)) {
+      io.stderr(
+        `${output}/${path}: ${yellow('warning:')} it belongs to no entry any more, and stays because it was changed\n`,
+      );
+    }
+    const untold = more + Math.max(0, notes.length - TOLD);
+    if (untold) {
+      io.stderr(`and ${count(untold, 'note')} more; --json has them\n`);
+    }
+  }
+  if (output === undefined) return;
+  const terms = count(presentTerms(glossary).length, 'term');
+  const noted = notes.length ? `, ${count(notes.length + more, 'note')}` : '';
+  const done = !isFolder
+    ? `wrote ${output}: ${terms}`
+    : `${output}: ${terms} in ${count(files, 'file')}, ${changed === files ? 'all' : changed.toLocaleString('en')} written${removed ? `, ${removed.toLocaleString('en')} removed` : ''}`;
+  io.stdout(`${done}${noted}\n`);
+};

@@ -1,0 +1,120 @@
+import {type Glossary, pathText, type Term} from 'term-elements/glossary';
+import type {Report} from '../terminal/report.js';
+
+/**
+ * Tells what a format has no place for. Each property of the format is told
+ * once, with how often it stands there: `terms.image.alt: …`.
+ */
+export class Untold {
+  constructor(
+    readonly report: Report,
+    readonly file: string,
+    /** The format, for the message: "CSV". */
+    readonly format: string,
+  ) {}
+
+  /** @param keys Path of the property, without the places in lists. */
+  drop(keys: readonly string[], why = `${this.format} has no place for it`) {
+    this.report.dropped({file: this.file, line: 1}, `${nameOf(keys)}: ${why}`);
+  }
+
+  warn(keys: readonly string[], why: string) {
+    this.report.warning({file: this.file, line: 1}, `${nameOf(keys)}: ${why}`);
+  }
+
+  /** @see {Holding} */
+  hold(value: object, keys: readonly string[]): Holding {
+    return new Holding(value as Readonly<Record<string, unknown>>, keys, this);
+  }
+}
+
+const nameOf = (keys: readonly string[]) =>
+  pathText(keys.map((key) => key.slice(0, 60)));
+
+/**
+ * An object of which a writer takes one property after the other. What it has
+ * not taken in the end is told: so that nothing is lost in silence, unknown
+ * properties and those of later versions of the format neither.
+ */
+export class Holding {
+  readonly #left: Set<string>;
+
+  constructor(
+    readonly value: Readonly<Record<string, unknown>>,
+    readonly keys: readonly string[],
+    readonly untold: Untold,
+  ) {
+    this.#left = new Set(
+      Object.keys(value).filter((key) => value[key] !== undefined),
+    );
+  }
+
+  /** The value of a property, which the writer can hold. */
+  take(key: string): unknown {
+    if (!this.#left.delete(key)) return undefined;
+    return this.value[key];
+  }
+
+  /** A text that says something, or nothing. */
+  text(key: string): string | undefined {
+    const value = this.take(key);
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && value) return value;
+    this.drop(key, value === '' ? 'the text is empty' : undefined);
+    return undefined;
+  }
+
+  /** A list of texts, without those that are empty. */
+  texts(key: string): readonly string[] {
+    const value = this.take(key);
+    if (value === undefined) return [];
+    const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    const texts = items.filter(
+      (item): item is string => typeof item === 'string' && item !== '',
+    );
+    if (!items.length) this.drop(key, 'the list is empty');
+    else if (texts.length < items.length) this.drop(key, 'an item is empty');
+    return texts;
+  }
+
+  /** An object inside of this one. */
+  inner(key: string): Holding | undefined {
+    const value = this.take(key);
+    if (value === undefined) return undefined;
+    if (typeof value === 'object' && value && Object.keys(value).length) {
+      return this.untold.hold(value, [...this.keys, key]);
+    }
+    this.drop(key, 'there is nothing in it');
+    return undefined;
+  }
+
+  /** The objects of a list. */
+  items(key: string): readonly Holding[] {
+    const value = this.take(key);
+    if (value === undefined) return [];
+    const items = Array.isArray(value) ? (value as readonly object[]) : [];
+    if (!items.length) this.drop(key, 'the list is empty');
+    return items.map((item) => this.untold.hold(item, [...this.keys, key]));
+  }
+
+  /** A property that this format cannot hold. */
+  drop(key: string, why?: string): void {
+    this.#left.delete(key);
+    this.untold.drop([...this.keys, key], why);
+  }
+
+  /** Tells of everything that was not taken. */
+  end(): void {
+    for (const key of this.#left) this.drop(key);
+  }
+}
+
+/** Whether an entry is a term by itself, not a change to that of another glossary. */
+export const isWhole = (entry: Glossary['terms'][number]): entry is Term =>
+  entry.name !== null && (entry as {merge?: unknown}).merge !== true;
+
+/** Whether a text has half of a surrogate pair, for which UTF-8 has no bytes. */
+export const hasHalf = (text: string): boolean => /\p{Surrogate}/u.test(text);
+
+export const HALF_CHARACTER =
+  'half of a character cannot be written and becomes U+FFFD';

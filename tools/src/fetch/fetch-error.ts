@@ -1,0 +1,24 @@
+import {CommandError} from '../terminal/errors.js';
+
+/** Letters of an address that are told: the others may be a million. */
+const TOLD = 200;
+
+const shortened = (address: string): string =>
+  address.length > TOLD ? `${address.slice(0, TOLD)}…` : address;
+
+/** Addresses that were gone to, the first one first, without what is secret in them. */
+type Chain = readonly [string, ...string[]];
+
+/**
+ * An address that was not fetched. The message has the first address, where its
+ * redirects led, and why the last of them was not to be had.
+ */
+export const fetchError = (
+  chain: Chain,
+  why: string,
+  wayOut = 'Download it yourself, and name the file.',
+): CommandError => {
+  const [first, ...others] = chain.map(shortened);
+  const led = others.map((address) => ` → ${address}`).join('');
+  return new CommandError(`cannot fetch ${first!}${led}: ${why}`, wayOut);
+};

@@ -1,0 +1,79 @@
+import {stringify} from 'csv-stringify/sync';
+import type {Glossary} from 'term-elements/glossary';
+import {guardCell} from './cells.js';
+import {Report} from '../../terminal/report.js';
+import type {ExportOptions, TextExporter} from '../../export/exporter.js';
+import {isWhole, Untold} from '../../export/unwritten-properties.js';
+import {cellsOf, orderColumns} from './columns.js';
+
+const exporter = (
+  name: string,
+  title: string,
+  delimiter: ',' | '\t',
+): TextExporter => ({
+  name,
+  title,
+  text: (glossary, options, report) =>
+    rowsOf(glossary, delimiter, name.toUpperCase(), options, report),
+});
+
+/** For spreadsheets and databases; a cell that a spreadsheet would run is made a text. */
+export const csvExporter = exporter(
+  'csv',
+  'terms as a table, commas between cells',
+  ',',
+);
+
+export const tsvExporter = exporter(
+  'tsv',
+  'terms as a table, tabs between cells',
+  '\t',
+);
+
+function* rowsOf(
+  glossary: Glossary,
+  delimiter: string,
+  format: string,
+  {file}: ExportOptions,
+  report: Report,
+): Generator<string> {
+  const untold = new Untold(report, file, format);
+  tellHead(glossary, untold);
+  const columns = new Set<string>();
+  const terms = tableTerms(glossary, untold);
+  for (const term of terms) {
+    for (const [column] of cellsOf(term, untold)) columns.add(column);
+  }
+  const order = orderColumns(columns);
+  const write = (cells: readonly string[]) =>
+    stringify([cells], {
+      delimiter,
+      // As RFC 4180 has it.
+      record_delimiter: '\r\n',
+      quoted_match: /[\r\n]|^\s|\s$/,
+    });
+  yield write(order.map(guardCell));
+  const silent = new Untold(new Report(), file, format);
+  for (const term of terms) {
+    const cells = new Map(cellsOf(term, silent));
+    yield write(order.map((column) => cells.get(column) ?? ''));
+  }
+}
+
+const tellHead = (glossary: Glossary, untold: Untold) => {
+  const head = untold.hold(glossary, []);
+  for (const key of ['format', 'terms']) head.take(key);
+  for (const area of head.items('areas')) untold.drop(area.keys);
+  head.end();
+};
+
+/** Terms that a table can have: with a name, and not only for the layers of others. */
+const tableTerms = ({terms}: Glossary, untold: Untold) =>
+  terms.filter((term) => {
+    if (!isWhole(term)) {
+      untold.drop(['terms'], 'it changes a term of another glossary');
+      return false;
+    }
+    if (term.name === '') untold.drop(['terms'], 'it has no name');
+    return term.name !== '';
+  });

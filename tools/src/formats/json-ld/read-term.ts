@@ -1,0 +1,215 @@
+import {type Draft, Translations} from '../../import/translations.js';
+import {set} from '../../files/json/set.js';
+import {
+  byLanguage,
+  type LanguageText,
+  type NodeReader,
+  personOf,
+} from './node-reader.js';
+
+import {hasTags} from './questions.js';
+
+/** A `DefinedTerm` with the page about it. */
+export const termOf = (reader: NodeReader): Draft => {
+  const term: Draft = {};
+  const {language} = reader.reading;
+  const translations = new Translations();
+  const put = (key: string, texts: readonly LanguageText[]) => {
+    const {own, others} = byLanguage(texts, language);
+    if (own.length > 1)
+      reader.drop(key, 'it has several texts, of which the first is read');
+    set(term, key, own[0]);
+    for (const [tag, [text]] of others) translations.put(tag, [key], text);
+  };
+  set(term, 'id', reader.text('termCode'));
+  put('name', orFirst(reader, 'name', language));
+  put('summary', orFirst(reader, 'description', language));
+  if (typeof term.summary === 'string' && hasTags(term.summary)) {
+    reader.reading.report.warning(
+      reader.place,
+      'description: there is HTML in it, which is kept as text',
+    );
+  }
+  set(term, 'kind', reader.text('additionalType'));
+  set(term, 'url', reader.address('url') ?? httpOf(reader.id));
+  const names = readIdentifiers(reader, term);
+  readNames(reader, term, names, translations);
+  readImage(reader, term, translations);
+  reader.take('inDefinedTermSet');
+  for (const page of reader.nodes('mainEntityOfPage')) {
+    readPage(page, term, translations);
+  }
+  reader.end();
+  translations.into(term);
+  return term;
+};
+
+const httpOf = (id: string | undefined) =>
+  id !== undefined && /^https?:\/\//i.test(id) ? id : undefined;
+
+/** A text that every term needs: in another language rather than none. */
+const orFirst = (
+  reader: NodeReader,
+  key: string,
+  main: string | undefined,
+): readonly LanguageText[] => {
+  const texts = reader.texts(key);
+  const [first] = texts;
+  if (!first || byLanguage(texts, main).own.length) return texts;
+  reader.reading.report.guessed(
+    reader.place,
+    `${key}: there is none in ${main ?? 'no language'}; the one in ${first.language} stands in`,
+  );
+  return [{...first, language: undefined}, ...texts.slice(1)];
+};
+
+/** @returns Abbreviations among the identifiers, which are names too. */
+const readIdentifiers = (
+  reader: NodeReader,
+  term: Draft,
+): string | undefined => {
+  const formerIds: string[] = [];
+  let abbreviation: string | undefined;
+  for (const inner of reader.nodes('identifier')) {
+    const what = inner.text('propertyID');
+    const value = inner.text('value');
+    const name = inner.text('name');
+    if (what === 'formerId' && value) formerIds.push(value);
+    else if (what === 'abbreviation' && value) abbreviation ??= value;
+    else if (what === undefined && name && !Object.hasOwn(term, 'id')) {
+      set(term, 'id', name);
+    } else reader.drop('identifier', 'a glossary has no place for it');
+    inner.end();
+  }
+  if (formerIds.length) set(term, 'formerIds', formerIds);
+  set(term, 'abbreviation', abbreviation);
+  return abbreviation;
+};
+
+const readNames = (
+  reader: NodeReader,
+  term: Draft,
+  abbreviation: string | undefined,
+  translations: Translations,
+) => {
+  const {own, others} = byLanguage(
+    reader.texts('alternateName'),
+    reader.reading.language,
+  );
+  const [first, ...rest] = own;
+  const aliases =
+    abbreviation !== undefined && first === abbreviation ? rest : own;
+  if (aliases.length) set(term, 'aliases', aliases);
+  for (const [tag, names] of others) translations.put(tag, ['aliases'], names);
+};
+
+const readImage = (
+  reader: NodeReader,
+  term: Draft,
+  translations: Translations,
+) => {
+  const [image, ...others] = reader.nodes('image', 'ImageObject');
+  if (others.length)
+    reader.drop('image', 'it has several, of which the first is read');
+  if (image) {
+    set(term, 'image', imageOf(image, translations));
+  }
+};
+
+/** An `ImageObject`; its caption and description may be in several languages. */
+export const imageOf = (
+  image: NodeReader,
+  translations: Translations = new Translations(),
+): Draft | undefined => {
+  const {language} = image.reading;
+  const draft: Draft = {};
+  const url =
+    image.address('url') ??
+    image.address('contentUrl') ??
+    // An image that is only an address is read as a name.
+    image.id ??
+    image.text('name');
+  set(draft, 'url', url);
+  for (const key of ['width', 'height']) {
+    const text = image.text(key);
+    const size = Number(
+      /^\s{0,9}(\d{1,6})(?:\s{0,9}px)?\s{0,9}$/.exec(text ?? '')?.[1],
+    );
+    if (size > 0) set(draft, key, size);
+    else if (text !== undefined) image.drop(key, 'it is no number of pixels');
+  }
+  for (const [from, key] of [
+    ['caption', 'caption'],
+    ['description', 'alt'],
+  ] as const) {
+    const {own, others} = byLanguage(image.texts(from), language);
+    set(draft, key, own[0]);
+    for (const [tag, [text]] of others) {
+      translations.put(tag, ['image', key], text);
+    }
+  }
+  image.end();
+  return url === undefined ? undefined : draft;
+};
+
+/** What is said of a term's page: its text, its dates, who wrote it, from what. */
+const readPage = (
+  page: NodeReader,
+  term: Draft,
+  translations: Translations,
+) => {
+  const {language} = page.reading;
+  const isMarkdown = page.text('encodingFormat') === 'text/markdown';
+  const asText = (text: string) => (isMarkdown ? {markdown: text} : text);
+  const {own, others} = byLanguage(page.texts('text'), language);
+  if (own[0] !== undefined) set(term, 'definition', asText(own[0]));
+  for (const [tag, [text]] of others) {
+    translations.put(tag, ['definition'], asText(text!));
+  }
+  readDates(page, term);
+  set(term, 'reviewed', page.text('lastReviewed'));
+  const [author] = page.nodes('author');
+  set(term, 'author', personOf(author));
+  const tags = page.texts('keywords').map(({text}) => text);
+  if (tags.length) set(term, 'tags', tags);
+  const level = page.text('educationalLevel');
+  if (level !== undefined) {
+    if (/^[1-5]$/.test(level)) set(term, 'difficulty', Number(level));
+    else page.drop('educationalLevel', 'expected a number from 1 to 5');
+  }
+  const sources = page.nodes('citation').flatMap((source) => {
+    const title = source.text('name');
+    const url = source.address('url');
+    source.end();
+    const known = title ?? url;
+    return known === undefined
+      ? []
+      : [{title: known, ...(url === undefined ? {} : {url})}];
+  });
+  if (sources.length) set(term, 'sources', sources);
+  readReferences(page, term);
+  page.take('name');
+  page.take('url');
+  page.end();
+};
+
+/** `datePublished` and `dateModified`, as they are written. */
+export const readDates = (reader: NodeReader, term: Draft): void => {
+  set(term, 'published', reader.text('datePublished'));
+  set(term, 'modified', reader.text('dateModified'));
+};
+
+const readReferences = (page: NodeReader, term: Draft) => {
+  const idsOf = (key: string, code: string) =>
+    page.nodes(key).flatMap((node) => {
+      const id = node.text(code);
+      if (id === undefined) page.drop(key, `it has no ${code}`);
+      node.take('name');
+      node.take('url');
+      return id === undefined ? [] : [id];
+    });
+  const areas = idsOf('isPartOf', 'identifier');
+  const related = idsOf('mentions', 'termCode');
+  if (areas.length) set(term, 'areas', areas);
+  if (related.length) set(term, 'related', related);
+};

@@ -1,0 +1,201 @@
+import {compact} from 'term-elements/structured-data';
+import type {Holding} from '../../export/unwritten-properties.js';
+import {
+  addressIn,
+  one,
+  tagged,
+  textsIn,
+  translationsOf,
+  type Writing,
+} from './values.js';
+
+type Value = Readonly<Record<string, unknown>>;
+
+/**
+ * A term as schema.org has it. What is no property of `DefinedTerm` is said of
+ * the page about it (`mainEntityOfPage`), which is a `CreativeWork` and so has
+ * a text, dates, an author and sources.
+ *
+ * @see https://schema.org/DefinedTerm
+ */
+export const termNode = (term: Holding, writing: Writing): Value => {
+  const translations = translationsOf(term, writing);
+  const url = addressIn(term, 'url', writing);
+  const abbreviation = term.text('abbreviation');
+  const aliases = [
+    ...(abbreviation === undefined ? [] : [abbreviation]),
+    ...term.texts('aliases'),
+    ...translations.flatMap(([language, texts]) =>
+      texts.texts('aliases').map((alias) => tagged(language, alias)),
+    ),
+  ];
+  const node = compact({
+    '@type': 'DefinedTerm',
+    '@id': url,
+    url,
+    termCode: term.take('id'),
+    additionalType: term.text('kind'),
+    name: namesIn(term, translations, 'name'),
+    alternateName: one(aliases),
+    description: namesIn(term, translations, 'summary'),
+    identifier: one([
+      ...(abbreviation === undefined
+        ? []
+        : [propertyValue('abbreviation', abbreviation)]),
+      ...term.texts('formerIds').map((id) => propertyValue('formerId', id)),
+    ]),
+    image: imageNode(term, translations, writing),
+    mainEntityOfPage: pageNode(term, translations, writing),
+  });
+  for (const [, texts] of translations) texts.end();
+  term.end();
+  return node;
+};
+
+/** As `textsIn`, for a text that every term has; it may be empty. */
+const namesIn = (term: Holding, translations: Translations, key: string) =>
+  one([
+    term.take(key),
+    ...[textsIn(undefined, translations, key) ?? []].flat(),
+  ]);
+
+/** Identifiers besides `termCode`, by what they are. */
+const propertyValue = (propertyID: string, value: string) => ({
+  '@type': 'PropertyValue',
+  propertyID,
+  value,
+});
+
+type Translations = readonly (readonly [string, Holding])[];
+
+const imageNode = (
+  term: Holding,
+  translations: Translations,
+  writing: Writing,
+): Value | undefined => {
+  const image = term.inner('image');
+  const others = translations.flatMap(([language, texts]) => {
+    const inner = texts.inner('image');
+    return inner ? [[language, inner] as const] : [];
+  });
+  const url = image && addressIn(image, 'url', writing);
+  if (url === undefined) {
+    for (const holding of [image, ...others.map(([, inner]) => inner)]) {
+      if (holding)
+        term.untold.drop(holding.keys, 'there is no image without an address');
+    }
+    return undefined;
+  }
+  const node = compact({
+    '@type': 'ImageObject',
+    url,
+    width: image!.take('width'),
+    height: image!.take('height'),
+    caption: textsIn(image, others, 'caption'),
+    description: textsIn(image, others, 'alt'),
+  });
+  for (const [, inner] of others) inner.end();
+  image!.end();
+  return node;
+};
+
+const pageNode = (
+  term: Holding,
+  translations: Translations,
+  writing: Writing,
+): Value | undefined => {
+  const difficulty = term.take('difficulty') as number | undefined;
+  const page = compact({
+    '@type': 'WebPage',
+    ...definitionOf(term, translations),
+    datePublished: term.text('published'),
+    dateModified: term.text('modified'),
+    lastReviewed: term.text('reviewed'),
+    author: personNode(term, 'author', writing),
+    keywords: one(term.texts('tags')),
+    educationalLevel: difficulty === undefined ? undefined : String(difficulty),
+    citation: one(
+      term.items('sources').flatMap((source) => sourceNode(source, writing)),
+    ),
+    isPartOf: one(
+      term
+        .texts('areas')
+        .map((id) => ({'@type': 'CollectionPage', identifier: id})),
+    ),
+    mentions: one(
+      term
+        .texts('related')
+        .map((id) => ({'@type': 'DefinedTerm', termCode: id})),
+    ),
+  });
+  return Object.keys(page).length > 1 ? page : undefined;
+};
+
+const MARKDOWN = 'text/markdown';
+
+/** The texts of all languages have one format: the node has no place for two. */
+const definitionOf = (term: Holding, translations: Translations): Value => {
+  let format: string | undefined;
+  const texts = [[undefined, term] as const, ...translations].flatMap(
+    ([language, holding]) => {
+      const value = holding.take('definition') as
+        string | {markdown: string} | undefined;
+      if (value === undefined) return [];
+      const text = typeof value === 'string' ? value : value.markdown;
+      const found = typeof value === 'string' ? 'text/plain' : MARKDOWN;
+      const extra =
+        typeof value === 'object' &&
+        Object.keys(value).some((key) => key !== 'markdown');
+      if (!text) holding.drop('definition', 'the text is empty');
+      else if (extra)
+        holding.drop('definition', 'it has properties of its own');
+      else if (format !== undefined && format !== found) {
+        holding.drop(
+          'definition',
+          'one language has a plain text, another Markdown',
+        );
+      } else {
+        format = found;
+        return [language === undefined ? text : tagged(language, text)];
+      }
+      return [];
+    },
+  );
+  return {
+    text: one(texts),
+    encodingFormat: format === MARKDOWN ? MARKDOWN : undefined,
+  };
+};
+
+const sourceNode = (source: Holding, writing: Writing): Value[] => {
+  const name = source.text('title');
+  const url = addressIn(source, 'url', writing);
+  source.end();
+  if (name === undefined) {
+    source.untold.drop(source.keys, 'its title is empty');
+    return [];
+  }
+  return [compact({'@type': 'CreativeWork', name, url})];
+};
+
+/** A person or an organization; one whose type is not said has none. */
+export const personNode = (
+  holding: Holding,
+  key: string,
+  writing: Writing,
+): Value | undefined => {
+  const person = holding.inner(key);
+  const name = person?.text('name');
+  if (!person) return undefined;
+  if (name === undefined) {
+    holding.drop(key, 'its name is empty');
+    return undefined;
+  }
+  const node = compact({
+    '@type': person.text('type'),
+    name,
+    url: addressIn(person, 'url', writing),
+  });
+  person.end();
+  return node;
+};

@@ -1,0 +1,81 @@
+import {absoluteAddress, tagKey} from 'term-elements/glossary';
+import type {Holding} from '../../export/unwritten-properties.js';
+
+/** What all nodes of one document are written with. */
+export interface Writing {
+  /** What relative addresses are resolved against. */
+  readonly base: string;
+  /** Of the texts that carry no tag. */
+  readonly language: string | undefined;
+}
+
+/** A text in another language, as JSON-LD has it. */
+export interface TaggedText {
+  readonly '@language': string;
+  readonly '@value': string;
+}
+
+/** One value by itself, several as a list, none as nothing. */
+export const one = <T>(values: readonly T[]): T | readonly T[] | undefined =>
+  values.length > 1 ? values : values[0];
+
+export const tagged = (language: string, value: string): TaggedText => ({
+  '@language': language,
+  '@value': value,
+});
+
+/** An address in the form that readers of a single file can use. */
+export const addressIn = (
+  holding: Holding,
+  key: string,
+  {base}: Writing,
+): string | undefined => {
+  const url = holding.text(key);
+  if (url === undefined) return undefined;
+  const absolute = absoluteAddress(url, base);
+  if (absolute === undefined) holding.drop(key, 'it is no http(s) address');
+  else if (absolute !== url) {
+    holding.untold.warn(
+      [...holding.keys, key],
+      'a relative address is written as an absolute one',
+    );
+  }
+  return absolute;
+};
+
+/** The translations of an object, by their languages. */
+export const translationsOf = (
+  holding: Holding,
+  {language}: Writing,
+): readonly (readonly [language: string, texts: Holding])[] => {
+  const all = holding.inner('translations');
+  if (!all) return [];
+  return Object.keys(all.value).flatMap((tag) => {
+    if (language !== undefined && tagKey(tag) === tagKey(language)) {
+      all.drop(tag, 'it is in the language of the glossary itself');
+      return [];
+    }
+    if (!tag) {
+      all.drop(tag, 'there is no language');
+      return [];
+    }
+    const texts = all.inner(tag);
+    return texts ? [[tag, texts] as const] : [];
+  });
+};
+
+/** A text in the language of the glossary, and in those of its translations. */
+export const textsIn = (
+  holding: Holding | undefined,
+  others: readonly (readonly [language: string, texts: Holding])[],
+  key: string,
+): string | TaggedText | readonly (string | TaggedText)[] | undefined => {
+  const own = holding?.text(key);
+  return one([
+    ...(own === undefined ? [] : [own]),
+    ...others.flatMap(([language, texts]) => {
+      const text = texts.text(key);
+      return text === undefined ? [] : [tagged(language, text)];
+    }),
+  ]);
+};

@@ -1,0 +1,177 @@
+import {fromMarkdown} from '../../documents/markdown/to-rich-text.js';
+import type {RichText} from 'term-elements/glossary';
+import {toText} from 'term-elements/rich-text';
+import {CommandError} from '../../terminal/errors.js';
+import type {AreaDraft} from '../published-page/draft.js';
+import type {Report} from '../../terminal/report.js';
+import type {
+  Imported,
+  Importer,
+  ImportInput,
+  ImportOptions,
+} from '../../import/importer.js';
+import {keepValid} from '../../import/keep-valid.js';
+import {termOf} from '../mapped-json/term.js';
+import {type MarkdownFile, splitFrontMatter} from './front-matter.js';
+import {readYaml} from './read-yaml.js';
+
+/** Says what the glossary is, beside the files of its entries. */
+const HEAD = /(?:^|\/)_glossary\.(?:ya?ml|md)$/i;
+
+/**
+ * A folder with a Markdown file for each entry: properties in its front matter,
+ * the text below it. `_glossary.yaml` has those of the glossary itself, and
+ * its areas.
+ */
+export const markdownImporter: Importer = {
+  name: 'markdown',
+  title: 'a folder of Markdown files with YAML front matter',
+  recognises: (file, start) =>
+    HEAD.test(file) ||
+    (/\.(?:md|markdown|mdown)$/i.test(file) &&
+      /^(?:---[ \t]*\S{0,40}[ \t]*|\+\+\+[ \t]*)(?:\r\n|\r|\n)/.test(start)),
+  read,
+};
+
+async function* read(
+  input: ImportInput,
+  {map}: ImportOptions,
+  report: Report,
+): AsyncGenerator<Imported> {
+  const {file, path = file} = input;
+  const text = await input.text();
+  if (HEAD.test(path)) {
+    yield* headOf(text, file, report);
+    return;
+  }
+  if (!text.trim()) {
+    report.dropped({file, line: 1}, 'an empty file');
+    return;
+  }
+  const parts = splitFrontMatter(text, file);
+  const {yaml, yamlLine} = parts;
+  const front =
+    yaml === undefined ? undefined : readYaml(yaml, file, yamlLine, report);
+  const place = {file, line: yamlLine};
+  const term = termOf(front?.value ?? {}, map, place, report);
+  addBody(term, parts, file, report);
+  if (!Object.hasOwn(term, 'name')) addName(term, parts, path, file, report);
+  const hasId = Object.hasOwn(term, 'id');
+  if (!hasId) term.id = idOf(path);
+  const {id, name} = term;
+  const value = keepValid({id, name, ...term}, place, report);
+  const otherId = otherIdOf(
+    path.includes('/') ? path : file.split('/').slice(-2).join('/'),
+  );
+  if (value)
+    yield {
+      type: 'term',
+      value,
+      line: yamlLine,
+      ...(!hasId && otherId !== value.id && {otherId}),
+    };
+}
+
+/** `margin/initial-margin.md`: `initial-margin`. */
+const idOf = (path: string): string =>
+  (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '') || path;
+
+/** Files of two folders may have one name: `margin/initial-margin`. */
+const otherIdOf = (path: string): string =>
+  path
+    .replace(/\.[^./]*$/, '')
+    .split('/')
+    .filter((part) => part && !/^\.+$/.test(part))
+    .join('/');
+
+/** The text below the front matter: the definition, or the summary where there is no other. */
+const addBody = (
+  term: Record<string, unknown>,
+  {body, bodyLine}: MarkdownFile,
+  file: string,
+  report: Report,
+): void => {
+  const source = body.replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '').trimEnd();
+  const firstLine =
+    bodyLine + (body.slice(0, body.indexOf(source)).match(/\n/g) ?? []).length;
+  if (!source) return;
+  const {text, dropped} = fromMarkdown(withoutTitle(source, term));
+  for (const {what, line} of dropped)
+    report.dropped({file, line: firstLine + line - 1}, what);
+  if (text === undefined) return;
+  const place = {file, line: firstLine};
+  if (Object.hasOwn(term, 'summary')) {
+    if (Object.hasOwn(term, 'definition'))
+      report.dropped(place, 'a text below a definition: there is one already');
+    else term.definition = asMarkdown(text);
+    return;
+  }
+  const [first, ...others] = toText(text).split('\n');
+  term.summary = first;
+  report.guessed(place, 'summary: the first paragraph of the text');
+  if (others.length && !Object.hasOwn(term, 'definition'))
+    term.definition = asMarkdown(text);
+};
+
+/** A text in a Markdown file is Markdown, also where no mark is in it. */
+const asMarkdown = (text: RichText): RichText =>
+  typeof text === 'string'
+    ? {markdown: text}
+    : {markdown: text.markdown.trim()};
+
+const TITLE = /^#[ \t]+(.{1,300}?)[ \t#]*(?:\r\n|\r|\n|$)/;
+
+/** Many files say their title again above the text. */
+const withoutTitle = (
+  body: string,
+  term: Readonly<Record<string, unknown>>,
+): string => {
+  const title = TITLE.exec(body);
+  const isName =
+    title && (!Object.hasOwn(term, 'name') || term.name === title[1]);
+  // Its line stays, so that places are right.
+  return isName ? body.slice(title[0].trimEnd().length) : body;
+};
+
+const addName = (
+  term: Record<string, unknown>,
+  {body, bodyLine}: MarkdownFile,
+  path: string,
+  file: string,
+  report: Report,
+): void => {
+  const title = TITLE.exec(body.trimStart())?.[1];
+  const spaced = idOf(path).replace(/[-_]+/g, ' ').trim();
+  term.name = title ?? spaced.charAt(0).toUpperCase() + spaced.slice(1);
+  report.guessed(
+    {file, line: bodyLine},
+    `name: ${title === undefined ? 'made of the name of the file' : 'the first heading'}`,
+  );
+};
+
+function* headOf(
+  text: string,
+  file: string,
+  report: Report,
+): Generator<Imported> {
+  const {yaml = text, yamlLine} = /\.md$/i.test(file)
+    ? splitFrontMatter(text, file)
+    : {yaml: text, yamlLine: 1};
+  const {value, lineOf} = readYaml(yaml, file, yamlLine, report);
+  const {areas = [], ...head} = value;
+  const {terms: _, ...rest} = head;
+  if (Object.hasOwn(head, 'terms'))
+    report.dropped(
+      {file, line: lineOf('terms')},
+      'terms: they are files of their own here',
+    );
+  yield {type: 'glossary', value: rest};
+  if (!Array.isArray(areas)) {
+    throw new CommandError(
+      `${file}:${lineOf('areas')}: areas: expected a list, received something else`,
+      'Write "- id: margin" below it, with the properties of the area indented.',
+    );
+  }
+  for (const area of areas as AreaDraft[])
+    yield {type: 'area', value: area, line: lineOf('areas')};
+}

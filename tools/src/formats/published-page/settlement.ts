@@ -1,0 +1,60 @@
+import {excerpts, type Warning} from '../../terminal/warning.js';
+import {type Node, textOf} from './nodes.js';
+import {sameText} from './same-text.js';
+
+export type Same = (a: string, b: string) => boolean;
+
+/** Settles one value: keeps the data, or corrects it. */
+export class Settlement {
+  readonly warnings: Warning[] = [];
+  corrected = false;
+
+  constructor(readonly file: string) {}
+
+  /**
+   * @param node Node of the data; corrected in place.
+   * @param keys Its properties that say it: the first that is a text counts.
+   * @returns The value that holds.
+   */
+  value<T extends string | undefined>(
+    what: string,
+    visible: T,
+    line: number,
+    node: Node | undefined,
+    keys: readonly string[],
+    same: Same = sameText,
+  ): T {
+    let settled = visible;
+    let told = false;
+    for (const key of keys) {
+      const data = textOf(node, key);
+      if (!node || data === undefined || visible === undefined) continue;
+      if (same(visible, data)) {
+        settled = data as T;
+        continue;
+      }
+      if (!told) this.#warn(what, visible, line, key, data);
+      told = true;
+      node[key] = visible;
+      this.corrected = true;
+    }
+    return settled;
+  }
+
+  #warn(
+    what: string,
+    visible: string,
+    line: number,
+    key: string,
+    data: string,
+  ) {
+    const [shown, said] = excerpts(visible, data);
+    this.warnings.push({
+      file: this.file,
+      line,
+      message: `${what}: the page shows ${shown}, its JSON-LD (${key}) says ${said}; the visible text is kept`,
+      visible,
+      data,
+    });
+  }
+}

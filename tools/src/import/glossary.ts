@@ -1,0 +1,40 @@
+import {parseGlossaryText} from '../files/load-glossary.js';
+import type {AreaDraft} from '../formats/published-page/draft.js';
+import {LocatedJson} from '../files/json/located.js';
+import type {Imported, Importer} from './importer.js';
+import type {ImportedTerm} from './keep-valid.js';
+
+/** Documents of our own format, for glossaries that become one. */
+export const glossaryImporter: Importer = {
+  name: 'glossary',
+  title: 'a glossary of this format',
+  recognises: (file, start) =>
+    /\.json$/i.test(file) && /^\s{0,1000}\{[^{[]*"format"\s*:\s*\d/.test(start),
+
+  async *read(input, _, report): AsyncGenerator<Imported> {
+    const {file} = input;
+    const source = await input.text();
+    const {terms, areas = [], ...head} = parseGlossaryText(source, file);
+    const located = new LocatedJson(source);
+    const lineOf = (list: string, index: number) =>
+      located.place([list, index]).line;
+    yield {type: 'glossary', value: head};
+    for (const [index, term] of terms.entries()) {
+      const line = lineOf('terms', index);
+      if (term.name === null) {
+        report.dropped(
+          {file, line},
+          'a term that is taken away from the layers below; only a layer can do that',
+        );
+      } else {
+        yield {type: 'term', value: term as ImportedTerm, line};
+      }
+    }
+    for (const [index, area] of areas.entries())
+      yield {
+        type: 'area',
+        value: area as AreaDraft,
+        line: lineOf('areas', index),
+      };
+  },
+};

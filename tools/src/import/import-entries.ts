@@ -1,0 +1,106 @@
+/** Entries of other formats, among pages or not. */
+import type {ImportResult} from '../commands/import.js';
+import type {Io} from '../terminal/io.js';
+import {parseGlossaryText} from '../files/load-glossary.js';
+import type {GlossaryDraft} from '../formats/published-page/draft.js';
+import {mergePages} from '../formats/published-page/merge.js';
+import type {ImportedPage} from '../formats/published-page/page.js';
+import {startGlossary} from '../formats/published-page/start-glossary.js';
+import type {Report} from '../terminal/report.js';
+import {countQuestions} from './count-questions.js';
+import {DistinctEntries} from './distinct-entries.js';
+import type {Imported, ImportInput, ImportOptions} from './importer.js';
+import {readPageInput, writeGlossary} from './import-pages.js';
+import {PAGE, type PlacedInput} from './inputs.js';
+import {ImportMerge} from './merge-imported.js';
+import {settleTermPages} from './settle-term-pages.js';
+import {GlossaryFile, nameOf} from './write-imported.js';
+
+interface Run {
+  readonly options: ImportOptions;
+  readonly report: Report;
+  readonly io: Io;
+}
+
+/** What is read of inputs that are no pages, with the input that it comes from. */
+async function* entriesOf(
+  inputs: readonly PlacedInput[],
+  {options, report}: Run,
+): AsyncGenerator<{readonly item: Imported; readonly input: ImportInput}> {
+  for (const {input, importer} of inputs) {
+    if (importer === PAGE) continue;
+    for await (const item of importer.read(input, options, report))
+      yield {item, input};
+  }
+}
+
+/**
+ * Writes entries into a glossary: into a new one as they come, and all at once
+ * where inputs, or a glossary that is there, may speak of the same entry.
+ */
+export const importEntries = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  run: Run,
+): Promise<ImportResult> => {
+  const known = await run.io.files.readIfAny(output);
+  const isNew =
+    known === undefined && !inputs.some(({importer}) => importer === PAGE);
+  const written = isNew ? await importNew(inputs, output, run) : undefined;
+  return written ?? importOnto(inputs, output, known, run);
+};
+
+/** Nothing is written where entries of several inputs may be the same. */
+const importNew = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  run: Run,
+): Promise<ImportResult | undefined> => {
+  const file = new GlossaryFile(output);
+  const distinct =
+    inputs.length > 1 ? new DistinctEntries((id) => file.has(id)) : undefined;
+  try {
+    for await (const {item, input} of entriesOf(inputs, run)) {
+      if (item.type === 'term' && distinct?.add(item.value) === false) {
+        run.report.clear();
+        return undefined;
+      }
+      await file.add(item, input.file, run.report);
+    }
+    const written = await file.end(run.options.language);
+    return {...written, changed: true, warnings: []};
+  } finally {
+    await file.discard();
+  }
+};
+
+const importOnto = async (
+  inputs: readonly PlacedInput[],
+  output: string,
+  known: string | undefined,
+  run: Run,
+): Promise<ImportResult> => {
+  const pages: ImportedPage[] = [];
+  for (const {input, importer} of inputs)
+    if (importer === PAGE) pages.push(await readPageInput(input));
+  const [first, ...others] = pages;
+  const glossary =
+    known !== undefined
+      ? (parseGlossaryText(known, output) as GlossaryDraft)
+      : first
+        ? startGlossary([first, ...others])
+        : {format: 1 as const, name: nameOf(output), terms: []};
+  if (first) mergePages(glossary, pages);
+  const merge = new ImportMerge(glossary, run.report);
+  for await (const {item, input} of entriesOf(inputs, run))
+    merge.add(item, input);
+  settleTermPages(glossary, merge.paged);
+  const {language} = run.options;
+  if (language !== undefined) glossary.language ??= language;
+  return {
+    changed: await writeGlossary(glossary, known, output, run.io),
+    terms: glossary.terms.length,
+    questions: countQuestions(glossary),
+    warnings: pages.flatMap(({warnings}) => warnings),
+  };
+};

@@ -1,0 +1,53 @@
+import MagicString from 'magic-string';
+import {markdownParser, type MarkdownParser} from '../../documents/markdown/parse.js';
+import {lexiconOf} from '../lexicon.js';
+import {type DocumentOptions, linksOf} from '../links-of.js';
+import type {LinkedText} from '../result.js';
+import {referenceOf} from '../written.js';
+import {MarkdownPlaces} from './places.js';
+import {type MarkdownNode, readMarkdown} from './read.js';
+import {markdownAddress, textAround} from './write.js';
+
+export interface LinkMarkdownOptions extends DocumentOptions {
+  /** Of Markdown by default; `mdxParser` is that of MDX. */
+  readonly parser?: MarkdownParser | undefined;
+}
+
+/**
+ * Links the words of a Markdown document that name entries of a glossary, as
+ * `[words](address)` unless another form is asked for. Everything else stays
+ * byte for byte: front matter, code, headings, links, blocks of HTML, what
+ * template languages have in braces. Linking again changes nothing.
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {MdxError} Where the text is MDX that does not parse.
+ */
+export const linkMarkdown = (
+  text: string,
+  {parser = markdownParser, ...options}: LinkMarkdownOptions,
+): LinkedText => {
+  const own = lexiconOf(options.glossary, options);
+  const lexicon = {
+    matcher: own.matcher,
+    addressOf: (id: string) => markdownAddress(own.addressOf(id)),
+  };
+  const {tree, parsed} = parser.document(text);
+  const places = new MarkdownPlaces(text, parsed);
+  const {links, kept, withoutAddress} = linksOf(
+    (reading) => readMarkdown(tree as MarkdownNode, reading),
+    lexicon,
+    options,
+    'link',
+    (link) => places.spanOf(link) !== undefined,
+  );
+  const edits = new MagicString(text);
+  const linked = links.map((link) => {
+    const {addition, markup, mention, words} = link;
+    const {start, end} = places.spanOf(link)!;
+    const [before, after] = textAround(markup, addition, text[start - 1]);
+    edits.appendRight(start, before);
+    edits.appendLeft(end, after);
+    return {offset: start, words, reference: referenceOf(mention)};
+  });
+  return {text: edits.toString(), links: linked, kept, withoutAddress};
+};

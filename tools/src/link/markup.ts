@@ -1,0 +1,57 @@
+import {escapeHtml} from 'term-elements/rich-text';
+import {type Mention, PRELINKED} from 'term-elements/matching';
+import type {Form} from './settings.js';
+import {referenceOf} from './written.js';
+
+/** The tags around words: a tip, a link in it, or one of them. */
+export interface Markup {
+  /** What the tip names; absent where there is none. */
+  readonly tip?: string | undefined;
+  /** Where the link leads; absent where there is none. */
+  readonly href?: string | undefined;
+  /** Of a tip that a linker in the browser takes over: units of the words. */
+  readonly length?: number | undefined;
+}
+
+/** How a mention is written: `undefined` where it cannot be in this form. */
+export const markupOf = (
+  mention: Mention,
+  href: string | undefined,
+  form: Form,
+): Markup | undefined => {
+  if (form === 'link') return href === undefined ? undefined : {href};
+  const tip = referenceOf(mention);
+  return form === 'tip' ? {tip} : {tip, href};
+};
+
+/** Class of a link that stands without a tip, for style sheets. */
+export const LINK_CLASS = 'term';
+
+/**
+ * Says of a link in a tip that it is ours: it looks like the tip, and is made
+ * anew when a page is prerendered again.
+ */
+export const OWN_LINK = 'data-term-link';
+
+/** HTML around the words: what stands before them, and after. */
+export const tagsOf = (
+  {tip, href, length}: Markup,
+  addition = '',
+): readonly [string, string] => {
+  const added = escapeHtml(addition);
+  const own = length === undefined ? '' : ` ${PRELINKED}="${length}"`;
+  const tipTag =
+    tip === undefined ? '' : `<term-tip term="${escapeHtml(tip)}"${own}>`;
+  const address = href === undefined ? '' : escapeHtml(href);
+  const link =
+    tip === undefined
+      ? `<a class="${LINK_CLASS}" href="${address}">`
+      : `<a href="${address}" ${OWN_LINK}>`;
+  const linkTag = href === undefined ? '' : link;
+  const linkEnd = linkTag && '</a>';
+  return [
+    tipTag + linkTag,
+    // Inside what is a tip or a link as a whole, so that it is told from text.
+    tipTag ? `${linkEnd}${added}</term-tip>` : added + linkEnd,
+  ];
+};

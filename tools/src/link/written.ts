@@ -1,0 +1,69 @@
+import {foldName} from 'term-elements/glossary';
+import type {Mention} from 'term-elements/matching';
+import type {Lexicon} from './lexicon.js';
+import type {Tag} from './tag.js';
+
+/** The terms of a mention, as a tip asks for them. */
+export const referenceOf = ({terms}: Mention): string =>
+  terms.map(({id}) => id).join(' ');
+
+/** The address of a mention; none where it may mean several terms, which a card asks about. */
+export const addressOf = (
+  {terms: [term, ...others]}: Mention,
+  lexicon: Pick<Lexicon, 'addressOf'>,
+): string | undefined =>
+  term && !others.length ? lexicon.addressOf(term.id) : undefined;
+
+/** The mention that a whole text is. */
+const mentionOf = (
+  text: string,
+  {matcher}: Pick<Lexicon, 'matcher'>,
+): Mention | undefined => {
+  const [mention, ...others] = matcher.find(text);
+  return mention?.start === 0 && mention.end === text.length && !others.length
+    ? mention
+    : undefined;
+};
+
+/** How much of a text stands before the full name in brackets that `expand` adds. */
+const unexpanded = (text: string): number =>
+  text.endsWith(')') ? Math.max(0, text.indexOf(' (')) : 0;
+
+/** Units of what is looked at: names are shorter. */
+const MOST = 1000;
+
+/**
+ * Tells what a linker would write itself, so that linking again changes
+ * nothing: a tip that names the very terms that its words mean, or a link from
+ * such words to their entry. Whether a linker wrote it or the author, the
+ * reader has it.
+ *
+ * @returns How many units of the text are the words; 0 where it is something else.
+ */
+export const writtenWith =
+  (lexicon: Pick<Lexicon, 'matcher'> & Partial<Lexicon>) =>
+  (around: readonly Tag[], text: string): number => {
+    const tip = around.find(({name}) => name === 'term-tip');
+    const link = around.find(({name}) => name === 'a');
+    if (text.length > MOST) return 0;
+    const isAddress = (href: string | undefined, mention: Mention) =>
+      href !== undefined &&
+      mention.terms.length === 1 &&
+      href === lexicon.addressOf?.(mention.terms[0]!.id);
+    const isThis = (mention: Mention) =>
+      tip
+        ? (tip.attribute('term')?.trim() ?? referenceOf(mention)) ===
+          referenceOf(mention)
+        : isAddress(link?.attribute('href'), mention);
+    const whole = mentionOf(text, lexicon);
+    if (whole) return isThis(whole) ? text.length : 0;
+    const length = unexpanded(text);
+    const short = length
+      ? mentionOf(text.slice(0, length), lexicon)
+      : undefined;
+    return short &&
+      isThis(short) &&
+      foldName(text.slice(length + 2, -1)) === foldName(short.terms[0]!.name)
+      ? length
+      : 0;
+  };

@@ -1,0 +1,56 @@
+import {lexiconOf} from '../link/lexicon.js';
+import {type DocumentOptions, linksOf} from '../link/links-of.js';
+import {readTokens} from '../link/tokens/read.js';
+import type {Token} from '../link/tokens/token.js';
+import {type TokenMaker, writeTokens} from '../link/tokens/write.js';
+
+export type MarkdownItTermsOptions = DocumentOptions;
+
+/** What a rule of markdown-it is handed. */
+interface State {
+  readonly tokens: readonly Token[];
+  readonly Token: TokenMaker;
+}
+
+/** markdown-it, as far as it is needed, of any version. */
+interface MarkdownIt {
+  readonly options: {readonly breaks?: boolean | undefined};
+  readonly core: {
+    readonly ruler: {
+      push(
+        name: string,
+        rule: (state: {
+          readonly tokens: unknown;
+          readonly Token: unknown;
+        }) => void,
+      ): void;
+    };
+  };
+}
+
+/**
+ * Links the words of Markdown that name entries of a glossary.
+ *
+ * @example
+ * markdownIt().use(markdownItTerms, {glossary})
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {SelectorError} Where `exclude` or `within` is no selector.
+ */
+export default function markdownItTerms(
+  md: MarkdownIt,
+  options: MarkdownItTermsOptions,
+): void {
+  const lexicon = lexiconOf(options?.glossary, options);
+  md.core.ruler.push('term_elements', (state) => {
+    const {tokens, Token} = state as State;
+    const {links} = linksOf(
+      (reading) => readTokens(tokens, md.options.breaks === true, reading),
+      lexicon,
+      options,
+      'both',
+      ({start, end}) => start.at.parent === end.at.parent,
+    );
+    writeTokens(links, Token);
+  });
+}

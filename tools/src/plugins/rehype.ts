@@ -1,0 +1,43 @@
+import {readHast} from '../link/hast/read.js';
+import type {DocumentOptions, MarkedLink} from '../link/links-of.js';
+import {LINK_CLASS} from '../link/markup.js';
+import {treePlugin} from '../link/tree-plugin.js';
+import type {TreeNode, TreeText} from '../link/tree.js';
+
+export type RehypeTermsOptions = DocumentOptions;
+
+/**
+ * Links the words of an HTML tree that name entries of a glossary.
+ *
+ * @example
+ * unified().use(remarkParse).use(remarkRehype).use(rehypeTerms, {glossary})
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {SelectorError} Where `exclude` or `within` is no selector.
+ */
+export default function rehypeTerms(
+  options: RehypeTermsOptions,
+): (tree: TreeNode) => void {
+  return treePlugin(options, {read: readHast, nodeOf});
+}
+
+const element = (
+  tagName: string,
+  properties: Readonly<Record<string, unknown>>,
+  children: readonly TreeNode[],
+) => ({type: 'element', tagName, properties, children});
+
+const nodeOf = (
+  words: TreeNode,
+  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
+): TreeNode => {
+  const added = addition ? [{type: 'text', value: addition}] : [];
+  // Inside what is a tip or a link as a whole, so that it is told from text.
+  if (tip === undefined)
+    return element('a', {className: [LINK_CLASS], href}, [words, ...added]);
+  const inner =
+    href === undefined
+      ? words
+      : element('a', {href, dataTermLink: ''}, [words]);
+  return element('term-tip', {term: tip}, [inner, ...added]);
+};

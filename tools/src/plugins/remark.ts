@@ -1,0 +1,44 @@
+import type {DocumentOptions, MarkedLink} from '../link/links-of.js';
+import {readMarkdown} from '../link/markdown/read.js';
+import {LINK_CLASS} from '../link/markup.js';
+import {treePlugin} from '../link/tree-plugin.js';
+import type {TreeNode, TreeText} from '../link/tree.js';
+
+export type RemarkTermsOptions = DocumentOptions;
+
+/**
+ * Links the words of Markdown that name entries of a glossary.
+ *
+ * Tips are nodes that `remark-rehype` makes elements of; where the tree becomes
+ * Markdown again, ask for `as: 'link'`.
+ *
+ * @example
+ * unified().use(remarkParse).use(remarkTerms, {glossary}).use(remarkRehype)
+ *
+ * @throws {TypeError} Where the glossary is none.
+ * @throws {SelectorError} Where `exclude` or `within` is no selector.
+ */
+export default function remarkTerms(
+  options: RemarkTermsOptions,
+): (tree: TreeNode) => void {
+  return treePlugin(options, {read: readMarkdown, nodeOf});
+}
+
+const nodeOf = (
+  words: TreeNode,
+  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
+): TreeNode => {
+  const hProperties =
+    tip === undefined ? {className: [LINK_CLASS]} : {dataTermLink: ''};
+  const added = addition ? [{type: 'text', value: addition}] : [];
+  const link = (children: readonly TreeNode[]) =>
+    ({type: 'link', url: href, data: {hProperties}, children}) as TreeNode;
+  // Inside what is a tip or a link as a whole, so that it is told from text.
+  if (tip === undefined) return link([words, ...added]);
+  const inner = href === undefined ? words : link([words]);
+  return {
+    type: 'termTip',
+    data: {hName: 'term-tip', hProperties: {term: tip}},
+    children: [inner, ...added],
+  } as TreeNode;
+};

@@ -1,0 +1,123 @@
+/** What becomes of the questions that an author wrote into a `<faq-block>`. */
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import {html as namespaces, serialize, serializeOuter} from 'parse5';
+import {questionsTemplate} from 'term-elements/prerendering';
+import {buildFaqPage} from 'term-elements/structured-data';
+import {type Content, isShown, type Surroundings} from './content.js';
+import {TIP_LINK} from './host-edits.js';
+import {
+  answerMarkup,
+  type AuthorQuestion,
+  authorQuestions,
+} from './html/author-markup.js';
+import {
+  attribute,
+  descendants,
+  type Element,
+  isElement,
+  type Node,
+} from '../documents/html/tree.js';
+import {renderTemplate} from './render-template.js';
+import {isLinkable, tipLink} from './tips.js';
+
+/** How questions are shown. */
+interface QuestionsView {
+  readonly headingLevel: number;
+  /** Name of those of which one is open at a time. */
+  readonly group: string | undefined;
+}
+
+/**
+ * Questions of `<details>` stay where they are; those of a list are copied into
+ * an accordion, their tips made links.
+ *
+ * @param own What the author wrote into the block.
+ */
+export const writtenQuestions = async (
+  host: Element,
+  own: readonly Node[],
+  page: Surroundings,
+  {headingLevel, group}: QuestionsView,
+): Promise<Content | undefined> => {
+  const {questions, inPlace} = authorQuestions(own.filter(isElement));
+  if (!questions.length) return undefined;
+  const nodes = [
+    buildFaqPage(
+      questions.map(({question, answerNodes}) => ({
+        question,
+        answer: answerMarkup(answerNodes, page.head.base),
+      })),
+    ),
+  ];
+  if (inPlace) return {nodes};
+  const inside = questions.flatMap(elementsOf);
+  const element = inside.find(isShown);
+  if (element) {
+    const message = `<${element.tagName}> is inside its <dl>, which is copied; write the questions as <details>`;
+    return {nodes, notes: [message]};
+  }
+  const notes = await linkTips(inside, host, page);
+  const shown = questions.map(({id, questionNodes, answerNodes}) => ({
+    id,
+    question: unsafeHTML(copyOf(questionNodes)),
+    answer: unsafeHTML(copyOf(answerNodes)),
+  }));
+  return {
+    key: ['own', headingLevel],
+    html: await renderTemplate(questionsTemplate(shown, headingLevel, group)),
+    nodes,
+    notes,
+  };
+};
+
+const elementsOf = ({
+  questionNodes,
+  answerNodes,
+}: AuthorQuestion): readonly Element[] =>
+  [...questionNodes, ...answerNodes]
+    .filter(isElement)
+    .flatMap((element) => [element, ...descendants(element)]);
+
+/** Makes tips links in the tree, of which the copy is made; says what cannot be. */
+const linkTips = async (
+  elements: readonly Element[],
+  host: Element,
+  page: Surroundings,
+): Promise<readonly string[]> => {
+  const notes: string[] = [];
+  for (const tip of elements) {
+    if (tip.tagName !== 'term-tip' || !isLinkable(tip)) continue;
+    // In a template, a tip does not know what is around the block.
+    const isOwn = attribute(tip, 'src') !== undefined;
+    const link = await tipLink(tip, page.sourceOf(isOwn ? tip : host));
+    if ('url' in link) putLink(tip, link.url);
+    else if (link.problem !== undefined) notes.push(link.problem);
+  }
+  return notes;
+};
+
+const putLink = (tip: Element, url: string): void => {
+  const link: Element = {
+    nodeName: 'a',
+    tagName: 'a',
+    attrs: [
+      {name: 'href', value: url},
+      {name: TIP_LINK, value: ''},
+    ],
+    namespaceURI: namespaces.NS.HTML,
+    childNodes: tip.childNodes,
+    parentNode: tip,
+  };
+  for (const child of link.childNodes) child.parentNode = link;
+  tip.childNodes = [link];
+};
+
+/** The author's own nodes once more; a `<dd>` is none outside a list. */
+const copyOf = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) =>
+      isElement(node) && node.tagName === 'dd'
+        ? `<div>${serialize(node)}</div>`
+        : serializeOuter(node),
+    )
+    .join('');

@@ -1,0 +1,107 @@
+/** Under which letter a name stands, in any script. Pure. */
+import {foldName} from 'term-elements/glossary';
+
+/** Digits, signs, and what has no letters of its own. */
+export const OTHER = '#';
+
+/** First syllables of the initial consonants of Hangul, in order; doubled ones go with the single. */
+const HANGUL = '가나다라마바사아자차카타파하';
+const HANGUL_LETTERS = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ';
+
+/** First kana of the ten rows, in order. */
+const KANA = 'あかさたなはまやらわ';
+
+/** First characters, in the order of Pinyin, of each letter that a syllable begins with. */
+const PINYIN = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀';
+const PINYIN_LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
+
+/** The last of an ordered list that does not come after a name. */
+const rowOf = (
+  name: string,
+  starts: string,
+  letters: string,
+  collator: Intl.Collator,
+): string | undefined => {
+  const rows = [...letters];
+  let row: string | undefined;
+  for (const [index, start] of [...starts].entries()) {
+    if (collator.compare(name, start) < 0) break;
+    row = rows[index];
+  }
+  return row;
+};
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Collators are costly to make; a site has a few languages. */
+const collatorOf = (
+  language: string,
+  sensitivity: 'base' | 'variant' = 'variant',
+): Intl.Collator => {
+  const key = `${sensitivity} ${language}`;
+  let collator = collators.get(key);
+  if (!collator) {
+    try {
+      collator = new Intl.Collator(language, {sensitivity});
+    } catch {
+      collator = new Intl.Collator('en', {sensitivity}); // not a language tag
+    }
+    collators.set(key, collator);
+  }
+  return collator;
+};
+
+/**
+ * The letter that leads a name: `D` of `Delta`, `Ö` of `Öl` in a language that
+ * sorts it as a letter of its own and `O` in others, `ㅎ` of `헤지`, `か` of
+ * `ガンマ`, and `Q` of `期权` in Chinese. Han in other languages has no letter.
+ */
+export const letterOf = (name: string, language: string): string => {
+  const [first = ''] = name.trim();
+  if (!/^\p{L}/u.test(first)) return OTHER;
+  if (/^\p{sc=Hang}/u.test(first))
+    return rowOf(first, HANGUL, HANGUL_LETTERS, collatorOf('ko')) ?? OTHER;
+  if (/^[\p{sc=Hira}\p{sc=Kana}]/u.test(first))
+    return rowOf(first, KANA, KANA, collatorOf('ja')) ?? OTHER;
+  if (/^\p{sc=Han}/u.test(first))
+    return /^zh\b/i.test(language)
+      ? (rowOf(first, PINYIN, PINYIN_LETTERS, collatorOf('zh')) ?? OTHER)
+      : '漢';
+  const folded = foldName(first).toUpperCase();
+  const upper = first.normalize('NFC').toUpperCase();
+  // Swedish sorts Ä after Z, German beside A; Æ stands among A and E.
+  const isOwn = collatorOf(language, 'base').compare(upper, folded) !== 0;
+  return isOwn ? upper : ([...folded][0] ?? upper);
+};
+
+/** Things by their letters, both in the order of the language; what has none comes last. */
+export const byLetter = <T>(
+  things: readonly T[],
+  nameOf: (thing: T) => string,
+  language: string,
+): ReadonlyMap<string, readonly T[]> => {
+  const collator = collatorOf(language);
+  const groups = new Map<string, T[]>();
+  for (const thing of sortedByName(things, nameOf, language)) {
+    const letter = letterOf(nameOf(thing), language);
+    const group = groups.get(letter);
+    if (group) group.push(thing);
+    else groups.set(letter, [thing]);
+  }
+  return new Map(
+    [...groups].sort(
+      ([a], [b]) =>
+        Number(a === OTHER) - Number(b === OTHER) || collator.compare(a, b),
+    ),
+  );
+};
+
+/** In the order of the language; equal names in the order of the glossary. */
+export const sortedByName = <T>(
+  things: readonly T[],
+  nameOf: (thing: T) => string,
+  language: string,
+): readonly T[] => {
+  const collator = collatorOf(language);
+  return [...things].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+};

@@ -1,0 +1,34 @@
+import type {Files} from '../files/files.js';
+
+/** What a command is handed of the world, so that a test can hand it another. */
+export interface Io {
+  readonly files: Files;
+  /** What was asked for: data, help, results. */
+  stdout(text: string): void;
+  /** Everything else: warnings, errors. */
+  stderr(text: string): void;
+  /** Whether stderr shows colours. */
+  readonly colors: boolean;
+  /** Whether stderr is a terminal, on which a line can be written over. */
+  readonly isTerminal?: boolean;
+  /** Version of the package. */
+  readonly version: string;
+}
+
+/** How a command ended. */
+export const EXIT = {
+  done: 0,
+  /** The input was read and has faults. */
+  findings: 1,
+  /** Wrong usage, or input that cannot be read. */
+  usage: 2,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A command: its words, and what it does with them. */
+export interface Command {
+  readonly summary: string;
+  readonly help: string;
+  run(args: readonly string[], io: Io): Promise<ExitCode>;
+}
