@@ -15,7 +15,7 @@ const nodeTestCalls = ['describe', 'it', 'test', 'suite'].map((name) => ({
 
 export default defineConfig(
   globalIgnores([
-    'dist/',
+    '**/dist/',
     'coverage/',
     'data/',
     'test/fixtures/',
@@ -94,7 +94,7 @@ export default defineConfig(
     rules: {'@typescript-eslint/no-floating-promises': 'off'},
   },
   {
-    files: ['src/cli/**/*.ts', 'test/**/*.ts'],
+    files: ['tools/src/**/*.ts', 'test/**/*.ts'],
     rules: {'no-console': 'off'},
   },
   {
@@ -102,7 +102,7 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['demo/**/*.js', 'src/**/assets/*.js'],
+    files: ['demo/**/*.js', 'tools/src/**/assets/*.js'],
     languageOptions: {globals: globals.browser},
   },
   {

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {isAbsolute} from 'node:path';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
@@ -34,12 +34,11 @@ const modules = {
     ...readdirSync('src/define')
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `src/define/${file}`),
-    'src/cli/bin.ts',
-    'src/prerender/index.ts',
-    ...['remark', 'rehype', 'markdown-it', 'eleventy'].map(
-      (name) => `src/plugins/${name}.ts`,
+    'src/prerendering.ts',
+    ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
+      (layer) => `src/${layer}/index.ts`,
     ),
-  ].filter((path) => existsSync(path)),
+  ],
   external: isBare,
   plugins: [bundledShards(), ...sources(), resolve({extensions})],
   output: {
@@ -48,6 +47,27 @@ const modules = {
     preserveModules: true,
     preserveModulesRoot: 'src',
     sourcemap: true,
+  },
+};
+
+/** The tools: Node runs one file per module, and their packages are their own. */
+const tools = {
+  input: [
+    'tools/src/bin.ts',
+    'tools/src/prerender/index.ts',
+    // The thread that renders pages is started by its file.
+    'tools/src/prerender/folder/page-worker.ts',
+    ...['remark', 'rehype', 'markdown-it', 'eleventy'].map(
+      (name) => `tools/src/plugins/${name}.ts`,
+    ),
+  ],
+  external: isBare,
+  plugins: [...sources(), resolve({extensions})],
+  output: {
+    dir: 'tools/dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'tools/src',
   },
 };
 
@@ -97,4 +117,9 @@ const cdn = (entry, plugins = []) => ({
 });
 
 // What bundles more writes the licences last.
-export default [modules, cdn('term-tip', [litWithoutElements()]), cdn('all')];
+export default [
+  modules,
+  tools,
+  cdn('term-tip', [litWithoutElements()]),
+  cdn('all'),
+];

@@ -10,7 +10,7 @@ import {inRounds, middle, summaries} from './report.mjs';
 const SIZES = [100_000, 1_000_000];
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const BIN = path('../dist/cli/bin.js');
+const BIN = path('../tools/dist/bin.js');
 
 const writeTable = async (file, rows) => {
   const stream = createWriteStream(file);

@@ -18,7 +18,7 @@ const CARDS = 20;
 const TERMS = 2_000;
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const BIN = path('../dist/cli/bin.js');
+const BIN = path('../tools/dist/bin.js');
 
 /** Terms with what terms have: a definition, a date, an author, others to see. */
 const glossary = {

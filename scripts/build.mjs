@@ -3,7 +3,7 @@
  * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
  * style sheet for pages. Then the demo page that has a build of its own.
  */
-import {chmodSync, cpSync, existsSync, rmSync} from 'node:fs';
+import {chmodSync, cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, install} from '../demo/exchange/build.mjs';
 import {root, run} from './run.mjs';
@@ -15,7 +15,9 @@ const step = async (name, command, args) => {
   process.exit(1);
 };
 
-rmSync(join(root, 'dist'), {recursive: true, force: true});
+for (const folder of ['dist', 'tools/dist']) {
+  rmSync(join(root, folder), {recursive: true, force: true});
+}
 
 await step('rollup', 'rollup', ['--config', '--silent']);
 await Promise.all([
@@ -24,16 +26,20 @@ await Promise.all([
   step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
   step('styles', process.execPath, ['--import', 'tsx', 'scripts/styles.ts']),
 ]);
+// These read the declarations of the package that the tools depend on.
+await step('declarations of the tools', 'tsc', [
+  '--project',
+  'tools/tsconfig.build.json',
+]);
 
 // Pages that commands make have files of their own beside the modules.
-for (const folder of ['site/assets', 'cli/dev/assets']) {
-  cpSync(join(root, 'src', folder), join(root, 'dist', folder), {
+for (const folder of ['site/assets', 'dev/assets']) {
+  cpSync(join(root, 'tools/src', folder), join(root, 'tools/dist', folder), {
     recursive: true,
   });
 }
 
-const bin = join(root, 'dist/cli/bin.js');
-if (existsSync(bin)) chmodSync(bin, 0o755);
+chmodSync(join(root, 'tools/dist/bin.js'), 0o755);
 
 const missing = install();
 if (missing === undefined) {

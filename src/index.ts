@@ -15,7 +15,31 @@ export type {
 export {TermLinkEvent} from './elements/term-linker/link-event.js';
 export {TermLinker} from './elements/term-linker/term-linker.js';
 export {TermTip} from './elements/term-tip/term-tip.js';
-export * from './glossary/index.js';
+export {
+  absoluteAddress,
+  areaTrail,
+  bundledSource,
+  DocumentSource,
+  documentSource,
+  type Fault,
+  foldName,
+  GlossaryFormatError,
+  GlossaryIndex,
+  GlossaryLoadError,
+  HttpSource,
+  httpSource,
+  LayeredSource,
+  layered,
+  linkAddress,
+  type LoadErrorCode,
+  nameKey,
+  TERMS_PER_PAGE,
+  termsNamed,
+  termTrail,
+  type TrailStep,
+} from './glossary/index.js';
+export type * from './glossary/source.js';
+export type * from './glossary/types.js';
 export {
   TermCloseEvent,
   TermDwellEvent,
@@ -49,4 +73,24 @@ export {parseRichText} from './rich-text/parse.js';
 export {toHtml} from './rich-text/to-html.js';
 export {toLit} from './rich-text/to-lit.js';
 export {toText} from './rich-text/to-text.js';
-export * from './structured-data/index.js';
+export {
+  type AnsweredQuestion,
+  areaDescription,
+  areaHeadline,
+  areaQuestions,
+  buildAreaNodes,
+  buildBreadcrumbList,
+  buildCollectionPage,
+  buildDefinedTerm,
+  buildDefinedTermSet,
+  buildFaqPage,
+  cardText,
+  type JsonLdNode,
+  mergeNodes,
+  publishedQuestions,
+  scriptText,
+} from './structured-data/index.js';
+export {answerMarkup} from './page/answer-markup.js';
+export {pageAddress} from './page/graph/page-address.js';
+export {type PageGraph, pageGraph} from './page/graph/page-graph.js';
+export {prerenderedClaims} from './page/graph/prerendered-nodes.js';

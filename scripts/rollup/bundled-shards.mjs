@@ -17,7 +17,7 @@ const build = () => {
     const {status, stderr} = spawnSync(
       process.execPath,
       // prettier-ignore
-      ['--import', 'tsx', 'src/cli/bin.ts', 'build', 'data/glossary.json', '-o', folder],
+      ['--import', 'tsx', 'tools/src/bin.ts', 'build', 'data/glossary.json', '-o', folder],
       {cwd: root, encoding: 'utf8'},
     );
     if (status !== 0) throw new Error(`the bundled glossary: ${stderr}`);

@@ -19,16 +19,65 @@ export {AddressedSource, addressFaults, type SiteAddresses} from './addressed-so
 export {describe, faultText, pathText} from './errors.js';
 export {publisherMark, publisherOf, stripForm} from './forms.js';
 export {JsonItems, type JsonPart, JsonSyntaxError} from './json-items.js';
-export {characterAt, CLOSE_LIST, CLOSE_OBJECT, JsonPlace, JsonValueEnd, LINE_END, OPEN_LIST, OPEN_OBJECT, QUOTE} from './json-value.js';
+export {
+  characterAt,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  JsonPlace,
+  JsonValueEnd,
+  LINE_END,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from './json-value.js';
 export {kindLabel} from './kinds.js';
 export {tagKey} from './language-tags.js';
 export {LIMITS} from './loading/platform.js';
-export {languageChain, localizeArea, localizeInfo, localizeQuestion, localizeTerm} from './localize.js';
+export {
+  languageChain,
+  localizeArea,
+  localizeInfo,
+  localizeQuestion,
+  localizeTerm,
+} from './localize.js';
 export {examineGlossary, parseGlossary} from './parse.js';
-export {AreaSchema, ImageSchema, MergingTermSchema, PageSchema, RemovedTermSchema, TermSchema} from './schema.js';
+export {
+  AreaSchema,
+  ImageSchema,
+  MergingTermSchema,
+  PageSchema,
+  RemovedTermSchema,
+  TermSchema,
+} from './schema.js';
 export {documentAddressKeys} from './sharded/address-keys.js';
 export {encodeHashes} from './sharded/golomb.js';
-export {type AreaKeyRecord, type AreaRecord, DIRECTORY_BITS, type FileHash, filePath, HASH_DIGITS, isManifest, keyHash, type KeyRecord, type LanguageTables, type Letter, type ListedTerm, type Manifest, type NameRecord, type Reference, type Sequence, type Table, type TermRecord, type Tree} from './sharded/manifest.js';
-export {beginningMark, LONGEST_NAME, nameMark, nameTableKey, wordKey} from './sharded/name-keys.js';
+export {
+  type AreaKeyRecord,
+  type AreaRecord,
+  DIRECTORY_BITS,
+  type FileHash,
+  filePath,
+  HASH_DIGITS,
+  isManifest,
+  keyHash,
+  type KeyRecord,
+  type LanguageTables,
+  type Letter,
+  type ListedTerm,
+  type Manifest,
+  type NameRecord,
+  type Reference,
+  type Sequence,
+  type Table,
+  type TermRecord,
+  type Tree,
+} from './sharded/manifest.js';
+export {
+  beginningMark,
+  LONGEST_NAME,
+  nameMark,
+  nameTableKey,
+  wordKey,
+} from './sharded/name-keys.js';
 export {AREAS} from './sharded/shapes.js';
 export {glossaryVocabulary} from './vocabulary.js';

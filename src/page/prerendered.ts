@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
-import type * as structuredData from '../structured-data/index.js';
+import type * as structuredData from './graph/index.js';
 import {surroundingsOf} from './follow.js';
 import {pageParsed} from './dom-ready.js';
 import {findNamed, followFragment} from './follow-fragment.js';
@@ -23,7 +23,7 @@ type Builders = typeof structuredData;
  * Only pages that have such content load this; nothing in it loads data.
  */
 export const keep = async (finder: SourceFinder): Promise<void> => {
-  const builders = await import('../structured-data/index.js');
+  const builders = await import('./graph/index.js');
   const host = finder.host as KeptElement;
   if (host.isKept) host.addController(new Keeper(finder, host, builders));
 };

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
-import type * as structuredData from '../structured-data/index.js';
+import type * as structuredData from './graph/index.js';
 
 /** An element that stands for structured data. */
 export interface DataOwner extends ReactiveElement {
@@ -16,7 +16,7 @@ let loading: Promise<unknown> | undefined;
  * first element connects, so that it never stands between a reader and a card.
  */
 const loadBuilders = (): Promise<unknown> =>
-  (loading ??= import('../structured-data/index.js').then(
+  (loading ??= import('./graph/index.js').then(
     (module) => (builders = module),
     () => (loading = undefined), // the page shows all the same; the next element tries again
   ));

@@ -1,5 +1,4 @@
 /** Builders, glossary in, schema.org node out; usable without a browser. */
-export {answerMarkup} from '../page/answer-markup.js';
 export {buildAreaNodes} from './area-nodes.js';
 export {buildBreadcrumbList} from './breadcrumb-list.js';
 export {
@@ -18,9 +17,6 @@ export {
 export {scriptText} from './json-text.js';
 export {mergeNodes} from './merge-nodes.js';
 export type {JsonLdNode} from './nodes.js';
-export {pageAddress} from '../page/graph/page-address.js';
-export {type PageGraph, pageGraph} from '../page/graph/page-graph.js';
-export {prerenderedClaims} from '../page/graph/prerendered-nodes.js';
 export {DERIVED_TYPES} from './area-nodes.js';
 export {answerText} from './faq-page.js';
 export {listOf, nodeIdentity} from './merge-nodes.js';

@@ -47,7 +47,7 @@ export const built = (root) => {
     const child = spawn(
       process.execPath,
       // prettier-ignore
-      ['--import', 'tsx', 'src/cli/bin.ts', 'build', input, '-o', join(path, 'out'), '--quiet'],
+      ['--import', 'tsx', 'tools/src/bin.ts', 'build', input, '-o', join(path, 'out'), '--quiet'],
       {cwd: root, stdio: ['ignore', 'ignore', 'inherit']},
     );
     const [code] = await once(child, 'close');

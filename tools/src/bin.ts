@@ -5,7 +5,7 @@ import {nodeFiles} from './files/files.js';
 import {main} from './main.js';
 
 const {version} = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as {version: string};
 
 // A reader that has seen enough, such as `head`, closes the pipe.

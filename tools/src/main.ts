@@ -7,7 +7,7 @@ import {importCommand} from './commands/import.js';
 import {type Command, EXIT, type ExitCode, type Io} from './terminal/io.js';
 import {linkCommand} from './commands/link.js';
 import {lintCommand} from './commands/lint.js';
-import {nearest} from './terminal/nearest.js';
+import {nearest} from './checks/nearest.js';
 import {prerenderCommand} from './commands/prerender.js';
 import {validateCommand} from './commands/validate.js';
 

@@ -1,5 +1,9 @@
 import type {Entry} from '../../glossary/source.js';
-import {TermCloseEvent, TermDwellEvent, TermOpenEvent} from '../../page/events.js';
+import {
+  TermCloseEvent,
+  TermDwellEvent,
+  TermOpenEvent,
+} from '../../page/events.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardOwner} from './card-contract.js';
 import {TipCard} from './card/tip-card.js';

@@ -40,7 +40,8 @@ export const findSource = (
 /** Few tips have a document of their own, so what reads it comes with the first. */
 const readDocument = async (
   read: (reader: typeof inlineDocument) => GlossarySource | undefined,
-): Promise<GlossarySource> => read(await import('../../page/inline-document.js'))!;
+): Promise<GlossarySource> =>
+  read(await import('../../page/inline-document.js'))!;
 
 /**
  * The glossary of an element, asked once and now, in the order of

@@ -5,10 +5,7 @@ import {html} from 'lit';
 import type {TermCard} from '../../../src/elements/term-card/term-card.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import type {GlossarySource} from '../../../src/glossary/source.js';
-import {
-  type TermErrorEvent,
-  TermLoadEvent,
-} from '../../../src/page/events.js';
+import {type TermErrorEvent, TermLoadEvent} from '../../../src/page/events.js';
 import {glossary} from '../support/glossary.js';
 import {
   graphSettled,

@@ -1,9 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {html, render} from 'lit';
-import {
-  type PageGraph,
-  pageGraph,
-} from '../../../src/page/graph/page-graph.js';
+import {type PageGraph, pageGraph} from '../../../src/page/graph/page-graph.js';
 import {scriptText} from '../../../src/structured-data/json-text.js';
 import {graphSettled, nodes, scripts} from '../support/page.js';
 

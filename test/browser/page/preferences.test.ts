@@ -1,6 +1,9 @@
 import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {html} from 'lit';
-import {preferences, Preferences} from '../../../src/page/preferences/preferences.js';
+import {
+  preferences,
+  Preferences,
+} from '../../../src/page/preferences/preferences.js';
 import {STORAGE_KEY} from '../../../src/page/preferences/storage-key.js';
 import {framed, until} from '../support/page.js';
 
@@ -72,7 +75,10 @@ describe('preferences', () => {
   });
 
   it('work in a page that is denied its storage', async () => {
-    const module = new URL('../../../src/page/preferences/preferences.ts', import.meta.url).href;
+    const module = new URL(
+      '../../../src/page/preferences/preferences.ts',
+      import.meta.url,
+    ).href;
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe title="Sandboxed" sandbox="allow-scripts"></iframe>`,
     );

@@ -33,7 +33,7 @@ export const until = async (
 /** What is loaded as a chunk follows updates by a microtask, once it is there. */
 export const graphSettled = async (): Promise<void> => {
   await Promise.all([
-    import('../../../src/structured-data/index.js'),
+    import('../../../src/page/graph/index.js'),
     import('../../../src/elements/faq-block/author-questions.js'),
   ]);
   await aTimeout(20);

@@ -460,7 +460,7 @@ describe('beginning', () => {
       [
         '--import',
         'tsx',
-        'src/cli/bin.ts',
+        'tools/src/bin.ts',
         'dev',
         path('other.json'),
         '--port',

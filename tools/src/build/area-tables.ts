@@ -1,4 +1,15 @@
-import {type Area, type AreaKeyRecord, type AreaRecord, documentAddressKeys, keyHash, localizeArea, localizeQuestion, type Resource, type Table, type Term} from 'term-elements/glossary';
+import {
+  type Area,
+  type AreaKeyRecord,
+  type AreaRecord,
+  documentAddressKeys,
+  keyHash,
+  localizeArea,
+  localizeQuestion,
+  type Resource,
+  type Table,
+  type Term,
+} from 'term-elements/glossary';
 import type {EntryStore} from './entry-store.js';
 import {KeyTable} from './key-table.js';
 import {type Line, Partitions} from './partitions.js';

@@ -1,5 +1,16 @@
 import {statSync} from 'node:fs';
-import {type Area, documentAddressKeys, type GlossaryInfo, type KeyRecord, type LanguageTables, type Manifest, type MergingTerm, type RemovedTerm, tagKey, type Term} from 'term-elements/glossary';
+import {
+  type Area,
+  documentAddressKeys,
+  type GlossaryInfo,
+  type KeyRecord,
+  type LanguageTables,
+  type Manifest,
+  type MergingTerm,
+  type RemovedTerm,
+  tagKey,
+  type Term,
+} from 'term-elements/glossary';
 import type {Place} from '../files/json/located.js';
 import {
   type AreaSource,

@@ -1,6 +1,21 @@
 /** The ways to call a term, as a built glossary has them. Pure. */
-import {beginningMark, foldName, keyHash, LONGEST_NAME, nameMark, type NameRecord, nameTableKey, type Term, wordKey} from 'term-elements/glossary';
-import {LONGEST_WORD, type Pluralizer, remembering, splitName} from 'term-elements/matching';
+import {
+  beginningMark,
+  foldName,
+  keyHash,
+  LONGEST_NAME,
+  nameMark,
+  type NameRecord,
+  nameTableKey,
+  type Term,
+  wordKey,
+} from 'term-elements/glossary';
+import {
+  LONGEST_WORD,
+  type Pluralizer,
+  remembering,
+  splitName,
+} from 'term-elements/matching';
 
 /** A record, and the keys under which it stands. */
 export interface NamedRecord {

@@ -13,7 +13,14 @@ import {
   writeSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import {type FileHash, filePath, HASH_DIGITS, isManifest, LIMITS, type Manifest} from 'term-elements/glossary';
+import {
+  type FileHash,
+  filePath,
+  HASH_DIGITS,
+  isManifest,
+  LIMITS,
+  type Manifest,
+} from 'term-elements/glossary';
 import {CommandError, reasonOf} from '../terminal/errors.js';
 import {reachableFiles} from './reachable.js';
 import type {FileSink} from './tree-writer.js';

@@ -1,6 +1,15 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {type AreaRecord, AREAS, DIRECTORY_BITS, type FileHash, filePath, type LanguageTables, type Manifest, type Tree} from 'term-elements/glossary';
+import {
+  type AreaRecord,
+  AREAS,
+  DIRECTORY_BITS,
+  type FileHash,
+  filePath,
+  type LanguageTables,
+  type Manifest,
+  type Tree,
+} from 'term-elements/glossary';
 
 /**
  * The files that a manifest leads to, as paths below its folder. What cannot be

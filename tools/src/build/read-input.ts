@@ -1,6 +1,24 @@
 import {createReadStream} from 'node:fs';
 import * as v from 'valibot';
-import {type Area, AreaSchema, describe, examineGlossary, type Fault, faultText, type GlossaryInfo, JsonItems, type JsonPart, JsonSyntaxError, type MergingTerm, MergingTermSchema, pathText, type RemovedTerm, RemovedTermSchema, type Term, TermSchema} from 'term-elements/glossary';
+import {
+  type Area,
+  AreaSchema,
+  describe,
+  examineGlossary,
+  type Fault,
+  faultText,
+  type GlossaryInfo,
+  JsonItems,
+  type JsonPart,
+  JsonSyntaxError,
+  type MergingTerm,
+  MergingTermSchema,
+  pathText,
+  type RemovedTerm,
+  RemovedTermSchema,
+  type Term,
+  TermSchema,
+} from 'term-elements/glossary';
 import {CommandError, reasonOf} from '../terminal/errors.js';
 import {LocatedJson, type Place} from '../files/json/located.js';
 

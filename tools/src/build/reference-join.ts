@@ -1,4 +1,11 @@
-import {addressKey, keyHash, localizeTerm, type Reference, type RemovedTerm, type Term} from 'term-elements/glossary';
+import {
+  addressKey,
+  keyHash,
+  localizeTerm,
+  type Reference,
+  type RemovedTerm,
+  type Term,
+} from 'term-elements/glossary';
 import {Partitions} from './partitions.js';
 import {keysOfReference} from './references.js';
 

@@ -1,5 +1,11 @@
 /** Which terms a text, a term or an area names. Pure. */
-import {addressKey, type Area, type Question, type RichText, type Term} from 'term-elements/glossary';
+import {
+  addressKey,
+  type Area,
+  type Question,
+  type RichText,
+  type Term,
+} from 'term-elements/glossary';
 import {type Inline, parseRichText} from 'term-elements/rich-text';
 
 function* mentions(inlines: readonly Inline[]): Generator<string> {

@@ -1,4 +1,15 @@
-import {encodeHashes, keyHash, type LanguageTables, type Letter, type ListedTerm, localizeTerm, type RemovedTerm, type Table, type Term, type TermRecord} from 'term-elements/glossary';
+import {
+  encodeHashes,
+  keyHash,
+  type LanguageTables,
+  type Letter,
+  type ListedTerm,
+  localizeTerm,
+  type RemovedTerm,
+  type Table,
+  type Term,
+  type TermRecord,
+} from 'term-elements/glossary';
 import {pluralizer} from 'term-elements/matching';
 import {DistinctCount} from './distinct-count.js';
 import type {EntryStore, Stored} from './entry-store.js';

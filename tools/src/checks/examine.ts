@@ -3,7 +3,12 @@ import {checkAddresses} from './addresses.js';
 import type {Finding} from './finding.js';
 import {checkNames} from './names.js';
 import {checkReferences} from './references.js';
-import {examineGlossary, type Fault, faultText, pathText} from 'term-elements/glossary';
+import {
+  examineGlossary,
+  type Fault,
+  faultText,
+  pathText,
+} from 'term-elements/glossary';
 import {requireShallow} from '../files/json/depth.js';
 import {LocatedJson} from '../files/json/located.js';
 

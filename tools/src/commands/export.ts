@@ -1,8 +1,15 @@
 import type {Glossary} from 'term-elements/glossary';
-import {type ExportArguments, readExportArguments} from '../export/arguments.js';
+import {
+  type ExportArguments,
+  readExportArguments,
+} from '../export/arguments.js';
 import type {ExportOptions} from '../export/exporter.js';
 import {EXPORT_FORMATS} from '../export/exporters.js';
-import {areaText, pagesExporter, termText} from '../formats/published-page/export.js';
+import {
+  areaText,
+  pagesExporter,
+  termText,
+} from '../formats/published-page/export.js';
 import {tellExport} from '../export/report-unwritten.js';
 import {type OutputContent, writeOutput} from '../export/write-output.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';

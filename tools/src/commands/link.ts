@@ -5,7 +5,10 @@ import {Lines, type Position} from '../lint/lines.js';
 import {MdxError} from '../documents/markdown/mdx-error.js';
 import {CommandError} from '../terminal/errors.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
-import {type LinkArguments, readLinkArguments} from '../link/command/arguments.js';
+import {
+  type LinkArguments,
+  readLinkArguments,
+} from '../link/command/arguments.js';
 import {documentsOf, type FoundDocument} from '../link/command/documents.js';
 import {parseGlossaryText} from '../files/load-glossary.js';
 import {OutputTree} from '../files/output/output-tree.js';

@@ -6,10 +6,8 @@ import {CommandError} from '../terminal/errors.js';
 /** The page's own files, beside the modules and beside the sources. */
 const OWN = new URL('./assets/', import.meta.url);
 
-/** The script-tag build: beside the modules, or made from these sources. */
-const ELEMENTS = ['../../cdn/', '../../../dist/cdn/'].map(
-  (path) => new URL(path, import.meta.url),
-);
+/** The script-tag build of the elements. */
+const ELEMENTS = new URL('./', import.meta.resolve('term-elements/cdn/all.js'));
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -26,10 +24,9 @@ const isFile = (url: URL): boolean =>
  * @throws {CommandError} Where they are not built.
  */
 export const elementsFolder = (): URL => {
-  const folder = ELEMENTS.find((url) => isFile(new URL('all.js', url)));
-  if (folder) return folder;
+  if (isFile(new URL('all.js', ELEMENTS))) return ELEMENTS;
   throw new CommandError(
-    `the elements that the preview shows are not built: expected all.js in ${fileURLToPath(ELEMENTS[0]!)}`,
+    `the elements that the preview shows are not built: expected all.js in ${fileURLToPath(ELEMENTS)}`,
     'In the sources of term-elements: npm run build',
   );
 };

@@ -4,7 +4,11 @@ import {countOf, errorsOf} from '../lint/formats/text.js';
 import type {Finding} from '../lint/finding.js';
 import {CommandError} from '../terminal/errors.js';
 import type {Io} from '../terminal/io.js';
-import {CONFIG_FILE, type LintConfig, readConfig} from '../lint/command/config.js';
+import {
+  CONFIG_FILE,
+  type LintConfig,
+  readConfig,
+} from '../lint/command/config.js';
 import {noteText} from '../terminal/report.js';
 import {elementsFolder} from './assets.js';
 import {findingChanges, termChanges} from './changes.js';

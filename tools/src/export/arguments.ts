@@ -1,6 +1,6 @@
 import {readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
-import {nearest} from '../terminal/nearest.js';
+import {nearest} from '../checks/nearest.js';
 import {EXPORT_FORMATS} from './exporters.js';
 
 /** What the command line asks `export` for. */

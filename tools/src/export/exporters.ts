@@ -15,7 +15,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     name: 'jsonld',
     title: 'schema.org JSON-LD of the whole glossary',
-    load: async () => (await import('../formats/json-ld/write.js')).jsonLdExporter,
+    load: async () =>
+      (await import('../formats/json-ld/write.js')).jsonLdExporter,
   },
   {
     name: 'skos',
@@ -40,7 +41,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     name: 'markdown',
     title: 'a Markdown file for each entry, with YAML front matter',
-    load: async () => (await import('../formats/markdown/write.js')).markdownExporter,
+    load: async () =>
+      (await import('../formats/markdown/write.js')).markdownExporter,
   },
   {
     name: 'site',

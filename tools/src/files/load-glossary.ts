@@ -1,4 +1,9 @@
-import {faultText, type Glossary, GlossaryFormatError, parseGlossary} from 'term-elements/glossary';
+import {
+  faultText,
+  type Glossary,
+  GlossaryFormatError,
+  parseGlossary,
+} from 'term-elements/glossary';
 import {CommandError} from '../terminal/errors.js';
 import {requireShallow} from './json/depth.js';
 import {LocatedJson} from './json/located.js';

@@ -1,4 +1,8 @@
-import type {AreaDraft, GlossaryDraft, TermDraft} from '../formats/published-page/draft.js';
+import type {
+  AreaDraft,
+  GlossaryDraft,
+  TermDraft,
+} from '../formats/published-page/draft.js';
 import type {Report} from '../terminal/report.js';
 
 /** A file that is imported. Big ones are read piece by piece. */

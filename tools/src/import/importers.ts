@@ -40,13 +40,15 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title:
       'schema.org JSON-LD, also in HTML: DefinedTermSet, FAQPage, CollectionPage',
     files: /\.(?:jsonld|json|x?html?)$/i,
-    load: async () => (await import('../formats/json-ld/read.js')).jsonLdImporter,
+    load: async () =>
+      (await import('../formats/json-ld/read.js')).jsonLdImporter,
   },
   {
     name: 'json',
     title: 'JSON of another shape, with --map',
     files: /\.(?:json|ndjson|jsonl)$/i,
-    load: async () => (await import('../formats/mapped-json/read.js')).jsonImporter,
+    load: async () =>
+      (await import('../formats/mapped-json/read.js')).jsonImporter,
   },
   {
     name: 'term-page',
@@ -58,7 +60,8 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     name: 'markdown',
     title: 'a folder of Markdown files with YAML front matter',
     files: /\.(?:md|markdown|mdown|ya?ml)$/i,
-    load: async () => (await import('../formats/markdown/read.js')).markdownImporter,
+    load: async () =>
+      (await import('../formats/markdown/read.js')).markdownImporter,
   },
   {
     name: 'wordpress',

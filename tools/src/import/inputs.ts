@@ -4,7 +4,7 @@ import {glob, isDynamicPattern} from 'tinyglobby';
 import {CommandError} from '../terminal/errors.js';
 import {inputFrom} from '../fetch/input-from.js';
 import type {Files} from '../files/files.js';
-import {nearest} from '../terminal/nearest.js';
+import {nearest} from '../checks/nearest.js';
 import type {Importer, ImportInput} from './importer.js';
 import {IMPORT_FORMATS} from './importers.js';
 

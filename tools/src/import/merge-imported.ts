@@ -3,7 +3,11 @@ import {nameKey} from 'term-elements/glossary';
 import {deepEqual} from '../files/json/deep-equal.js';
 import {set} from '../files/json/set.js';
 import {absoluteKey} from '../formats/published-page/address.js';
-import type {AreaDraft, GlossaryDraft, TermDraft} from '../formats/published-page/draft.js';
+import type {
+  AreaDraft,
+  GlossaryDraft,
+  TermDraft,
+} from '../formats/published-page/draft.js';
 import {pageLines} from '../formats/published-page/term-page.js';
 import type {Place, Report} from '../terminal/report.js';
 import {EntryIds, takenId} from './entry-ids.js';

@@ -1,7 +1,13 @@
 import {GlossaryIndex} from 'term-elements/glossary';
-import type {GlossaryDraft, TermDraft} from '../formats/published-page/draft.js';
+import type {
+  GlossaryDraft,
+  TermDraft,
+} from '../formats/published-page/draft.js';
 import {derivedTermLines} from '../formats/published-page/term-lines.js';
-import {derivedDefinition, keepPage} from '../formats/published-page/term-page.js';
+import {
+  derivedDefinition,
+  keepPage,
+} from '../formats/published-page/term-page.js';
 import type {ReadPage} from './merge-imported.js';
 
 /**

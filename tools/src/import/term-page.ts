@@ -1,5 +1,8 @@
 import type {AreaDraft, TermDraft} from '../formats/published-page/draft.js';
-import {readTermPage, termHeadline} from '../formats/published-page/term-page.js';
+import {
+  readTermPage,
+  termHeadline,
+} from '../formats/published-page/term-page.js';
 import type {Imported, Importer} from './importer.js';
 import type {ImportedTerm} from './keep-valid.js';
 

@@ -2,10 +2,18 @@
 import {lstat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import * as v from 'valibot';
-import {examineGlossary, faultText, GlossaryFormatError, TermSchema} from 'term-elements/glossary';
+import {
+  examineGlossary,
+  faultText,
+  GlossaryFormatError,
+  TermSchema,
+} from 'term-elements/glossary';
 import {CommandError, reasonOf} from '../terminal/errors.js';
 import {set} from '../files/json/set.js';
-import type {AreaDraft, GlossaryDraft} from '../formats/published-page/draft.js';
+import type {
+  AreaDraft,
+  GlossaryDraft,
+} from '../formats/published-page/draft.js';
 import type {Report} from '../terminal/report.js';
 import {EntryIds, takenId} from './entry-ids.js';
 import type {Imported} from './importer.js';

@@ -1,4 +1,10 @@
-import {Expansion, type Matcher, type Mention, mentionsWithin, selectMentions} from 'term-elements/matching';
+import {
+  Expansion,
+  type Matcher,
+  type Mention,
+  mentionsWithin,
+  selectMentions,
+} from 'term-elements/matching';
 import type {LinkSettings} from './settings.js';
 import type {Stretch} from './text-run.js';
 

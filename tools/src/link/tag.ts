@@ -1,4 +1,11 @@
-import {BLOCKS, BREAKS, HEADING, LEFT_OUT, LEFT_OUT_ROLES, SECTIONS} from 'term-elements/matching';
+import {
+  BLOCKS,
+  BREAKS,
+  HEADING,
+  LEFT_OUT,
+  LEFT_OUT_ROLES,
+  SECTIONS,
+} from 'term-elements/matching';
 
 /** An element, as far as a linker asks for it, of whatever tree. */
 export interface Tag {

@@ -1,5 +1,16 @@
-import {type Glossary, GlossaryIndex, glossaryVocabulary, nameKey, type Term, type TermNames} from 'term-elements/glossary';
-import {createMatcher, type Matcher, type Mention} from 'term-elements/matching';
+import {
+  type Glossary,
+  GlossaryIndex,
+  glossaryVocabulary,
+  nameKey,
+  type Term,
+  type TermNames,
+} from 'term-elements/glossary';
+import {
+  createMatcher,
+  type Matcher,
+  type Mention,
+} from 'term-elements/matching';
 import type {Run} from '../documents/run.js';
 
 /** The glossary as the rules ask it. */

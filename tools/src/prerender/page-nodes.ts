@@ -1,6 +1,13 @@
 /** The structured data of a page, as the page graph would leave it in its head. */
 import {collectTypes, MARK, SINGLE_TYPES} from 'term-elements/prerendering';
-import {type JsonLdNode, listOf, mergeNodes, nodeIdentity, scriptText, typesOf} from 'term-elements/structured-data';
+import {
+  type JsonLdNode,
+  listOf,
+  mergeNodes,
+  nodeIdentity,
+  scriptText,
+  typesOf,
+} from 'term-elements/structured-data';
 import {
   attribute,
   type Element,

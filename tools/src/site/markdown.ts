@@ -1,5 +1,10 @@
 /** Entries as plain Markdown, which any reader of Markdown takes for the same text. Pure. */
-import {type Entry, linkAddress, type RichText, type TermLinks} from 'term-elements/glossary';
+import {
+  type Entry,
+  linkAddress,
+  type RichText,
+  type TermLinks,
+} from 'term-elements/glossary';
 import {type Inline, parseRichText} from 'term-elements/rich-text';
 
 /** What would be markup, wherever it stands. */

@@ -1,5 +1,10 @@
 /** The pages of a site as Markdown, for readers that are programs. Pure. */
-import {type Area, kindLabel, type Resource, type Term} from 'term-elements/glossary';
+import {
+  type Area,
+  kindLabel,
+  type Resource,
+  type Term,
+} from 'term-elements/glossary';
 import type {Edition} from './edition.js';
 import {addressOf} from './frame.js';
 import {

@@ -1,5 +1,13 @@
 /** A glossary as its site has it: every page has an address there. Pure. */
-import {absoluteAddress, type Area, type Glossary, GlossaryIndex, type Page, type Resource, type Term} from 'term-elements/glossary';
+import {
+  absoluteAddress,
+  type Area,
+  type Glossary,
+  GlossaryIndex,
+  type Page,
+  type Resource,
+  type Term,
+} from 'term-elements/glossary';
 import {layOut, presentTerms, type ShownGlossary} from './layout.js';
 import {areaTrail} from './area-trail.js';
 import type {PagePath, SitePaths} from './paths.js';

@@ -1,5 +1,11 @@
 /** What a glossary is in one of the languages that it is translated into. Pure. */
-import {localizeArea, localizeInfo, localizeTerm, tagKey, type Term} from 'term-elements/glossary';
+import {
+  localizeArea,
+  localizeInfo,
+  localizeTerm,
+  tagKey,
+  type Term,
+} from 'term-elements/glossary';
 import {areaTrail} from './area-trail.js';
 import type {ShownGlossary} from './layout.js';
 import type {SiteGlossary} from './site-glossary.js';

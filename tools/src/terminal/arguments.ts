@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {CommandError} from './errors.js';
-import {nearest} from './nearest.js';
+import {nearest} from '../checks/nearest.js';
 
 /** An option as `parseArgs` knows it. */
 export interface Option {

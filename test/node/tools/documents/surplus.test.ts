@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {gfm} from 'micromark-extension-gfm';
-import {maskSurplus, unmaskSurplus} from '../../../../tools/src/documents/markdown/surplus.js';
+import {
+  maskSurplus,
+  unmaskSurplus,
+} from '../../../../tools/src/documents/markdown/surplus.js';
 
 const parse = (text: string) =>
   fromMarkdown(maskSurplus(text), {

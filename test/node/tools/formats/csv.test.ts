@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parse} from 'csv-parse/sync';
 import fc from 'fast-check';
-import {csvExporter, tsvExporter} from '../../../../tools/src/formats/csv/write.js';
+import {
+  csvExporter,
+  tsvExporter,
+} from '../../../../tools/src/formats/csv/write.js';
 import {csvImporter} from '../../../../tools/src/formats/csv/read.js';
 import {differences, readText, untold, writeText} from './formats.js';
 import {randomGlossary} from './random-glossary.js';

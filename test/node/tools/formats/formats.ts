@@ -1,6 +1,9 @@
 /** Reads and writes formats as the commands do, without their files. */
 import type {TextExporter} from '../../../../tools/src/export/exporter.js';
-import type {Imported, Importer} from '../../../../tools/src/import/importer.js';
+import type {
+  Imported,
+  Importer,
+} from '../../../../tools/src/import/importer.js';
 import {deepEqual} from '../../../../tools/src/files/json/deep-equal.js';
 import {type Note, Report} from '../../../../tools/src/terminal/report.js';
 import {pathText} from '../../../../src/glossary/errors.js';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {linkHtml} from '../../../../tools/src/link/html/link-html.js';
-import {parseSelector, SelectorError} from '../../../../tools/src/link/selector.js';
+import {
+  parseSelector,
+  SelectorError,
+} from '../../../../tools/src/link/selector.js';
 import {glossary} from './example.js';
 
 /** Of `option` in `#a` and `premium` in `#b`, what a selector leaves. */

@@ -365,7 +365,7 @@ describe('the configuration', () => {
       [
         '--import',
         `${root}node_modules/tsx/dist/esm/index.mjs`,
-        `${root}src/cli/bin.ts`,
+        `${root}tools/src/bin.ts`,
         'lint',
         'a.md',
       ],

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import type {LintDocument, Span} from '../../../../tools/src/documents/document.js';
+import type {
+  LintDocument,
+  Span,
+} from '../../../../tools/src/documents/document.js';
 import {readDocument} from '../../../../tools/src/documents/read.js';
 
 /** The text of each block, as rules see it. */

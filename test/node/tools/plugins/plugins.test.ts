@@ -125,7 +125,7 @@ const MOST = 40;
 for (const name of ['remark', 'rehype', 'markdown-it', 'eleventy'])
   it(`${name} has the matcher as its only core`, async () => {
     const {outputFiles, metafile} = await build({
-      entryPoints: [`src/plugins/${name}.ts`],
+      entryPoints: [`tools/src/plugins/${name}.ts`],
       bundle: true,
       minify: true,
       splitting: true,

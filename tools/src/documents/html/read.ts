@@ -9,7 +9,10 @@ import {
   trailOf,
   nodeOf,
 } from '../../formats/published-page/nodes.js';
-import type {ImportedPage, PageCard} from '../../formats/published-page/page.js';
+import type {
+  ImportedPage,
+  PageCard,
+} from '../../formats/published-page/page.js';
 import {parseBlock} from '../../formats/published-page/parse-block.js';
 import {words} from '../../formats/published-page/same-text.js';
 import type {Warning} from '../../terminal/warning.js';

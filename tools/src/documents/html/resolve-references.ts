@@ -1,4 +1,8 @@
-import {isNode, type Node, topNodes} from '../../formats/published-page/nodes.js';
+import {
+  isNode,
+  type Node,
+  topNodes,
+} from '../../formats/published-page/nodes.js';
 
 /** Properties by which the nodes of a graph point to one another. */
 const POINTING = [

@@ -1,5 +1,10 @@
 /** Writes rich text so that `parseRichText` reads back the very same tree. */
-import {type Block, type Inline, parseInline, parseRichText} from 'term-elements/rich-text';
+import {
+  type Block,
+  type Inline,
+  parseInline,
+  parseRichText,
+} from 'term-elements/rich-text';
 
 /** What stands for markup wherever it is in a line. */
 const MARKUP = /[\\`*_[\]]/g;

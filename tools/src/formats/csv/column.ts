@@ -1,6 +1,11 @@
 import {set} from '../../files/json/set.js';
 import type {Place, Report} from '../../terminal/report.js';
-import {fieldsOf, innerShape, type Shape, TERM_FIELDS} from '../../import/shapes.js';
+import {
+  fieldsOf,
+  innerShape,
+  type Shape,
+  TERM_FIELDS,
+} from '../../import/shapes.js';
 import {openCell, splitList} from './cells.js';
 
 /** A column: which property of a term its cells hold. */

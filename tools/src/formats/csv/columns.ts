@@ -6,7 +6,11 @@ import {
   type Shape,
   TERM_FIELDS,
 } from '../../import/shapes.js';
-import {HALF_CHARACTER, hasHalf, type Untold} from '../../export/unwritten-properties.js';
+import {
+  HALF_CHARACTER,
+  hasHalf,
+  type Untold,
+} from '../../export/unwritten-properties.js';
 
 /** A cell, by the name of its column. */
 export type Cell = readonly [column: string, text: string];

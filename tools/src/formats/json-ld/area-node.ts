@@ -1,5 +1,15 @@
-import type {Area, GlossaryIndex, Question, Resource} from 'term-elements/glossary';
-import {answerText, buildCollectionPage, buildFaqPage, compact} from 'term-elements/structured-data';
+import type {
+  Area,
+  GlossaryIndex,
+  Question,
+  Resource,
+} from 'term-elements/glossary';
+import {
+  answerText,
+  buildCollectionPage,
+  buildFaqPage,
+  compact,
+} from 'term-elements/structured-data';
 import {pageOfResource} from '../published-page/area-page.js';
 import type {Holding} from '../../export/unwritten-properties.js';
 import {

@@ -1,8 +1,17 @@
-import {absoluteAddress, type Glossary, GlossaryIndex, type Term} from 'term-elements/glossary';
+import {
+  absoluteAddress,
+  type Glossary,
+  GlossaryIndex,
+  type Term,
+} from 'term-elements/glossary';
 import {compact, SCHEMA_ORG} from 'term-elements/structured-data';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../../export/exporter.js';
-import {type Holding, isWhole, Untold} from '../../export/unwritten-properties.js';
+import {
+  type Holding,
+  isWhole,
+  Untold,
+} from '../../export/unwritten-properties.js';
 import {areaNodes} from './area-node.js';
 import {personNode, termNode} from './term-node.js';
 import {addressIn, textsIn, translationsOf, type Writing} from './values.js';

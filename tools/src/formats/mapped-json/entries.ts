@@ -2,7 +2,18 @@
  * Finds the entries in a JSON document of any shape while it comes in, so that
  * a large one is never held whole.
  */
-import {characterAt, CLOSE_LIST, CLOSE_OBJECT, JsonPlace, JsonSyntaxError, JsonValueEnd, LINE_END, OPEN_LIST, OPEN_OBJECT, QUOTE} from 'term-elements/glossary';
+import {
+  characterAt,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  JsonPlace,
+  JsonSyntaxError,
+  JsonValueEnd,
+  LINE_END,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+} from 'term-elements/glossary';
 
 /** A value that is looked at by itself. */
 export interface JsonEntry {

@@ -3,7 +3,11 @@ import {stringify} from 'yaml';
 import {fromMarkdown} from '../../documents/markdown/to-rich-text.js';
 import type {Glossary, RichText, Term} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
-import type {ExportOptions, FolderExporter, OutputFile} from '../../export/exporter.js';
+import type {
+  ExportOptions,
+  FolderExporter,
+  OutputFile,
+} from '../../export/exporter.js';
 import {isWhole} from '../../export/unwritten-properties.js';
 
 /** As long lines as the texts are; what looks like another type is quoted. */

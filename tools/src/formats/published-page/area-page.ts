@@ -1,4 +1,10 @@
-import type {Area, AreaPage, GlossaryIndex, Page, Resource} from 'term-elements/glossary';
+import type {
+  Area,
+  AreaPage,
+  GlossaryIndex,
+  Page,
+  Resource,
+} from 'term-elements/glossary';
 
 /** One resource as the builders want it, by itself rather than by its number. */
 export const pageOfResource = (

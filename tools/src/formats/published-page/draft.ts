@@ -1,6 +1,12 @@
 /** A glossary while it is being made: the same data, open to change. */
 import * as v from 'valibot';
-import type {Area, Glossary, RemovedTerm, Resource, Term} from 'term-elements/glossary';
+import type {
+  Area,
+  Glossary,
+  RemovedTerm,
+  Resource,
+  Term,
+} from 'term-elements/glossary';
 
 type Writable<T> = {-readonly [Key in keyof T]: T[Key]};
 

@@ -5,7 +5,7 @@ import {buildAreaNodes} from 'term-elements/structured-data';
 import {baseOf, pageOfResource} from './area-page.js';
 import {selectPage} from './select-page.js';
 import {CommandError} from '../../terminal/errors.js';
-import {nearest} from '../../terminal/nearest.js';
+import {nearest} from '../../checks/nearest.js';
 import {writeTermPage} from './term-page.js';
 import {writePage} from './write.js';
 import type {Report} from '../../terminal/report.js';

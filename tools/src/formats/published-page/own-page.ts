@@ -2,8 +2,20 @@
  * What a published page has that its derived form does not, and only that:
  * derive, compare, name the difference, and what is left over is the patch.
  */
-import {type AreaPage, areaTrail, type Image, type Page, publisherOf, type Question} from 'term-elements/glossary';
-import {areaDescription, areaHeadline, cardText, compact} from 'term-elements/structured-data';
+import {
+  type AreaPage,
+  areaTrail,
+  type Image,
+  type Page,
+  publisherOf,
+  type Question,
+} from 'term-elements/glossary';
+import {
+  areaDescription,
+  areaHeadline,
+  cardText,
+  compact,
+} from 'term-elements/structured-data';
 import {deepEqual} from '../../files/json/deep-equal.js';
 import {withOwn} from './area-page.js';
 import {difference} from './difference.js';

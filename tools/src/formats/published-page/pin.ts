@@ -1,5 +1,9 @@
 import {type AreaPage, type Page, publisherMark} from 'term-elements/glossary';
-import {areaDescription, areaHeadline, areaQuestions} from 'term-elements/structured-data';
+import {
+  areaDescription,
+  areaHeadline,
+  areaQuestions,
+} from 'term-elements/structured-data';
 import {deepEqual} from '../../files/json/deep-equal.js';
 import {set} from '../../files/json/set.js';
 import {pageOfResource} from './area-page.js';

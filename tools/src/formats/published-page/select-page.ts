@@ -1,6 +1,11 @@
-import type {Area, AreaPage, GlossaryIndex, Resource} from 'term-elements/glossary';
+import type {
+  Area,
+  AreaPage,
+  GlossaryIndex,
+  Resource,
+} from 'term-elements/glossary';
 import {CommandError} from '../../terminal/errors.js';
-import {nearest} from '../../terminal/nearest.js';
+import {nearest} from '../../checks/nearest.js';
 import {pageOfResource} from './area-page.js';
 
 /** Names listed in a message before it says how many more there are. */

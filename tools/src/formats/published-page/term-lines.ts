@@ -1,6 +1,17 @@
 /** Writes the page of one entry in the Markdown form in which it is published. */
-import {areaDescription, buildDefinedTermSet} from 'term-elements/structured-data';
-import {type Area, type Entry, type GlossaryIndex, kindLabel, publisherMark, type RichText, type Term} from 'term-elements/glossary';
+import {
+  areaDescription,
+  buildDefinedTermSet,
+} from 'term-elements/structured-data';
+import {
+  type Area,
+  type Entry,
+  type GlossaryIndex,
+  kindLabel,
+  publisherMark,
+  type RichText,
+  type Term,
+} from 'term-elements/glossary';
 import {pageOfResource} from './area-page.js';
 import {markOf} from './observe-forms.js';
 import {blockLines} from './write.js';

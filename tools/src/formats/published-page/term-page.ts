@@ -1,7 +1,13 @@
 /** Reads and writes the pages of single entries: `# NAME ⎊ Term`. */
 import * as v from 'valibot';
 import {fromMarkdown} from '../../documents/markdown/to-rich-text.js';
-import {type Entry, type GlossaryIndex, type RichText, type Term, TermSchema} from 'term-elements/glossary';
+import {
+  type Entry,
+  type GlossaryIndex,
+  type RichText,
+  type Term,
+  TermSchema,
+} from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
 import type {Report} from '../../terminal/report.js';
 import {applyLines} from './apply-patch.js';

@@ -1,6 +1,11 @@
 /** Writes an area page in the Markdown form in which it is published. */
 import type {AreaPage} from 'term-elements/glossary';
-import {areaHeadline, areaQuestions, buildAreaNodes, cardText} from 'term-elements/structured-data';
+import {
+  areaHeadline,
+  areaQuestions,
+  buildAreaNodes,
+  cardText,
+} from 'term-elements/structured-data';
 import {baseOf} from './area-page.js';
 import {applyPatch} from './apply-patch.js';
 import {joinLines} from './lines.js';

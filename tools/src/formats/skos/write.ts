@@ -1,7 +1,11 @@
 import type {Glossary} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../../export/exporter.js';
-import {type Holding, isWhole, Untold} from '../../export/unwritten-properties.js';
+import {
+  type Holding,
+  isWhole,
+  Untold,
+} from '../../export/unwritten-properties.js';
 import {personOf, writeConcept} from './write-concept.js';
 import {namesOf} from './names.js';
 import {

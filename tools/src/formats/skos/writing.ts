@@ -5,13 +5,12 @@ import {
   type Term,
   Writer,
 } from 'n3';
+import {type Curie, iriOf, PREFIXES, tagCasing} from './vocabulary.js';
 import {
-  type Curie,
-  iriOf,
-  PREFIXES,
-  tagCasing,
-} from './vocabulary.js';
-import {HALF_CHARACTER, hasHalf, type Holding} from '../../export/unwritten-properties.js';
+  HALF_CHARACTER,
+  hasHalf,
+  type Holding,
+} from '../../export/unwritten-properties.js';
 import {translationsOf} from '../json-ld/values.js';
 import type {Names} from './names.js';
 

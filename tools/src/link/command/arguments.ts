@@ -3,7 +3,7 @@ import type {DocumentSettings} from '../links-of.js';
 import {parseSelector, SelectorError} from '../selector.js';
 import {type Arguments, readArguments} from '../../terminal/arguments.js';
 import {CommandError} from '../../terminal/errors.js';
-import {nearest} from '../../terminal/nearest.js';
+import {nearest} from '../../checks/nearest.js';
 
 /** What the command is told. */
 export interface LinkArguments {

@@ -1,5 +1,9 @@
 import {readFile, stat} from 'node:fs/promises';
-import {documentSource, type Glossary, parseGlossary} from 'term-elements/glossary';
+import {
+  documentSource,
+  type Glossary,
+  parseGlossary,
+} from 'term-elements/glossary';
 import {linkHtml} from '../../link/html/link-html.js';
 import {prerender} from '../../prerender/index.js';
 import type {EleventyTermsOptions} from '../eleventy.js';

@@ -6,7 +6,7 @@ import {CommandError} from '../../terminal/errors.js';
 import type {OutputFile} from '../../export/exporter.js';
 
 /** Of the modules and of the sources alike: the site's own files. */
-const OWN = new URL('../../site/assets/', import.meta.url);
+const OWN = new URL('../assets/', import.meta.url);
 
 /** The script-tag build: beside the modules, or made from these sources. */
 const ELEMENTS = ['../../cdn/', '../../../../dist/cdn/'].map(
@@ -27,12 +27,9 @@ const withoutMap = (script: string) =>
  * @throws {CommandError} Where the elements are not built.
  */
 export async function* siteAssets(): AsyncGenerator<OutputFile> {
-  const elements = ELEMENTS.find((folder) =>
-    existsSync(new URL('all.js', folder)),
-  );
-  if (!elements) {
+  if (!existsSync(new URL('all.js', ELEMENTS))) {
     throw new CommandError(
-      `the elements that a site shows are not built: expected all.js in ${fileURLToPath(ELEMENTS[0]!)}`,
+      `the elements that a site shows are not built: expected all.js in ${fileURLToPath(ELEMENTS)}`,
       'In the sources of term-elements: npm run build',
     );
   }
@@ -47,13 +44,13 @@ export async function* siteAssets(): AsyncGenerator<OutputFile> {
   };
   yield {
     path: `${ASSETS}/term-elements.css`,
-    content: await text(new URL('term-elements.css', elements)),
+    content: await text(new URL('term-elements.css', ELEMENTS)),
   };
-  const names = (await readdir(elements)).filter(isNeeded).sort();
+  const names = (await readdir(ELEMENTS)).filter(isNeeded).sort();
   for (const name of names) {
     yield {
       path: `${ASSETS}/elements/${name}`,
-      content: withoutMap(await text(new URL(name, elements))),
+      content: withoutMap(await text(new URL(name, ELEMENTS))),
     };
   }
 }

@@ -9,7 +9,7 @@ import {promisify} from 'node:util';
 import {CARD, kitchen, page, pathsOf, SITE_URL} from './site.js';
 
 const BIN = fileURLToPath(
-  new URL('../../../../dist/cli/bin.js', import.meta.url),
+  new URL('../../../../../tools/dist/bin.js', import.meta.url),
 );
 
 /** Enough for a second thread. */
