@@ -3,6 +3,7 @@ import {configs as lit} from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
+import {createNodeResolver, importX} from 'eslint-plugin-import-x';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -12,6 +13,50 @@ const nodeTestCalls = ['describe', 'it', 'test', 'suite'].map((name) => ({
   package: 'node:test',
   name,
 }));
+
+/**
+ * The layers of src, from the top: a layer imports those below it. What stands
+ * on one line does not import each other.
+ */
+const layers = [
+  ['define'],
+  ['elements'],
+  ['page'],
+  ['structured-data'],
+  ['matching', 'rich-text'],
+  ['glossary'],
+];
+
+/** What the modules of a layer may not import: the layers above, and those beside it. */
+const arrows = layers.flatMap((names, level) =>
+  names.map((name) => {
+    const barred = [
+      ...layers.slice(0, level).flat(),
+      ...names.filter((other) => other !== name),
+    ];
+    return {
+      files: [`src/${name}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                regex: `^(\\.\\./)+(${barred.join('|')})(/|\\.js$)`,
+                message: `${name} imports only the layers below it: see docs/architecture.md.`,
+              },
+              {
+                regex:
+                  '^(\\.\\./)+(tools|index\\.js|prerendering\\.js)|^(@)?term-elements',
+                message: 'A module of the package imports no entry of it.',
+              },
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
 
 export default defineConfig(
   globalIgnores([
@@ -53,6 +98,40 @@ export default defineConfig(
       'lit-a11y/no-redundant-role': 'off',
       'no-console': ['error', {allow: ['warn', 'error']}],
       eqeqeq: ['error', 'always', {null: 'ignore'}],
+    },
+  },
+  ...arrows,
+  {
+    files: ['tools/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+src/',
+              message:
+                "The tools import the elements by a declared entry, such as 'term-elements/glossary'.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'tools/src/**/*.ts'],
+    plugins: {'import-x': importX},
+    settings: {
+      'import-x/parsers': {'@typescript-eslint/parser': ['.ts']},
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts'],
+          extensionAlias: {'.js': ['.ts', '.js']},
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-cycle': ['error', {ignoreExternal: true}],
     },
   },
   {
