@@ -1,5 +1,8 @@
 export {trailTemplate} from './elements/breadcrumb-jsonld/trail-template.js';
-export {questionsTemplate, shownQuestions} from './elements/faq-block/questions-template.js';
+export {
+  questionsTemplate,
+  shownQuestions,
+} from './elements/faq-block/questions-template.js';
 export {areaTemplate} from './elements/term-area/area-template.js';
 export {entryTemplate} from './elements/term-card/entry-template.js';
 export {lookUp} from './elements/term-tip/look-up.js';

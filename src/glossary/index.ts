@@ -15,7 +15,11 @@ export type * from './types.js';
 export {areaTrail, termTrail, type TrailStep} from './trail.js';
 export {filledAddress, formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
-export {AddressedSource, addressFaults, type SiteAddresses} from './addressed-source.js';
+export {
+  AddressedSource,
+  addressFaults,
+  type SiteAddresses,
+} from './addressed-source.js';
 export {describe, faultText, pathText} from './errors.js';
 export {publisherMark, publisherOf, stripForm} from './forms.js';
 export {JsonItems, type JsonPart, JsonSyntaxError} from './json-items.js';

@@ -4,7 +4,17 @@ export {createMatcher, type Matcher} from './matcher.js';
 export {remembering} from './memo.js';
 export type {Mention} from './mention.js';
 export {type Pluralizer, pluralizer} from './plurals.js';
-export {BLOCKS, BREAKS, hasLetters, HEADING, LEFT_OUT, LEFT_OUT_ROLES, PRELINKED, REACH, SECTIONS} from './rules.js';
+export {
+  BLOCKS,
+  BREAKS,
+  hasLetters,
+  HEADING,
+  LEFT_OUT,
+  LEFT_OUT_ROLES,
+  PRELINKED,
+  REACH,
+  SECTIONS,
+} from './rules.js';
 export {LONGEST_WORD, splitName} from './scanner.js';
 export {selectMentions} from './select.js';
 export {textRuns} from './text-runs.js';

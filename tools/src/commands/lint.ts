@@ -14,7 +14,7 @@ import {findDocuments, shortPath} from '../lint/command/find-documents.js';
 import {FolderSite} from '../lint/command/folder-site.js';
 import {glossaryInput} from '../lint/command/glossary-input.js';
 import {lintDocument} from '../lint/command/lint-document.js';
-import {nearest} from '../terminal/nearest.js';
+import {nearest} from '../checks/nearest.js';
 import {Progress} from '../terminal/progress.js';
 
 const FORMATS = ['text', 'json', 'sarif'];

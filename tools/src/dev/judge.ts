@@ -1,6 +1,10 @@
 /** Everything there is to say about the sources as they are now. */
 import {resolve} from 'node:path';
-import {type Glossary, GlossaryFormatError, parseGlossary} from 'term-elements/glossary';
+import {
+  type Glossary,
+  GlossaryFormatError,
+  parseGlossary,
+} from 'term-elements/glossary';
 import type {Finding} from '../lint/finding.js';
 import {Linter} from '../lint/linter.js';
 import type {CommandError} from '../terminal/errors.js';

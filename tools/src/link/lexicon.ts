@@ -1,4 +1,9 @@
-import {filledAddress, type Glossary, glossaryVocabulary, linkAddress} from 'term-elements/glossary';
+import {
+  filledAddress,
+  type Glossary,
+  glossaryVocabulary,
+  linkAddress,
+} from 'term-elements/glossary';
 import {createMatcher, type Matcher} from 'term-elements/matching';
 import {requireSettings} from './require-settings.js';
 

@@ -1,5 +1,14 @@
-import {type GlossarySource, linkAddress, type TextRun} from 'term-elements/glossary';
-import {createMatcher, type Matcher, type Mention, textRuns} from 'term-elements/matching';
+import {
+  type GlossarySource,
+  linkAddress,
+  type TextRun,
+} from 'term-elements/glossary';
+import {
+  createMatcher,
+  type Matcher,
+  type Mention,
+  textRuns,
+} from 'term-elements/matching';
 
 /** What a linker knows of a source, which is asked for the rest. */
 export interface SourceLexicon {

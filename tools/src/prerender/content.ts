@@ -1,10 +1,35 @@
 /** What each of our elements shows and states, as it would in a browser. */
-import {type AreaPage, areaTrail, type Entry, type GlossarySource, linkAddress, termTrail, type TrailStep} from 'term-elements/glossary';
-import {areaTemplate, entryTemplate, questionsTemplate, shownQuestions, trailTemplate} from 'term-elements/prerendering';
-import {areaQuestions, buildAreaNodes, buildBreadcrumbList, buildDefinedTermSet, buildFaqPage} from 'term-elements/structured-data';
+import {
+  type AreaPage,
+  areaTrail,
+  type Entry,
+  type GlossarySource,
+  linkAddress,
+  termTrail,
+  type TrailStep,
+} from 'term-elements/glossary';
+import {
+  areaTemplate,
+  entryTemplate,
+  questionsTemplate,
+  shownQuestions,
+  trailTemplate,
+} from 'term-elements/prerendering';
+import {
+  areaQuestions,
+  buildAreaNodes,
+  buildBreadcrumbList,
+  buildDefinedTermSet,
+  buildFaqPage,
+} from 'term-elements/structured-data';
 import {authorTrail} from './html/author-markup.js';
 import type {Head} from './html/head.js';
-import {attribute, type Element, hasAttribute, type Node} from '../documents/html/tree.js';
+import {
+  attribute,
+  type Element,
+  hasAttribute,
+  type Node,
+} from '../documents/html/tree.js';
 import {markContent} from './marks.js';
 import {renderTemplate} from './render-template.js';
 import {writtenQuestions} from './written-questions.js';

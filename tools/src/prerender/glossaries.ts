@@ -1,5 +1,16 @@
 /** Finds the glossary of an element as elements do in a browser. */
-import {absoluteAddress, AddressedSource, addressFaults, bundledSource, documentSource, type GlossarySource, HttpSource, layered, LayeredSource, type SiteAddresses} from 'term-elements/glossary';
+import {
+  absoluteAddress,
+  AddressedSource,
+  addressFaults,
+  bundledSource,
+  documentSource,
+  type GlossarySource,
+  HttpSource,
+  layered,
+  LayeredSource,
+  type SiteAddresses,
+} from 'term-elements/glossary';
 import type {Head} from './html/head.js';
 import {
   ancestors,

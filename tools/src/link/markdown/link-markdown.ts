@@ -1,5 +1,8 @@
 import MagicString from 'magic-string';
-import {markdownParser, type MarkdownParser} from '../../documents/markdown/parse.js';
+import {
+  markdownParser,
+  type MarkdownParser,
+} from '../../documents/markdown/parse.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';

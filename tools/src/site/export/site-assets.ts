@@ -8,10 +8,8 @@ import type {OutputFile} from '../../export/exporter.js';
 /** Of the modules and of the sources alike: the site's own files. */
 const OWN = new URL('../assets/', import.meta.url);
 
-/** The script-tag build: beside the modules, or made from these sources. */
-const ELEMENTS = ['../../cdn/', '../../../../dist/cdn/'].map(
-  (path) => new URL(path, import.meta.url),
-);
+/** The script-tag build of the elements. */
+const ELEMENTS = new URL('./', import.meta.resolve('term-elements/cdn/all.js'));
 
 /** The file that registers all elements, and those that it may load. */
 const isNeeded = (name: string) =>
