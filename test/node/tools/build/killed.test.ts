@@ -15,7 +15,7 @@ const bundled = (outfile: string) =>
   bundle({
     stdin: {
       contents: `
-        import {buildCommand} from './src/cli/build.js';
+        import {buildCommand} from './tools/src/commands/build.js';
         const io = {stdout() {}, stderr() {}, colors: false};
         process.exitCode = await buildCommand.run(process.argv.slice(2), io);
       `,

@@ -194,7 +194,7 @@ describe('term-elements link, given MDX', () => {
 
   it('loads the parser of MDX for MDX alone', async () => {
     const {metafile} = await build({
-      entryPoints: ['src/cli/link/link-text.ts'],
+      entryPoints: ['tools/src/link/command/link-text.ts'],
       bundle: true,
       splitting: true,
       format: 'esm',
