@@ -33,7 +33,8 @@ const link = (url: string | undefined, content: unknown) => {
  * A page may have a thousand of these, so what most entries have is in one
  * template (a nested one costs as much as all bindings of a flat one), what is
  * empty is hidden by the style sheet, and no space stands between blocks,
- * where it would be text nodes. docs/decisions/flat-cards.md has the figures.
+ * where it would be text nodes. The figures are in
+ * docs/decisions/0003-flat-cards.md.
  */
 export const entryTemplate = (
   entry: Entry,

@@ -63,7 +63,8 @@ const isList = (key: string): key is ListName =>
 /**
  * Takes what an address answered for a document or a manifest. A document is
  * read, parsed and checked part by part; it may be interrupted wherever this
- * yields. A fault in one entry costs that entry (docs/decisions/faulty-entries.md).
+ * yields. A fault in one entry costs that entry
+ * (docs/decisions/0002-faulty-entries.md).
  *
  * @throws {GlossaryLoadError} Where it is not UTF-8, not JSON, or too much.
  * @throws {GlossaryFormatError} When the document as a whole is not readable.
