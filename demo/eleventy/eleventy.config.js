@@ -1,5 +1,5 @@
 import {createRequire} from 'node:module';
-import eleventyTerms from 'term-elements/eleventy';
+import eleventyTerms from '@term-elements/tools/eleventy';
 
 const require = createRequire(import.meta.url);
 const own = (path) => require.resolve(`term-elements/${path}`);

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import markdownItTerms from 'term-elements/markdown-it';
+import markdownItTerms from '@term-elements/tools/markdown-it';
 
 const glossary = JSON.parse(
   readFileSync(new URL('../public/glossary.json', import.meta.url), 'utf8'),
