@@ -1,6 +1,11 @@
-import {LitElement, type PropertyDeclarations} from 'lit';
+import {
+  LitElement,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+} from 'lit';
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
+import {acceptAttributeValues} from './attribute-values.js';
 
 /**
  * The attributes that all elements have which show something of a glossary.
@@ -16,6 +21,16 @@ export abstract class GlossaryElement extends LitElement {
     images: {},
     bilingual: {type: Boolean, reflect: true},
   };
+
+  /** Setters accept what the attributes accept. */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return acceptAttributeValues(name, options, descriptor);
+  }
 
   /** A glossary document or a source; comes before every other way to name one. */
   glossary: GlossarySource | Glossary | undefined = undefined;

@@ -1,6 +1,13 @@
-import {css, html, LitElement, type TemplateResult} from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type PropertyDeclaration,
+  type TemplateResult,
+} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
+import {acceptAttributeValues} from '../../page/attribute-values.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {setOwner} from '../term-tip/owner.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
@@ -57,6 +64,16 @@ export class TermLinker extends LitElement {
     images: {},
     _terms: {state: true},
   };
+
+  /** Setters accept what the attributes accept. */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    return acceptAttributeValues(name, options, descriptor);
+  }
 
   /** A glossary document or a source; comes before every other way to name one. */
   glossary: GlossarySource | Glossary | undefined = undefined;

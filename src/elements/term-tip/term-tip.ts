@@ -5,14 +5,8 @@ import {joinTips, tipChanged} from './load-tips.js';
 // A server has no HTMLElement, and importing must not throw there.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
-/** Properties that are attributes, and nothing besides. */
-const ATTRIBUTES = {
-  term: 'term',
-  value: 'value',
-  valueLabel: 'value-label',
-  src: 'src',
-  images: 'images',
-} as const;
+/** What a framework may set a property to that is an attribute. */
+type Text = string | number | null | undefined;
 
 /**
  * A word in running text with a card behind it, which opens on hover, keyboard
@@ -41,35 +35,71 @@ const ATTRIBUTES = {
 export class TermTip extends Base {
   static readonly observedAttributes = ['term', 'value', 'value-label'];
 
+  #glossary: GlossarySource | Glossary | undefined;
+
+  /** A glossary document or a source; comes before every other way to name one. */
+  get glossary(): GlossarySource | Glossary | undefined {
+    return this.#glossary;
+  }
+
+  set glossary(glossary: GlossarySource | Glossary | null | undefined) {
+    this.#glossary = glossary ?? undefined;
+  }
+
   /**
    * Id, former id or address of the entry; several ids, separated by space, are
    * offered as a choice; else a name. By default the text of the tip as a name.
    */
-  declare term: string;
+  get term(): string {
+    return this.getAttribute('term') ?? '';
+  }
+
+  set term(term: Text) {
+    this.#write('term', term);
+  }
 
   /** A live value of the host, shown in the card and kept up to date there. */
-  declare value: string | null;
+  get value(): string | null {
+    return this.getAttribute('value');
+  }
+
+  set value(value: Text) {
+    this.#write('value', value);
+  }
 
   /** What the value is: "Now, next in 02:13:05". */
-  declare valueLabel: string | null;
+  get valueLabel(): string | null {
+    return this.getAttribute('value-label');
+  }
+
+  set valueLabel(label: Text) {
+    this.#write('value-label', label);
+  }
 
   /** Address of the glossary, as on other elements. */
-  declare src: string;
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(src: Text) {
+    this.#write('src', src);
+  }
 
   /** `any` shows pictures from every origin. */
-  declare images: string;
+  get images(): string {
+    return this.getAttribute('images') ?? '';
+  }
 
-  /** A glossary document or a source; comes before every other way to name one. */
-  declare glossary: GlossarySource | Glossary | undefined;
+  set images(images: Text) {
+    this.#write('images', images);
+  }
 
   connectedCallback(): void {
-    for (const name in ATTRIBUTES) {
-      // What was set before the element was defined hides the property.
-      if (!Object.hasOwn(this, name)) continue;
-      const key = name as keyof typeof ATTRIBUTES;
-      const value = this[key];
-      delete (this as Partial<TermTip>)[key];
-      this[key] = value as string;
+    // What was set before the element was defined hides the accessors.
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in TermTip.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
     }
     joinTips(this);
   }
@@ -77,20 +107,9 @@ export class TermTip extends Base {
   attributeChangedCallback(): void {
     tipChanged(this);
   }
-}
 
-for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
-  const isText = !name.startsWith('value');
-  Object.defineProperty(TermTip.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: TermTip) {
-      return this.getAttribute(attribute) ?? (isText ? '' : null);
-    },
-    // Numbers too: a framework hands over what it has.
-    set(this: TermTip, value: string | number | null | undefined) {
-      if (value == null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
-    },
-  });
+  #write(attribute: string, value: Text): void {
+    if (value == null) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, String(value));
+  }
 }

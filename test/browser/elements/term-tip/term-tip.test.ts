@@ -415,7 +415,10 @@ describe('<term-tip>', () => {
       expect(openCard()).to.equal(undefined);
     });
 
-    for (const key of ['Enter', 'Space']) {
+    for (const [name, key] of [
+      ['Enter', 'Enter'],
+      ['Space', ' '],
+    ] as const) {
       for (const [where, content] of [
         [
           'a label around a box',
@@ -439,7 +442,7 @@ describe('<term-tip>', () => {
           </ul>`,
         ],
       ] as const) {
-        it(`enters the card on ${key} in ${where}, and nothing else hears of it`, async () => {
+        it(`enters the card on ${name} in ${where}, and nothing else hears of it`, async () => {
           const box = await tipsIn(
             html`<button>before</button>
               <form>${content}</form>`,
@@ -491,7 +494,7 @@ describe('<term-tip>', () => {
           >`,
         ],
       ] as const) {
-        it(`leaves ${key} on ${control} to it`, async () => {
+        it(`leaves ${name} on ${control} to it`, async () => {
           const box = await tipsIn(
             html`<button id="before">before</button>${content}<term-tip term="t1"
                 >idle</term-tip
@@ -522,12 +525,12 @@ describe('<term-tip>', () => {
     }
 
     it('is no stop in a button that it is slotted into', async () => {
-      const box = await fixture<HTMLElement>(
-        html`<p><span id="host"><term-tip term="margin">margin</term-tip></span>
-          <term-tip term="t1">idle</term-tip></p>`,
-      );
-      box.querySelector('#host')!.attachShadow({mode: 'open'}).innerHTML =
+      const box = await fixture<HTMLElement>(html`<p></p>`);
+      const host = document.createElement('span');
+      host.attachShadow({mode: 'open'}).innerHTML =
         '<button><slot></slot></button>';
+      host.innerHTML = '<term-tip term="margin">margin</term-tip>';
+      box.append(host, document.createElement('term-tip'));
       await until(() => tipIn(box, 1).hasAttribute('role'), 'prepared');
       expect(tipIn(box).getAttributeNames()).to.deep.equal(['term']);
     });
