@@ -1,5 +1,5 @@
 /** What every linker heeds, in the browser and where sites are built. Pure. */
-import {CONTROL_ROLES} from '../../tools/src/link/control-roles.js';
+import {CONTROL_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 

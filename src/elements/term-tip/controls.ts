@@ -1,4 +1,4 @@
-import {CONTROL_ROLES} from '../../../tools/src/link/control-roles.js';
+import {CONTROL_ROLES} from '../../matching/control-roles.js';
 import {outer} from '../../page/composed-parent.js';
 
 export const LINK = 'a[href]';
