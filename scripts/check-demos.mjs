@@ -1,5 +1,5 @@
 /**
- * Builds the example sites of demo/ with the package as it would be published,
+ * Builds the example sites of demo/ with the packages as they would be published,
  * each in a folder of its own, and looks at the pages that come out.
  *
  *   npm run check:demos                 both
@@ -10,7 +10,6 @@
 import {
   cpSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -18,6 +17,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {parse} from 'parse5';
+import {pack} from './pack.mjs';
 import {root, run} from './run.mjs';
 
 /** What has to be on which page. */
@@ -100,11 +100,7 @@ const folder = mkdtempSync(join(tmpdir(), 'demos-'));
 let failed = 0;
 try {
   await npm(['run', '--silent', 'build'], root);
-  await npm(
-    ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
-    root,
-  );
-  const [tarball] = readdirSync(folder);
+  const tarballs = await pack(folder);
   for (const [name, {output, pages}] of Object.entries(DEMOS)) {
     if (names.length && !names.includes(name)) continue;
     const site = join(folder, name);
@@ -114,7 +110,9 @@ try {
     });
     const path = join(site, 'package.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    manifest.devDependencies['term-elements'] = `file:${join(folder, tarball)}`;
+    for (const [name, tarball] of Object.entries(tarballs)) {
+      manifest.devDependencies[name] = `file:${tarball}`;
+    }
     writeFileSync(path, JSON.stringify(manifest, null, 2));
     await npm(['install', '--no-audit', '--no-fund'], site);
     await npm(['run', '--silent', 'build'], site);

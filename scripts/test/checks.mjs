@@ -1,8 +1,9 @@
 /** What is checked without running a test: form, types, build and package. */
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {noTotals} from '../../test/runner/totals.mjs';
+import {pack} from '../pack.mjs';
 import {root, run} from '../run.mjs';
 
 /**
@@ -36,36 +37,31 @@ export const runBuild = async () => ({
   build: await check([['build', process.execPath, 'scripts/build.mjs']]),
 });
 
-/** Looks at the package as it would be published. */
+/** Looks at the packages as they would be published. */
 export const runPackageChecks = async () => {
-  if (!existsSync(join(root, 'dist/index.js'))) {
+  if (!existsSync(join(root, 'tools/dist/bin.js'))) {
     console.error('dist/ is missing: run the build first.');
     return {package: {...noTotals(), failed: 1}};
   }
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
   try {
-    // prettier-ignore
-    const {code, output} = await run(
-      'npm',
-      ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder],
-      {quiet: true},
-    );
-    const [tarball] = readdirSync(folder);
-    if (code || !tarball) {
-      console.error(`npm pack failed\n${output}`);
-      return {package: {...noTotals(), failed: 1}};
-    }
-    const path = join(folder, tarball);
+    const tarballs = Object.entries(await pack(folder));
     return {
       package: await check([
-        ['publint', 'publint', 'run', path, '--strict'],
-        ['types', 'attw', path, '--config-path', 'scripts/attw.json'],
+        ...tarballs.flatMap(([name, path]) => [
+          [`publint ${name}`, 'publint', 'run', path, '--strict'],
+          // prettier-ignore
+          [`types of ${name}`, 'attw', path, '--config-path', 'scripts/attw.json'],
+        ]),
         ['knip', 'knip', '--no-progress'],
         ['size', 'size-limit'],
         // It imports the package, so it is checked when that is built.
         ['demo/exchange', 'tsc', '--noEmit', '--project', 'demo/exchange'],
       ]),
     };
+  } catch ({message}) {
+    console.error(message);
+    return {package: {...noTotals(), failed: 1}};
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
