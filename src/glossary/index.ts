@@ -12,7 +12,12 @@ export {foldName} from './fold.js';
 export {nameKey, termsNamed} from './name-index.js';
 export type * from './source.js';
 export type * from './types.js';
-export {areaTrail, termTrail, type TrailStep} from './trail.js';
+export {
+  areaTrail,
+  type DerivedTrail,
+  termTrail,
+  type TrailStep,
+} from './trail.js';
 export {filledAddress, formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
 export {

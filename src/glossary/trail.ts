@@ -9,6 +9,12 @@ export interface TrailStep {
   readonly url?: string | undefined;
 }
 
+/** A trail that follows from a glossary, with what it leads to. */
+export interface DerivedTrail {
+  readonly steps: readonly TrailStep[];
+  readonly subject: AreaPage | Entry;
+}
+
 /** `Home` and the list above an address, as far as addresses tell of them. */
 const stepsAbove = (
   home: string | undefined,

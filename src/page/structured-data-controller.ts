@@ -31,12 +31,12 @@ export class StructuredDataController<
 > implements ReactiveController {
   #nodes: readonly structuredData.JsonLdNode[] = [];
   #built: Subject | undefined;
-  #base = '';
+  #page: structuredData.HostPage | undefined;
 
   /**
    * @param subject What the nodes are made of, compared by identity; `undefined`
    *     for no nodes.
-   * @param build Makes the nodes, with the address of the page.
+   * @param build Makes the nodes, for the page that shows the element.
    */
   constructor(
     readonly host: DataOwner,
@@ -44,7 +44,7 @@ export class StructuredDataController<
     readonly build: (
       subject: Subject,
       builders: Builders,
-      base: string,
+      page: structuredData.HostPage,
     ) => readonly (object | undefined)[],
   ) {
     host.addController(this);
@@ -91,11 +91,17 @@ export class StructuredDataController<
       graph.release(this.host);
       return;
     }
-    const base = using.pageAddress(ownerDocument);
-    if (subject === this.#built && base === this.#base) return;
+    const {structuredData} = this.host;
+    const page = {address: using.pageAddress(ownerDocument), structuredData};
+    if (
+      subject === this.#built &&
+      page.address === this.#page?.address &&
+      structuredData === this.#page.structuredData
+    )
+      return;
     this.#built = subject;
-    this.#base = base;
-    this.#nodes = this.build(subject, using, base).filter(
+    this.#page = page;
+    this.#nodes = this.build(subject, using, page).filter(
       (node) => node !== undefined,
     ) as structuredData.JsonLdNode[];
     graph.claim(this.host, this.#nodes);

@@ -1,15 +1,18 @@
-import type {AreaPage} from '../glossary/source.js';
+import type {AreaPage, Entry} from '../glossary/source.js';
 import {areaTrail} from '../glossary/trail.js';
+import type {GlossaryInfo} from '../glossary/types.js';
 import {buildBreadcrumbList} from './breadcrumb-list.js';
 import {buildCollectionPage} from './collection-page.js';
-import {areaQuestions, buildFaqPage} from './faq-page.js';
-import type {JsonLdNode} from './nodes.js';
+import {buildDefinedTermSet} from './defined-term.js';
+import {areaQuestions, buildFaqPage, shownAreaQuestions} from './faq-page.js';
+import {type JsonLdNode, typesOf} from './nodes.js';
+import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /** The blocks of a page in the order that the model site has them. */
 const DERIVED = {
-  BreadcrumbList: (page: AreaPage, base: string) =>
+  BreadcrumbList: (page: AreaPage, base: string): JsonLdNode | undefined =>
     buildBreadcrumbList(areaTrail(page), base),
-  FAQPage: (page: AreaPage, base: string) =>
+  FAQPage: (page: AreaPage, base: string): JsonLdNode | undefined =>
     buildFaqPage(areaQuestions(page, base)),
   CollectionPage: buildCollectionPage,
 };
@@ -20,18 +23,72 @@ export const DERIVED_TYPES = Object.keys(DERIVED) as (keyof typeof DERIVED)[];
 const isDerived = (type: string): type is keyof typeof DERIVED =>
   Object.hasOwn(DERIVED, type);
 
+/** What the blocks of a page are, in their order: names of types, or nodes of the file. */
+const blocksOf = ({resource}: AreaPage) =>
+  resource?.page?.blocks ?? DERIVED_TYPES;
+
+const derive = (
+  type: string,
+  page: AreaPage,
+  base: string,
+): readonly JsonLdNode[] => {
+  if (!isDerived(type)) return [];
+  const node = DERIVED[type](page, base);
+  return node ? [node] : [];
+};
+
 /**
- * The nodes that an area page carries: those of `<term-area>`, of the JSON-LD
- * export and of the exported page.
+ * The nodes of an area page as its publisher has it, with those that the file
+ * has verbatim: for exported pages, never for a page that shows the file of
+ * somebody else.
  */
 export const buildAreaNodes = (
   page: AreaPage,
   base: string,
+): readonly JsonLdNode[] =>
+  blocksOf(page).flatMap((block) =>
+    typeof block === 'string'
+      ? derive(block, page, base)
+      : (block as JsonLdNode),
+  );
+
+/** The derived types that a block is, or stands for. */
+const derivedTypes = (block: string | object): readonly string[] => {
+  if (typeof block === 'string') return [block];
+  const {'@graph': graph} = block as JsonLdNode;
+  const nodes = [block, ...(Array.isArray(graph) ? (graph as object[]) : [])];
+  return nodes
+    .flatMap((node) => typesOf(Object(node) as JsonLdNode))
+    .filter(isDerived);
+};
+
+/** The terms of a page, in a set for each glossary that they are from. */
+const setsOf = (page: AreaPage, base: string): readonly JsonLdNode[] => {
+  const entries = new Map<GlossaryInfo, Entry[]>();
+  for (const entry of page.entries) {
+    const same = entries.get(entry.glossary);
+    if (same) same.push(entry);
+    else entries.set(entry.glossary, [entry]);
+  }
+  return [...entries.values()].flatMap(
+    (own) => buildDefinedTermSet(own, base) ?? [],
+  );
+};
+
+/**
+ * The nodes that an area adds to the page that shows it: all of the published
+ * page where this is its address, else its questions and terms. They are derived
+ * from what is on screen; nodes that the file brings along stay out.
+ */
+export const buildShownAreaNodes = (
+  page: AreaPage,
+  host: HostPage,
 ): readonly JsonLdNode[] => {
-  const blocks = page.resource?.page?.blocks ?? DERIVED_TYPES;
-  return blocks.flatMap((block) => {
-    if (typeof block !== 'string') return block as JsonLdNode;
-    const node = isDerived(block) ? DERIVED[block](page, base) : undefined;
-    return (node as JsonLdNode | undefined) ?? [];
-  });
+  const {address} = host;
+  if (pageRole(areaAddress(page, address), host) === 'resource') {
+    const types = new Set(blocksOf(page).flatMap(derivedTypes));
+    return [...types].flatMap((type) => derive(type, page, address));
+  }
+  const questions = buildFaqPage(shownAreaQuestions(page, host));
+  return [...(questions ? [questions] : []), ...setsOf(page, address)];
 };

@@ -1,7 +1,8 @@
 import type {BreadcrumbList, WithContext} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
-import type {TrailStep} from '../glossary/trail.js';
+import type {DerivedTrail, TrailStep} from '../glossary/trail.js';
 import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /**
  * A trail as schema.org has it, or `undefined` where there is none to speak
@@ -34,4 +35,22 @@ export const buildBreadcrumbList = (
       }),
     ),
   } satisfies WithContext<BreadcrumbList>;
+};
+
+/**
+ * The trail that a glossary has of something, on a page that shows it: none on
+ * a page that is not its own, whose place is another.
+ */
+export const buildDerivedTrail = (
+  {steps, subject}: DerivedTrail,
+  host: HostPage,
+): JsonLdNode | undefined => {
+  const {address} = host;
+  const own =
+    'area' in subject
+      ? areaAddress(subject, address)
+      : absoluteAddress(subject.url, address);
+  return pageRole(own, host) === 'resource'
+    ? buildBreadcrumbList(steps, address)
+    : undefined;
 };

@@ -18,6 +18,7 @@ import type {Image, Person as Author} from '../glossary/types.js';
 import {toText} from '../rich-text/to-text.js';
 import {answerFormOf} from './faq-page.js';
 import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {areaAddress} from './page-role.js';
 
 /** The first two sentences of a text, as they are. */
 export const firstSentences = (text: string): string =>
@@ -128,12 +129,9 @@ export const buildCollectionPage = (
   page: AreaPage,
   base: string,
 ): JsonLdNode => {
-  const {area, resource, glossary, entries} = page;
+  const {resource, glossary, entries} = page;
   const own = resource?.page;
   const from = page.origin ?? base;
-  // The root of an area has the area's address.
-  const isRoot = resource?.number === undefined;
-  const address = resource?.url ?? (isRoot ? area.url : undefined);
   const [first] = entries;
   const imageUrl =
     own?.image === undefined
@@ -144,7 +142,7 @@ export const buildCollectionPage = (
     '@type': 'CollectionPage' as const,
     headline: areaHeadline(page),
     description: areaDescription(page)!,
-    url: absoluteAddress(address, from) ?? absoluteAddress(base, base)!,
+    url: areaAddress(page, base) ?? absoluteAddress(base, base)!,
     publisher:
       own?.publisher === null
         ? undefined

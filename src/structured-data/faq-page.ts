@@ -5,6 +5,7 @@ import type {Question, RichText} from '../glossary/types.js';
 import {parseRichText} from '../rich-text/parse.js';
 import {toHtml} from '../rich-text/to-html.js';
 import {type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /** A question with its answer as it goes into the page's data. */
 export interface AnsweredQuestion {
@@ -46,6 +47,17 @@ export const areaQuestions = (
   base?: string,
 ): readonly AnsweredQuestion[] =>
   publishedQuestions(page.questions, answerFormOf(page), page.links, base);
+
+/** The questions of an area as a page has them: an embed without the publisher's form. */
+export const shownAreaQuestions = (
+  page: AreaPage,
+  host: HostPage,
+): readonly AnsweredQuestion[] => {
+  const {address} = host;
+  return pageRole(areaAddress(page, address), host) === 'resource'
+    ? areaQuestions(page, address)
+    : publishedQuestions(page.questions, undefined, page.links, address);
+};
 
 /**
  * A page of questions, or `undefined` without any: an empty `FAQPage`, or a

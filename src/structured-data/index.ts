@@ -1,6 +1,6 @@
 /** Builders, glossary in, schema.org node out; usable without a browser. */
-export {buildAreaNodes} from './area-nodes.js';
-export {buildBreadcrumbList} from './breadcrumb-list.js';
+export {buildAreaNodes, buildShownAreaNodes} from './area-nodes.js';
+export {buildBreadcrumbList, buildDerivedTrail} from './breadcrumb-list.js';
 export {
   areaDescription,
   areaHeadline,
@@ -13,6 +13,7 @@ export {
   areaQuestions,
   buildFaqPage,
   publishedQuestions,
+  shownAreaQuestions,
 } from './faq-page.js';
 export {scriptText} from './json-text.js';
 export {mergeNodes} from './merge-nodes.js';
@@ -21,3 +22,9 @@ export {DERIVED_TYPES} from './area-nodes.js';
 export {answerText} from './faq-page.js';
 export {listOf, nodeIdentity} from './merge-nodes.js';
 export {compact, SCHEMA_ORG, typesOf} from './nodes.js';
+export {
+  areaAddress,
+  type HostPage,
+  type PageRole,
+  pageRole,
+} from './page-role.js';

@@ -11,7 +11,12 @@ import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {areaTrail, termTrail, type TrailStep} from '../../glossary/trail.js';
+import {
+  areaTrail,
+  type DerivedTrail,
+  termTrail,
+  type TrailStep,
+} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
 import {authorTrail, checkedItems} from './trail-items.js';
 import {trailTemplate} from './trail-template.js';
@@ -57,7 +62,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
 
   private _own: readonly TrailStep[] = [];
 
-  readonly #derived = new GlossaryQuery<readonly TrailStep[]>(this, {
+  readonly #derived = new GlossaryQuery<DerivedTrail>(this, {
     key: () =>
       !this.items && (this.area || this.term)
         ? [this.area, this.resource, this.term]
@@ -66,11 +71,11 @@ export class BreadcrumbJsonld extends GlossaryElement {
       this.term
         ? whenReady(
             source.entry(this.term, signal),
-            (entry) => entry && termTrail(entry),
+            (entry) => entry && {steps: termTrail(entry), subject: entry},
           )
         : whenReady(
             source.areaPage({area: this.area, resource: this.resource}, signal),
-            (page) => page && areaTrail(page),
+            (page) => page && {steps: areaTrail(page), subject: page},
           ),
     answered: (answer) => {
       announce(this, this.term || this.area, answer);
@@ -84,9 +89,11 @@ export class BreadcrumbJsonld extends GlossaryElement {
     });
     new StructuredDataController(
       this,
-      () => this.#trail,
-      (trail, {buildBreadcrumbList}, base) => [
-        buildBreadcrumbList(trail, base),
+      () => (this.items ? undefined : this.#derived.value) ?? this.#trail,
+      (trail, {buildBreadcrumbList, buildDerivedTrail}, host) => [
+        'subject' in trail
+          ? buildDerivedTrail(trail, host)
+          : buildBreadcrumbList(trail, host.address),
       ],
     );
   }
@@ -100,7 +107,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
 
   /** What is shown in place of the author's own trail. */
   get #given(): readonly TrailStep[] | undefined {
-    return this.items ?? this.#derived.value;
+    return this.items ?? this.#derived.value?.steps;
   }
 
   get #trail(): readonly TrailStep[] | undefined {

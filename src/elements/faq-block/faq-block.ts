@@ -73,10 +73,10 @@ export class FaqBlock extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value ?? (this.area ? undefined : this._own),
-      (subject, {answerMarkup, areaQuestions, buildFaqPage}, base) => [
+      (subject, {answerMarkup, buildFaqPage, shownAreaQuestions}, host) => [
         buildFaqPage(
           'area' in subject
-            ? areaQuestions(subject, base)
+            ? shownAreaQuestions(subject, host)
             : subject.questions.map(({question, answerNodes}) => ({
                 question,
                 answer: answerMarkup(answerNodes),

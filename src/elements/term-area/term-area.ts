@@ -17,9 +17,10 @@ import {areaStyles} from './term-area.styles.js';
  * One page of an area: trail, heading, questions, cards, and links to the
  * other pages.
  *
- * It speaks for the whole page in the structured data (`BreadcrumbList`,
- * `FAQPage`, `CollectionPage` with its `Article`s), so elements of ours inside
- * it add nothing. An area whose resources have addresses is paged by links to
+ * On the page that the glossary has for it, or with `structured-data="page"`,
+ * it speaks for the whole page in the structured data (`BreadcrumbList`,
+ * `FAQPage`, `CollectionPage` with its `Article`s); on any other it adds its
+ * questions and terms. Elements of ours inside it add nothing. An area whose resources have addresses is paged by links to
  * them; else by a query of the host page that bears the area's name.
  *
  * @element term-area
@@ -90,7 +91,7 @@ export class TermArea extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value,
-      (page, {buildAreaNodes}, base) => buildAreaNodes(page, base),
+      (page, {buildShownAreaNodes}, host) => buildShownAreaNodes(page, host),
     );
   }
 

@@ -78,8 +78,8 @@ export class TermCard extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#entry.value,
-      (entry, {buildDefinedTermSet}, base) => [
-        buildDefinedTermSet([entry], base),
+      (entry, {buildDefinedTermSet}, {address}) => [
+        buildDefinedTermSet([entry], address),
       ],
     );
   }

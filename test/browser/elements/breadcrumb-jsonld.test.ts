@@ -104,6 +104,10 @@ describe('breadcrumb-jsonld', () => {
   it('derives its steps from an area, a resource or a term', async () => {
     const site = 'https://glossary.example/';
     const element = await trail();
+    expect(nodes()).to.deep.equal([]);
+    element.structuredData = 'page';
+    await element.updateComplete;
+    await graphSettled();
     expect(steps().map(([, name]) => name)).to.deep.equal([
       'Home',
       'Area',

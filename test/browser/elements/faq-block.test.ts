@@ -6,6 +6,7 @@ import type {FaqBlock} from '../../../src/elements/faq-block/faq-block.js';
 import type {JsonLdNode} from '../../../src/structured-data/nodes.js';
 import {glossary} from '../support/glossary.js';
 import {
+  canonical,
   graphSettled,
   mount,
   nodes,
@@ -175,10 +176,20 @@ describe('faq-block', () => {
 
   describe('structured data', () => {
     it('has the publisher’s form for an area, and the author’s words for the rest', async () => {
+      canonical('https://glossary.example/area/options/resource/1/');
       await ofArea();
       expect(questions(nodesOf('FAQPage')[0])[0]).to.deep.equal([
         'What is the Purpose of Options?',
         '⎊ They move risk. They have a price. They expire.',
+      ]);
+    });
+
+    it('has the words on screen on a page that is not the area’s', async () => {
+      canonical('https://blog.example/post/');
+      await ofArea();
+      expect(questions(nodesOf('FAQPage')[0])[0]).to.deep.equal([
+        'What is the Purpose of Options?',
+        'They move risk. They have a price. They expire.',
       ]);
     });
 

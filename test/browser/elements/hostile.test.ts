@@ -70,7 +70,7 @@ const hostile = (text: string, url: string) => ({
 
 const area = (text: string, url: string) =>
   mount<TermArea>(
-    html`<term-area area="__proto__" images="any" .glossary=${hostile(text, url)}></term-area>`,
+    html`<term-area area="__proto__" images="any" structured-data="page" .glossary=${hostile(text, url)}></term-area>`,
   );
 
 /** Everything in nodes that is an address, in answers too. */

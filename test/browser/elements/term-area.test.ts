@@ -6,6 +6,7 @@ import type {TermArea} from '../../../src/elements/term-area/term-area.js';
 import {shownPages} from '../../../src/elements/term-area/pager-template.js';
 import {glossary, longGlossary} from '../support/glossary.js';
 import {
+  canonical,
   graphSettled,
   mount,
   nodes,
@@ -75,10 +76,11 @@ describe('term-area', () => {
     expect(texts(element, '.pager > *')).to.deep.equal(['1', '2', '›']);
   });
 
-  it('gives the three nodes of a published page', async () => {
-    await area('options', 2);
+  it('gives the three nodes of a published page at its own address', async () => {
     const site = 'https://glossary.example/';
     const url = `${site}area/options/resource/2/`;
+    canonical(url);
+    await area('options', 2);
     expect(nodes()).to.deep.equal([
       {
         '@context': 'https://schema.org',
@@ -150,9 +152,96 @@ describe('term-area', () => {
     ]);
   });
 
+  it('gives its questions and terms to a page that embeds it', async () => {
+    canonical('https://blog.example/post/');
+    const element = await area('options', 2);
+    const site = 'https://glossary.example/';
+    expect(nodes()).to.deep.equal([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'FAQPage',
+        mainEntity: [
+          {
+            '@type': 'Question',
+            name: 'What is the Purpose of Options?',
+            acceptedAnswer: {
+              '@type': 'Answer',
+              text: 'They move risk. They have a price. They expire.',
+            },
+          },
+          {
+            '@type': 'Question',
+            name: 'What is the Cost of Options?',
+            acceptedAnswer: {
+              '@type': 'Answer',
+              text: '<p>A <strong>premium</strong>.</p>',
+            },
+          },
+        ],
+      },
+      {
+        '@context': 'https://schema.org',
+        '@type': 'DefinedTermSet',
+        '@id': site,
+        url: site,
+        name: 'Example Glossary',
+        inLanguage: 'en',
+        hasDefinedTerm: [
+          {
+            '@type': 'DefinedTerm',
+            '@id': `${site}term/expiry/`,
+            url: `${site}term/expiry/`,
+            name: 'Expiry',
+            description:
+              'The moment after which an option is worth nothing more.',
+            termCode: 'expiry',
+          },
+          {
+            '@type': 'DefinedTerm',
+            '@id': `${site}definition/assignment/`,
+            url: `${site}definition/assignment/`,
+            name: 'Assignment',
+            description: 'The duty to deliver, given to a seller.',
+            termCode: 'assignment',
+          },
+        ],
+      },
+    ]);
+    element.structuredData = 'page';
+    await element.updateComplete;
+    await graphSettled();
+    expect(nodes().map((node) => node['@type'])).to.deep.equal([
+      'BreadcrumbList',
+      'FAQPage',
+      'CollectionPage',
+    ]);
+  });
+
+  it('adds no node that only the file of the glossary has', async () => {
+    const spam = {
+      '@context': 'https://evil.example/ctx.jsonld',
+      '@type': 'Product',
+      name: 'Spam',
+    };
+    const graph = {'@graph': [{'@type': 'FAQPage', mainEntity: []}]};
+    const [options] = glossary.areas!;
+    const resource = {
+      ...options!.resources![1]!,
+      page: {blocks: ['CollectionPage', spam, graph, 'FAQPage']},
+    };
+    const areas = [{...options!, resources: [resource]}];
+    canonical('https://glossary.example/area/options/resource/2/');
+    await area('options', 2, {...glossary, areas});
+    expect(nodes().map((node) => node['@type'])).to.deep.equal([
+      'CollectionPage',
+      'FAQPage',
+    ]);
+    expect(JSON.stringify(nodes())).not.to.include('evil.example');
+  });
+
   it('speaks for the elements inside it', async () => {
     await mount(
-      html`<term-area area="bare" .glossary=${glossary}>
+      html`<term-area area="bare" structured-data="page" .glossary=${glossary}>
         <term-card term="strike" .glossary=${glossary}></term-card>
         <faq-block><details><summary>Own?</summary>Yes.</details></faq-block>
       </term-area>`,
@@ -262,6 +351,7 @@ describe('term-area', () => {
 
   it('follows its attributes, and lets go of what it stood for', async () => {
     const element = await area();
+    element.structuredData = 'page';
     element.resource = 2;
     await element.updateComplete;
     await graphSettled();

@@ -49,6 +49,21 @@ export const mount = async <T extends LitElement>(
   return element;
 };
 
+/** Gives the page a canonical address until the test ends. */
+export const canonical = (href: string): void => {
+  const link = document.createElement('link');
+  link.rel = 'canonical';
+  link.href = href;
+  document.head.append(link);
+  canonicals.push(link);
+};
+
+const canonicals: HTMLLinkElement[] = [];
+
+afterEach(() => {
+  for (const link of canonicals.splice(0)) link.remove();
+});
+
 /** The text of a shadow root as it reads, spaces folded. */
 export const shadowText = (element: Element): string =>
   (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();

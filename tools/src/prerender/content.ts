@@ -2,6 +2,7 @@
 import {
   type AreaPage,
   areaTrail,
+  type DerivedTrail,
   type Entry,
   type GlossarySource,
   linkAddress,
@@ -16,11 +17,13 @@ import {
   trailTemplate,
 } from 'term-elements/prerendering';
 import {
-  areaQuestions,
-  buildAreaNodes,
   buildBreadcrumbList,
   buildDefinedTermSet,
+  buildDerivedTrail,
   buildFaqPage,
+  buildShownAreaNodes,
+  type HostPage,
+  shownAreaQuestions,
 } from 'term-elements/structured-data';
 import {authorTrail} from './html/author-markup.js';
 import type {Head} from './html/head.js';
@@ -80,6 +83,11 @@ const viewOf = (host: Element, {head}: Surroundings, level = 3) => ({
   headingLevel: number(host, 'heading-level') ?? level,
   images: text(host, 'images'),
   base: head.base,
+});
+
+const hostPageOf = (host: Element, {head}: Surroundings): HostPage => ({
+  address: head.address,
+  structuredData: text(host, 'structured-data'),
 });
 
 const missing = (reference: string, {label}: GlossarySource) =>
@@ -142,7 +150,7 @@ const area: Shows = async (host, page) => {
   return {
     key: [name, number(host, 'resource'), perPage, view.headingLevel],
     html: markContent(await renderTemplate(template), host, found),
-    nodes: buildAreaNodes(found, page.head.address),
+    nodes: buildShownAreaNodes(found, hostPageOf(host, page)),
   };
 };
 
@@ -160,7 +168,7 @@ const questions: Shows = async (host, page, own) => {
         host,
         found,
       ),
-      nodes: [buildFaqPage(areaQuestions(found, page.head.address))],
+      nodes: [buildFaqPage(shownAreaQuestions(found, hostPageOf(host, page)))],
     };
   }
   return writtenQuestions(host, own, page, {headingLevel: level, group});
@@ -188,6 +196,18 @@ const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
   );
 };
 
+const derivedTrail = async (
+  host: Element,
+  page: Surroundings,
+): Promise<DerivedTrail> => {
+  if (text(host, 'term')) {
+    const subject = await entryOf(host, page);
+    return {steps: termTrail(subject), subject};
+  }
+  const subject = await areaPageOf(host, page);
+  return {steps: areaTrail(subject), subject};
+};
+
 const trail: Shows = async (host, page) => {
   const {address, base} = page.head;
   const items = itemsOf(host);
@@ -198,16 +218,17 @@ const trail: Shows = async (host, page) => {
       ? {nodes: [buildBreadcrumbList(own, address)]}
       : undefined;
   }
-  const steps =
-    items ??
-    (term
-      ? termTrail(await entryOf(host, page))
-      : areaTrail(await areaPageOf(host, page)));
+  const derived = items ? undefined : await derivedTrail(host, page);
+  const steps = items ?? derived?.steps ?? [];
   const level = viewOf(host, page).headingLevel;
   const key = items
     ? [items, level]
     : [area, number(host, 'resource'), term, level];
-  const nodes = [buildBreadcrumbList(steps, address)];
+  const nodes = [
+    derived
+      ? buildDerivedTrail(derived, hostPageOf(host, page))
+      : buildBreadcrumbList(steps, address),
+  ];
   // One that is data only has nothing to show.
   if (hasAttribute(host, 'hidden')) return {key, html: '', nodes};
   const html = await renderTemplate(trailTemplate(steps));

@@ -28,6 +28,7 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const AWL = '<term-card term="awl">x</term-card>';
 const JIG = '<term-card term="jig">x</term-card>';
 const BLOCK = '<faq-block area="tools"></faq-block>';
+const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
 const own = (question: string, answer: string) =>
   `<faq-block><details><summary>${question}</summary>${answer}</details></faq-block>`;
 
@@ -43,8 +44,21 @@ describe('the structured data of a page', () => {
     ],
     [
       'an area, which speaks for what is inside it',
-      `<term-area area="tools" resource="1">${AWL}</term-area>`,
+      `${canonical('/tools/1/')}<term-area area="tools" resource="1">${AWL}</term-area>`,
+      () => buildAreaNodes(tools(1), 'https://site.example/tools/1/'),
+    ],
+    [
+      'an area whose author says that the page is its own',
+      '<term-area area="tools" resource="1" structured-data="page"></term-area>',
       () => buildAreaNodes(tools(1), URL_OF_PAGE),
+    ],
+    [
+      'questions and terms of an area on a page that embeds it',
+      '<term-area area="tools" resource="1"></term-area>',
+      () => [
+        buildFaqPage(areaQuestions(tools(1), URL_OF_PAGE)),
+        buildDefinedTermSet([entry('awl'), entry('jig')], URL_OF_PAGE),
+      ],
     ],
     [
       'an area that is not there, and still speaks for what is inside it',
@@ -73,12 +87,17 @@ describe('the structured data of a page', () => {
     ],
     [
       'a trail',
-      '<breadcrumb-jsonld term="awl"></breadcrumb-jsonld>',
+      `${canonical('/awl/')}<breadcrumb-jsonld term="awl"></breadcrumb-jsonld>`,
       () => [buildBreadcrumbList(termTrail(entry('awl')), URL_OF_PAGE)],
     ],
     [
+      'no trail of a page that it is not',
+      '<breadcrumb-jsonld term="awl"></breadcrumb-jsonld><breadcrumb-jsonld area="tools"></breadcrumb-jsonld>',
+      () => [],
+    ],
+    [
       'a trail that nobody sees',
-      '<breadcrumb-jsonld hidden area="tools" resource="1"></breadcrumb-jsonld>',
+      '<breadcrumb-jsonld hidden area="tools" resource="1" structured-data="page"></breadcrumb-jsonld>',
       () => [buildBreadcrumbList(areaTrail(tools(1)), URL_OF_PAGE)],
     ],
     [
@@ -174,7 +193,7 @@ describe('the structured data of a page', () => {
 
   it('says of each element which part is its own', async () => {
     const {html} = await prerendered(
-      `${AWL}${BLOCK}${JIG}${own('Mine?', 'Yes')}<term-area area="tools"></term-area>`,
+      `${AWL}${BLOCK}${JIG}${own('Mine?', 'Yes')}<term-area area="tools" structured-data="page"></term-area>`,
     );
     const places = elementsOf(html)
       .filter(({tagName}) => /^(term-|faq-)/.test(tagName))

@@ -1,0 +1,55 @@
+import {absoluteAddress, addressKey} from '../glossary/address.js';
+import type {AreaPage} from '../glossary/source.js';
+
+/**
+ * What a page is to the entry, area or trail that an element shows in it: its
+ * *resource*, the page that the publisher has for it, or an *embed*, any other
+ * page. Only a resource speaks with the voice of the publisher: its place in the
+ * publisher's site, its identity, its forms.
+ */
+export type PageRole = 'resource' | 'embed';
+
+/** The page that shows an element. */
+export interface HostPage {
+  /** Its canonical address, else the one that relative addresses are resolved against. */
+  readonly address: string;
+  /** The element's `structured-data`; `page` says that the page is the resource. */
+  readonly structuredData: string;
+}
+
+/** Two addresses of one page: a closing slash, a fragment and the case of the host aside. */
+const pageKey = (address: string): string => {
+  const url = new URL(address);
+  url.hash = '';
+  return addressKey(url.href);
+};
+
+/** @param subject Absolute address that the glossary gives to what is shown. */
+export const pageRole = (
+  subject: string | undefined,
+  {address, structuredData}: HostPage,
+): PageRole => {
+  if (/^\s*page\s*$/i.test(structuredData)) return 'resource';
+  const isOwn =
+    subject !== undefined &&
+    URL.canParse(address) &&
+    URL.canParse(subject) &&
+    pageKey(subject) === pageKey(address);
+  return isOwn ? 'resource' : 'embed';
+};
+
+/**
+ * The address that the glossary gives to a page of an area: a root without one
+ * has the area's.
+ *
+ * @param base What a relative address is resolved against, for a glossary
+ *     without an address.
+ */
+export const areaAddress = (
+  {area, resource, origin}: AreaPage,
+  base: string,
+): string | undefined => {
+  const isRoot = resource?.number === undefined;
+  const address = resource?.url ?? (isRoot ? area.url : undefined);
+  return absoluteAddress(address, origin ?? base);
+};
