@@ -18,6 +18,12 @@ export {
   termTrail,
   type TrailStep,
 } from './trail.js';
+export {SAME_IN_EVERY_LANGUAGE, TERM_TEXTS} from './fields.js';
+export {
+  TERM_FIELDS,
+  type TermField,
+  type TermFieldName,
+} from './term-fields.js';
 export {filledAddress, formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
 export {
@@ -52,10 +58,12 @@ export {
 export {examineGlossary, parseGlossary} from './parse.js';
 export {
   AreaSchema,
+  DateSchema,
   ImageSchema,
   MergingTermSchema,
   PageSchema,
   RemovedTermSchema,
+  RichTextSchema,
   TermSchema,
 } from './schema.js';
 export {documentAddressKeys} from './sharded/address-keys.js';

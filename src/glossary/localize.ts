@@ -5,8 +5,8 @@
  * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
  * the glossary itself has it.
  */
+import {SAME_IN_EVERY_LANGUAGE, TERM_TEXTS, type TermText} from './fields.js';
 import {tagKey} from './language-tags.js';
-import type {TermText} from './source.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
 
 /**
@@ -107,35 +107,6 @@ export interface LocalizedTerm {
   readonly original?: string;
 }
 
-const TEXTS = ['name', 'summary', 'definition'] as const;
-
-/**
- * What a translation has no say in: what a term is, what it is connected with,
- * how it is linked. A property that the format does not know is taken over.
- */
-const SAME_IN_ALL: ReadonlySet<string> = new Set([
-  'id',
-  'formerIds',
-  'kind',
-  'url',
-  'caseSensitive',
-  'autoLink',
-  'ambiguous',
-  'related',
-  'areas',
-  'tags',
-  'difficulty',
-  'published',
-  'modified',
-  'reviewed',
-  'author',
-  'sources',
-  'deprecated',
-  'merge',
-  'image', // its words are translated, see below
-  'translations',
-]);
-
 /**
  * A term for readers of a language.
  *
@@ -147,12 +118,17 @@ export const localizeTerm = (
   language: string,
   own?: string,
 ): LocalizedTerm => {
-  const {value: said, tags} = localize(term, language, own, SAME_IN_ALL);
+  const {value: said, tags} = localize(
+    term,
+    language,
+    own,
+    SAME_IN_EVERY_LANGUAGE,
+  );
   const image = term.translations && captioned(term, language, own);
   const value = image && image !== term.image ? {...said, image} : said;
-  const given = TEXTS.find((text) => tags.has(text));
+  const given = TERM_TEXTS.find((text) => tags.has(text));
   if (!given) return {term: value};
-  const untranslated = TEXTS.filter(
+  const untranslated = TERM_TEXTS.filter(
     (text) => !tags.has(text) && isText(term[text]),
   );
   return {

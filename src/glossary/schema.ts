@@ -22,7 +22,7 @@ const address = v.pipe(
 );
 
 /** ISO 8601, passed through as written: to the day, or to the second. */
-const date = v.pipe(
+export const DateSchema = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/,
@@ -130,9 +130,9 @@ export const TermSchema = v.object({
   tags: v.optional(v.array(v.string())),
   difficulty: v.optional(v.pipe(count, v.maxValue(5, 'Expected at most 5'))),
   image: v.optional(ImageSchema),
-  published: v.optional(date),
-  modified: v.optional(date),
-  reviewed: v.optional(date),
+  published: v.optional(DateSchema),
+  modified: v.optional(DateSchema),
+  reviewed: v.optional(DateSchema),
   author: v.optional(PersonSchema),
   sources: v.optional(
     v.array(v.object({title: v.string(), url: v.optional(address)})),

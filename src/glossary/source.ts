@@ -1,4 +1,5 @@
 import type {Awaitable} from './awaitable.js';
+import type {TermText} from './fields.js';
 import type {
   Area,
   GlossaryInfo,
@@ -45,8 +46,7 @@ export interface Entry {
   readonly keptAt?: Date | undefined;
 }
 
-/** The texts of a term that have a language. */
-export type TermText = 'name' | 'summary' | 'definition';
+export type {TermText};
 
 /** What a translated term is called in the language of its glossary. */
 export interface OriginalName {

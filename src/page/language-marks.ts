@@ -5,6 +5,7 @@
  * so it is put to what is on screen by a chunk of its own.
  */
 import {css} from 'lit';
+import {TERM_TEXTS} from '../glossary/fields.js';
 import {tagKey} from '../glossary/language-tags.js';
 import type {AreaPage, Entry, TermText} from '../glossary/source.js';
 import {adoptOnce} from './adopt-once.js';
@@ -91,8 +92,6 @@ const ownPart = (
 
 const KEPT = 'Saved copy of';
 
-const TEXTS = ['name', 'summary', 'definition'] as const;
-
 /** Marks the texts of one entry. */
 export const markEntry = (
   shown: Element,
@@ -101,7 +100,7 @@ export const markEntry = (
   bilingual: boolean,
 ): void => {
   const {original, keptAt, glossary, language} = entry;
-  for (const text of TEXTS) {
+  for (const text of TERM_TEXTS) {
     for (const element of shown.querySelectorAll(`[part="${text}"]`))
       setLang(element, langMark(textLanguage(entry, text), around));
   }
@@ -124,7 +123,7 @@ export const markEntry = (
 export const clearMarks = (shown: Element): void => {
   for (const element of shown.querySelectorAll('.original, .stale'))
     element.remove();
-  for (const text of TEXTS) {
+  for (const text of TERM_TEXTS) {
     for (const element of shown.querySelectorAll(`[part="${text}"]`))
       setLang(element, undefined);
   }

@@ -1,5 +1,6 @@
 /** What a layer changes in a term of the layers below. Pure. */
 import {linkAddress} from '../address.js';
+import {TERM_TEXTS, type TermText} from '../fields.js';
 import {localizeTerm} from '../localize.js';
 import type {Entry, TermChanges} from '../source.js';
 import type {MergingTerm, Term} from '../types.js';
@@ -48,8 +49,6 @@ export const mergeTerm = (term: Term, change: MergingTerm): Term => {
   } as unknown as Term;
 };
 
-const TEXTS = ['name', 'summary', 'definition'] as const;
-
 /**
  * An entry of a layer below with what a layer above changes in it. Publisher
  * and forms stay those of the glossary that it comes from.
@@ -71,24 +70,26 @@ export const mergeEntry = (
   // What the layer has in its own language does not replace a translation.
   const own = change as unknown as Term;
   const local = localizeTerm(own, language, glossary.language);
-  const inLanguage = TEXTS.filter(
+  const inLanguage = TERM_TEXTS.filter(
     (text) =>
       local.language !== undefined &&
       local.term[text] != null &&
       !local.untranslated?.includes(text),
   );
-  const isTranslated = (text: (typeof TEXTS)[number]) =>
+  const isTranslated = (text: TermText) =>
     entry.language !== undefined && !entry.untranslated?.includes(text);
   const left = new Set([
     ...NOT_FIELDS,
-    ...TEXTS.filter((text) => !inLanguage.includes(text) && isTranslated(text)),
+    ...TERM_TEXTS.filter(
+      (text) => !inLanguage.includes(text) && isTranslated(text),
+    ),
   ]);
   const term = merged(
     fieldsOf(entry.term),
     fieldsOf(local.term),
     left,
   ) as unknown as Term;
-  const untranslated = TEXTS.filter(
+  const untranslated = TERM_TEXTS.filter(
     (text) =>
       term[text] !== undefined &&
       !inLanguage.includes(text) &&

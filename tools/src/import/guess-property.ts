@@ -1,66 +1,4 @@
-/** Other words for our properties, as glossaries in the wild have them. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  id: ['slug', 'key', 'identifier', 'termid', 'code', 'termcode'],
-  name: [
-    'term',
-    'title',
-    'word',
-    'headword',
-    'phrase',
-    'label',
-    'entry',
-    'concept',
-    'preflabel',
-  ],
-  summary: [
-    'definition',
-    'description',
-    'meaning',
-    'explanation',
-    'text',
-    'shortdescription',
-    'shortdefinition',
-    'gloss',
-    'def',
-    'desc',
-  ],
-  definition: [
-    'longdefinition',
-    'longdescription',
-    'fulldefinition',
-    'details',
-    'body',
-    'content',
-  ],
-  url: ['link', 'href', 'address', 'permalink', 'uri'],
-  aliases: [
-    'alias',
-    'synonyms',
-    'synonym',
-    'alternatename',
-    'alternatenames',
-    'altlabel',
-    'altlabels',
-    'alternatives',
-    'aka',
-    'alsoknownas',
-    'othernames',
-  ],
-  abbreviation: ['abbr', 'acronym', 'shortform', 'abbrev', 'abk'],
-  related: ['seealso', 'relatedterms', 'see', 'crossreferences'],
-  areas: ['area', 'topic', 'topics'],
-  tags: ['tag', 'keywords', 'keyword', 'category', 'categories', 'labels'],
-  kind: ['type', 'termtype'],
-  formerIds: ['formerid', 'oldids', 'previousids'],
-  published: ['datepublished', 'created', 'createdat', 'publishedat', 'date'],
-  modified: ['datemodified', 'updated', 'updatedat', 'lastmodified'],
-  reviewed: ['datereviewed', 'reviewedat', 'lastreviewed'],
-  difficulty: ['level'],
-  image: ['picture', 'photo'],
-  author: ['by', 'writer'],
-  sources: ['source', 'references', 'reference', 'citation'],
-  translations: [],
-};
+import {TERM_FIELDS} from 'term-elements/glossary';
 
 const plain = (name: string) =>
   name
@@ -69,8 +7,9 @@ const plain = (name: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 const BY_WORD = new Map<string, string>();
-for (const [property, words] of Object.entries(WORDS)) {
-  for (const word of [plain(property), ...words]) {
+for (const [property, {importNames}] of Object.entries(TERM_FIELDS)) {
+  if (!importNames) continue;
+  for (const word of [plain(property), ...importNames]) {
     if (!BY_WORD.has(word)) BY_WORD.set(word, property);
   }
 }
@@ -81,6 +20,10 @@ BY_WORD.set('definition', 'summary');
 /** The property that an input most likely means by a name of its own. */
 export const propertyNamed = (name: string): string | undefined =>
   BY_WORD.get(plain(name));
+
+/** Whether a name is that of the property itself. */
+const isExact = (word: string): boolean =>
+  Object.hasOwn(TERM_FIELDS, word) && BY_WORD.has(word);
 
 /** An assignment of the names that an input has. */
 export interface Guess {
@@ -113,7 +56,7 @@ export const guessProperties = (
   for (const name of names) {
     const word = plain(name);
     if (word === 'definition' && hasSummary) give('definition', name);
-    else if (Object.hasOwn(WORDS, word)) give(propertyNamed(name), name);
+    else if (isExact(word)) give(propertyNamed(name), name);
   }
   for (const name of names) {
     if (guesses.every((guess) => guess.name !== name)) {

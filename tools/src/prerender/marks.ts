@@ -8,7 +8,7 @@ import {
   parseFragment,
   serialize,
 } from 'parse5';
-import type {AreaPage, Entry} from 'term-elements/glossary';
+import {type AreaPage, type Entry, TERM_TEXTS} from 'term-elements/glossary';
 import {langMark, textLanguage} from 'term-elements/prerendering';
 import {escapeHtml} from 'term-elements/rich-text';
 import {
@@ -18,8 +18,6 @@ import {
   isWithin,
   languageOf,
 } from '../documents/html/tree.js';
-
-const TEXTS = ['name', 'summary', 'definition'] as const;
 
 type Marked = Entry | AreaPage;
 
@@ -49,7 +47,7 @@ const markEntry = (
   around: string,
   bilingual: boolean,
 ): void => {
-  for (const text of TEXTS) {
+  for (const text of TERM_TEXTS) {
     for (const element of withPart(shown, text))
       setLang(element, langMark(textLanguage(entry, text), around));
   }

@@ -5,6 +5,7 @@ import {
   type RichText,
   type TermLinks,
 } from 'term-elements/glossary';
+import {listedFields} from '../fields/listed.js';
 import {type Inline, parseRichText} from 'term-elements/rich-text';
 
 /** What would be markup, wherever it stands. */
@@ -95,35 +96,24 @@ export const richMarkdown = (text: RichText, links: TermLinks): string => {
 };
 
 /**
- * All that is known of an entry, below its heading: blocks that are set apart
- * by blank lines.
+ * An entry, below its heading: blocks that are set apart by blank lines. Its
+ * areas are left to the page, which has their addresses.
  */
-export const entryMarkdown = ({
-  term,
-  related,
-  links,
-}: Entry): readonly string[] => {
-  const {abbreviation, aliases = [], definition, sources = []} = term;
-  const names =
-    abbreviation === undefined ? aliases : [abbreviation, ...aliases];
+export const entryMarkdown = (entry: Entry): readonly string[] => {
+  const {term, links} = entry;
+  const {definition} = term;
   const use = term.deprecated?.use;
   const instead =
     use === undefined
       ? ''
       : ` See ${linkMarkdown(links.nameOf(use) ?? use, links.addressOf(use))}.`;
-  const rows = [
-    names.length && `Also: ${names.map(lineMarkdown).join(', ')}`,
-    related.length &&
-      `See also: ${related.map(({name, url}) => linkMarkdown(name, url)).join(', ')}`,
-    sources.length &&
-      `Sources: ${sources
-        .map(({title, url}) => linkMarkdown(title, linkAddress(url)))
-        .join(', ')}`,
-  ];
   return [
     term.deprecated && `*No longer used.*${instead}`,
     term.summary.trim() && plainMarkdown(term.summary),
     definition !== undefined && richMarkdown(definition, links),
-    ...rows,
+    ...listedFields(entry).map(
+      ({label, values}) =>
+        `${label}: ${values.map(({text, url}) => linkMarkdown(text, url)).join(', ')}`,
+    ),
   ].filter((block): block is string => typeof block === 'string' && !!block);
 };

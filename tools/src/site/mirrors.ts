@@ -1,10 +1,5 @@
 /** The pages of a site as Markdown, for readers that are programs. Pure. */
-import {
-  type Area,
-  kindLabel,
-  type Resource,
-  type Term,
-} from 'term-elements/glossary';
+import {type Area, type Resource, type Term} from 'term-elements/glossary';
 import type {Edition} from './edition.js';
 import {addressOf} from './frame.js';
 import {
@@ -41,14 +36,12 @@ const areaRow = (edition: Edition, area: Area): string => {
 /** An entry. */
 export const termMirror = (edition: Edition, term: Term): string => {
   const {words, index, areasOf, referredBy} = edition;
-  const kind = kindLabel(index.glossary, term);
   const areas = areasOf.get(term.id) ?? [];
   const referrers = referredBy.get(term.id) ?? [];
   const list = (label: string, links: readonly string[]) =>
     links.length > 0 && `${label}: ${links.join(', ')}`;
   return joined([
     `# ${lineMarkdown(term.name)}`,
-    kind && `*${lineMarkdown(kind)}*`,
     ...entryMarkdown(index.entryOf(term)),
     list(
       words.inAreas,

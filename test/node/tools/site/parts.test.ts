@@ -6,6 +6,7 @@ import type {Edition} from '../../../../tools/src/site/edition.js';
 import {sitemaps} from '../../../../tools/src/site/feeds.js';
 import {byLetter, letterOf} from '../../../../tools/src/site/letters.js';
 import {
+  entryMarkdown,
   lineMarkdown,
   linkMarkdown,
   plainMarkdown,
@@ -14,6 +15,8 @@ import {
 import {markup, Markup} from '../../../../tools/src/site/markup.js';
 import {safeName, SitePaths} from '../../../../tools/src/site/paths.js';
 import {searchIndex} from '../../../../tools/src/site/search-index.js';
+import {GlossaryIndex} from '../../../../src/glossary/glossary-index.js';
+import {WHOLE} from '../formats/whole-glossary.js';
 
 /** The words of a tree of Markdown. */
 const toString = (node: object): string => {
@@ -198,6 +201,24 @@ describe('Markdown', () => {
       richMarkdown(source, links),
       'A [b](https://x.example/a), c & `x`y\\`.\n\n1. *i*\n2. **s** l',
     );
+  });
+
+  it('lists the fields of an entry under its texts', () => {
+    const index = new GlossaryIndex(WHOLE);
+    assert.deepEqual(entryMarkdown(index.entry('rim-brake')!), [
+      'Presses pads on the rim.',
+      'Presses **pads** on the rim.',
+      'Kind: part',
+      'Also: RB, calliper brake',
+      'See also: Pad',
+      'Tags: stopping',
+      'Difficulty: 2',
+      'Published: 2026-03-19T10:00:43+00:00',
+      'Modified: 2026-03-20',
+      'Reviewed: 2026-03-21',
+      'Author: [Ann](https://ann.test/)',
+      'Sources: [A book](https://book.test/)',
+    ]);
   });
 });
 

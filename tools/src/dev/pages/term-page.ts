@@ -1,5 +1,12 @@
-import type {Area, Glossary, Term} from 'term-elements/glossary';
+import {
+  type Area,
+  type Glossary,
+  GlossaryIndex,
+  type Term,
+  TERM_FIELDS,
+} from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
+import {listedFields} from '../../fields/listed.js';
 import {type Markup, markup} from '../../site/markup.js';
 import type {PreviewState} from '../preview.js';
 import {findingsList, termIndexOf} from './findings-list.js';
@@ -68,9 +75,6 @@ const facts = (
   view: View,
 ): Markup => {
   const {file, start} = place({keys: ['terms', index]});
-  const related = (term.related ?? []).map((id) =>
-    termLink(glossary, id, view),
-  );
   const areas = (glossary.areas ?? [])
     .filter((area) => isIn(area, term))
     .map(
@@ -78,13 +82,19 @@ const facts = (
         markup`<a href="${hrefOf('/area', view, {id})}">${name}</a>`,
     );
   const rows: readonly (readonly [string, readonly (Markup | string)[]])[] = [
-    ['Id', [markup`<code>${term.id}</code>`]],
+    [TERM_FIELDS.id.label, [markup`<code>${term.id}</code>`]],
     ['Source', [markup`<code>${file}:${start.line}</code>`]],
-    ['Aliases', [...(term.aliases ?? [])]],
-    ['Related', related],
-    ['Areas', areas],
-    ['Tags', [...(term.tags ?? [])]],
-    ['Languages', Object.keys(term.translations ?? {})],
+    ...listedFields(new GlossaryIndex(glossary).entryOf(term)).map(
+      ({name, label, values}) =>
+        [
+          label,
+          name === 'related'
+            ? (term.related ?? []).map((id) => termLink(glossary, id, view))
+            : values.map(({text}) => text),
+        ] as const,
+    ),
+    [TERM_FIELDS.areas.label, areas],
+    [TERM_FIELDS.translations.label, Object.keys(term.translations ?? {})],
   ];
   return markup`<h2>About</h2>
 <dl class="facts">

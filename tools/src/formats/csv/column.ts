@@ -4,8 +4,8 @@ import {
   fieldsOf,
   innerShape,
   type Shape,
-  TERM_FIELDS,
-} from '../../import/shapes.js';
+  TERM_SHAPES,
+} from '../../fields/shapes.js';
 import {openCell, splitList} from './cells.js';
 
 /** A column: which property of a term its cells hold. */
@@ -18,7 +18,7 @@ export interface Column {
 /** Lists longer than this are no lists; a name of a column may be anything. */
 const MAX_INDEX = 999;
 
-const TERM: Shape = {fields: TERM_FIELDS};
+const TERM: Shape = {fields: TERM_SHAPES};
 
 /**
  * What a column holds by its name. A name whose first part the format does not
@@ -26,7 +26,7 @@ const TERM: Shape = {fields: TERM_FIELDS};
  */
 export const columnOf = (name: string): Column => {
   const keys = name.split('.');
-  if (!Object.hasOwn(TERM_FIELDS, keys[0]!)) {
+  if (!Object.hasOwn(TERM_SHAPES, keys[0]!)) {
     return {keys: [name], shape: undefined};
   }
   let shape: Shape | undefined = TERM;
@@ -133,7 +133,7 @@ export const putValue = (
 
 /** Makes lists of what `sources.0.title`, `sources.1.title` … gave. */
 export const closeLists = (term: Record<string, unknown>): void => {
-  for (const [key, shape] of Object.entries(TERM_FIELDS)) {
+  for (const [key, shape] of Object.entries(TERM_SHAPES)) {
     if (itemShape(shape) && Object.hasOwn(term, key)) {
       // Keys that are whole numbers are in their order.
       term[key] = Object.values(term[key] as object);

@@ -4,8 +4,8 @@ import {
   innerShape,
   REQUIRED,
   type Shape,
-  TERM_FIELDS,
-} from '../../import/shapes.js';
+  TERM_SHAPES,
+} from '../../fields/shapes.js';
 import {
   HALF_CHARACTER,
   hasHalf,
@@ -19,7 +19,7 @@ export type Cell = readonly [column: string, text: string];
 export function* cellsOf(term: object, untold: Untold): Generator<Cell> {
   for (const [key, value] of Object.entries(term)) {
     if (value === undefined) continue;
-    const shape = innerShape({fields: TERM_FIELDS}, key);
+    const shape = innerShape({fields: TERM_SHAPES}, key);
     const isOwnName = shape === undefined && !isReadBack(key);
     if (isOwnName) untold.drop(['terms', key], NAME);
     else yield* walk(value, shape, [key], untold);
@@ -119,7 +119,7 @@ const isList = (
   typeof shape === 'object' && 'list' in shape;
 
 const ORDER = new Map(
-  Object.keys(TERM_FIELDS).map((key, index) => [key, index]),
+  Object.keys(TERM_SHAPES).map((key, index) => [key, index]),
 );
 
 /** Columns in the order of the format, then unknown ones in that of the glossary. */

@@ -1,6 +1,6 @@
 import {parse} from 'csv-parse/sync';
 import {propertyNamed} from '../../import/guess-property.js';
-import {TERM_FIELDS} from '../../import/shapes.js';
+import {TERM_SHAPES} from '../../fields/shapes.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -51,4 +51,4 @@ export const headerOf = (
 };
 
 const isOurs = (name: string) =>
-  Object.hasOwn(TERM_FIELDS, name.split('.')[0]!);
+  Object.hasOwn(TERM_SHAPES, name.split('.')[0]!);

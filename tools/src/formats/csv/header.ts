@@ -1,6 +1,6 @@
 import type {Place, Report} from '../../terminal/report.js';
 import {guessProperties} from '../../import/guess-property.js';
-import {TERM_FIELDS} from '../../import/shapes.js';
+import {TERM_SHAPES} from '../../fields/shapes.js';
 import {type Column, columnOf, isPossible} from './column.js';
 
 /** What a column that has one cell for an object most likely means. */
@@ -70,6 +70,6 @@ export const readHeader = (
 };
 
 const isProperty = (name: string) =>
-  Object.hasOwn(TERM_FIELDS, name.split('.')[0]!);
+  Object.hasOwn(TERM_SHAPES, name.split('.')[0]!);
 
 const quoted = (name: string) => JSON.stringify(name.slice(0, 60));

@@ -1,5 +1,6 @@
 import {type Draft, Translations} from '../../import/translations.js';
 import {set} from '../../files/json/set.js';
+import {type DirectField, directFields, valueOf} from '../../fields/direct.js';
 import {
   byLanguage,
   type LanguageText,
@@ -15,11 +16,7 @@ export const termOf = (reader: NodeReader): Draft => {
   const {language} = reader.reading;
   const translations = new Translations();
   const put = (key: string, texts: readonly LanguageText[]) => {
-    const {own, others} = byLanguage(texts, language);
-    if (own.length > 1)
-      reader.drop(key, 'it has several texts, of which the first is read');
-    set(term, key, own[0]);
-    for (const [tag, [text]] of others) translations.put(tag, [key], text);
+    putTexts(reader, key, texts, term, translations);
   };
   set(term, 'id', reader.text('termCode'));
   put('name', orFirst(reader, 'name', language));
@@ -42,6 +39,20 @@ export const termOf = (reader: NodeReader): Draft => {
   reader.end();
   translations.into(term);
   return term;
+};
+
+const putTexts = (
+  reader: NodeReader,
+  key: string,
+  texts: readonly LanguageText[],
+  term: Draft,
+  translations: Translations,
+) => {
+  const {own, others} = byLanguage(texts, reader.reading.language);
+  if (own.length > 1)
+    reader.drop(key, 'it has several texts, of which the first is read');
+  set(term, key, own[0]);
+  for (const [tag, [text]] of others) translations.put(tag, [key], text);
 };
 
 const httpOf = (id: string | undefined) =>
@@ -166,17 +177,10 @@ const readPage = (
   for (const [tag, [text]] of others) {
     translations.put(tag, ['definition'], asText(text!));
   }
-  readDates(page, term);
-  set(term, 'reviewed', page.text('lastReviewed'));
+  readDirect(page, FIELDS.dates, term, translations);
   const [author] = page.nodes('author');
   set(term, 'author', personOf(author));
-  const tags = page.texts('keywords').map(({text}) => text);
-  if (tags.length) set(term, 'tags', tags);
-  const level = page.text('educationalLevel');
-  if (level !== undefined) {
-    if (/^[1-5]$/.test(level)) set(term, 'difficulty', Number(level));
-    else page.drop('educationalLevel', 'expected a number from 1 to 5');
-  }
+  readDirect(page, FIELDS.others, term, translations);
   const sources = page.nodes('citation').flatMap((source) => {
     const title = source.text('name');
     const url = source.address('url');
@@ -191,6 +195,31 @@ const readPage = (
   page.take('name');
   page.take('url');
   page.end();
+};
+
+const FIELDS = directFields('jsonLd');
+
+/** What the table of fields declares a property for. */
+const readDirect = (
+  page: NodeReader,
+  fields: readonly DirectField<'jsonLd'>[],
+  term: Draft,
+  translations: Translations,
+) => {
+  for (const field of fields) {
+    const {name, shape, property} = field;
+    if (shape === 'texts') {
+      const texts = page.texts(property).map(({text}) => text);
+      if (texts.length) set(term, name, texts);
+    } else if (shape === 'number' || shape === 'flag') {
+      const text = page.text(property);
+      if (text === undefined) continue;
+      const read = valueOf(field, text);
+      if ('value' in read) set(term, name, read.value);
+      else page.drop(property, `expected ${read.expected}`);
+    } else if (shape === 'date') set(term, name, page.text(property));
+    else putTexts(page, name, page.texts(property), term, translations);
+  }
 };
 
 /** `datePublished` and `dateModified`, as they are written. */

@@ -1,5 +1,6 @@
 import {compact} from 'term-elements/structured-data';
 import type {Holding} from '../../export/unwritten-properties.js';
+import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   addressIn,
   one,
@@ -104,16 +105,12 @@ const pageNode = (
   translations: Translations,
   writing: Writing,
 ): Value | undefined => {
-  const difficulty = term.take('difficulty') as number | undefined;
   const page = compact({
     '@type': 'WebPage',
     ...definitionOf(term, translations),
-    datePublished: term.text('published'),
-    dateModified: term.text('modified'),
-    lastReviewed: term.text('reviewed'),
+    ...directProperties(FIELDS.dates, term, translations),
     author: personNode(term, 'author', writing),
-    keywords: one(term.texts('tags')),
-    educationalLevel: difficulty === undefined ? undefined : String(difficulty),
+    ...directProperties(FIELDS.others, term, translations),
     citation: one(
       term.items('sources').flatMap((source) => sourceNode(source, writing)),
     ),
@@ -130,6 +127,28 @@ const pageNode = (
   });
   return Object.keys(page).length > 1 ? page : undefined;
 };
+
+const FIELDS = directFields('jsonLd');
+
+/** What the table of fields declares a property for. */
+const directProperties = (
+  fields: readonly DirectField<'jsonLd'>[],
+  term: Holding,
+  translations: Translations,
+): Value =>
+  Object.fromEntries(
+    fields.map(({name, shape, property}) => {
+      if (shape === 'texts') return [property, one(term.texts(name))];
+      if (shape === 'number' || shape === 'flag') {
+        const value = term.take(name) as number | boolean | undefined;
+        return [property, value === undefined ? undefined : String(value)];
+      }
+      return [
+        property,
+        shape === 'date' ? term.text(name) : textsIn(term, translations, name),
+      ];
+    }),
+  );
 
 const MARKDOWN = 'text/markdown';
 

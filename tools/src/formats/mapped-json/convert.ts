@@ -1,5 +1,5 @@
 import type {Place, Report} from '../../terminal/report.js';
-import {innerShape, type Shape, TERM_FIELDS} from '../../import/shapes.js';
+import {innerShape, type Shape, TERM_SHAPES} from '../../fields/shapes.js';
 
 /**
  * A value as the property of the format holds it. What is of another type and
@@ -15,7 +15,7 @@ export const convert = (
   report: Report,
 ): unknown => {
   if (value === null || value === undefined) return undefined;
-  let shape: Shape | undefined = {fields: TERM_FIELDS};
+  let shape: Shape | undefined = {fields: TERM_SHAPES};
   for (const key of keys) shape = innerShape(shape, key);
   if (shape === undefined) return value;
   const path = keys.join('.');
@@ -47,7 +47,7 @@ const toShape = (
   shape: Shape,
   key: string,
 ): Converted | undefined => {
-  if (shape === 'text') return toText(value);
+  if (shape === 'text' || shape === 'date') return toText(value);
   if (shape === 'texts') return toTexts(value);
   if (shape === 'rich') return isObject(value) ? asIs(value) : toText(value);
   if (shape === 'number') {

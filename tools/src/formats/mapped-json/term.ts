@@ -2,7 +2,7 @@ import {set} from '../../files/json/set.js';
 import type {Place, Report} from '../../terminal/report.js';
 import {putValue} from '../csv/column.js';
 import {guessProperties} from '../../import/guess-property.js';
-import {TERM_FIELDS} from '../../import/shapes.js';
+import {TERM_SHAPES} from '../../fields/shapes.js';
 import {convert} from './convert.js';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export const termOf = (
       continue;
     }
     const kept = convert(value, [key], place, report);
-    const isKnown = Object.hasOwn(TERM_FIELDS, key);
+    const isKnown = Object.hasOwn(TERM_SHAPES, key);
     if (kept !== undefined) set(term, key, kept);
     else if (!isKnown) set(term, key, value);
   }
@@ -58,11 +58,11 @@ const namesOf = (
   const spoken = new Set([...map.values()].map((path) => path.split('.')[0]!));
   const guesses = guessProperties(
     names.filter(
-      (name) => !spoken.has(name) && !Object.hasOwn(TERM_FIELDS, name),
+      (name) => !spoken.has(name) && !Object.hasOwn(TERM_SHAPES, name),
     ),
     new Set([
       ...map.keys(),
-      ...names.filter((name) => Object.hasOwn(TERM_FIELDS, name)),
+      ...names.filter((name) => Object.hasOwn(TERM_SHAPES, name)),
     ]),
   );
   const all = new Map(map);

@@ -1,4 +1,5 @@
 import {set} from '../../files/json/set.js';
+import {type DirectField, directFields, valueOf} from '../../fields/direct.js';
 import {noteOf, personOf, putText, textsOf} from './texts.js';
 import {type Draft, Translations} from '../../import/translations.js';
 import {RdfNode, type RdfValue} from './rdf-graph.js';
@@ -30,15 +31,9 @@ export const termOf = (node: RdfNode, reading: ConceptReading): Draft => {
     !isOurs && /^https?:\/\//i.test(node.name) ? node.name : undefined;
   set(term, 'url', page ?? own);
   set(term, 'formerIds', listOf(node.take('dct:replaces')));
-  set(term, 'tags', listOf(node.take('schema:keywords')));
-  const difficulty = node.text('schema:educationalLevel');
-  if (difficulty !== undefined) {
-    if (/^[1-5]$/.test(difficulty)) set(term, 'difficulty', Number(difficulty));
-    else node.drop('schema:educationalLevel', 'expected a number from 1 to 5');
+  for (const field of [...FIELDS.others, ...FIELDS.dates]) {
+    readDirect(node, field, term, translations, language);
   }
-  set(term, 'published', node.text('dct:issued') ?? node.text('dct:created'));
-  set(term, 'modified', node.text('dct:modified'));
-  set(term, 'reviewed', node.text('schema:lastReviewed'));
   const [author] = node.nodes('dct:creator');
   set(term, 'author', personOf(author));
   readImage(node, term, translations, language);
@@ -50,6 +45,31 @@ export const termOf = (node: RdfNode, reading: ConceptReading): Draft => {
   node.end();
   translations.into(term);
   return term;
+};
+
+const FIELDS = directFields('skos');
+
+/** What the table of fields declares properties for. */
+const readDirect = (
+  node: RdfNode,
+  field: DirectField<'skos'>,
+  term: Draft,
+  translations: Translations,
+  language: string | undefined,
+) => {
+  const {name, shape, property} = field;
+  const curie = property.find((known) => node.has(known));
+  if (!curie) return;
+  if (shape === 'texts') set(term, name, listOf(node.take(curie)));
+  else if (shape === 'date') set(term, name, node.text(curie));
+  else if (shape === 'number' || shape === 'flag') {
+    const read = valueOf(field, node.text(curie) ?? '');
+    if ('value' in read) set(term, name, read.value);
+    else node.drop(curie, `expected ${read.expected}`);
+  } else {
+    const texts = node.take(curie);
+    putText(node, curie, texts, name, term, translations, language);
+  }
 };
 
 const listOf = (values: readonly RdfValue[]): readonly string[] | undefined =>

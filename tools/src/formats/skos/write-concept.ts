@@ -1,4 +1,5 @@
 import type {Holding} from '../../export/unwritten-properties.js';
+import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   dated,
   distinct,
@@ -19,7 +20,6 @@ export const writeConcept = (term: Holding, writing: TurtleWriting): void => {
   const {names} = writing;
   const id = term.take('id') as string;
   const translations = writing.translations(term);
-  const difficulty = term.take('difficulty') as number | undefined;
   const texts = (key: string) => [
     writing.own(term.take(key) as string),
     ...writing.texts(undefined, translations, key),
@@ -36,15 +36,9 @@ export const writeConcept = (term: Holding, writing: TurtleWriting): void => {
     ['schema:url', some(textIn(term, 'url'))],
     ['skos:related', referencesOf(term, 'related', names.terms)],
     ['dct:isPartOf', referencesOf(term, 'areas', names.areas)],
-    ['schema:keywords', distinct(term, 'tags').map(plain)],
-    [
-      'schema:educationalLevel',
-      difficulty === undefined ? [] : [typed(String(difficulty), 'integer')],
-    ],
+    ...directProperties(FIELDS.others, term, translations, writing),
     ['schema:image', imageOf(term, translations, writing)],
-    ['dct:issued', datesOf(term, 'published')],
-    ['dct:modified', datesOf(term, 'modified')],
-    ['schema:lastReviewed', datesOf(term, 'reviewed')],
+    ...directProperties(FIELDS.dates, term, translations, writing),
     ['dct:creator', personOf(term, 'author', writing)],
     ['dct:source', sourcesOf(term, writing)],
     ['dct:replaces', distinct(term, 'formerIds').map(plain)],
@@ -108,10 +102,28 @@ const referencesOf = (
     return name === undefined ? [] : [node(name)];
   });
 
-const datesOf = (term: Holding, key: string): Value[] => {
-  const text = textIn(term, key);
-  return text === undefined ? [] : [dated(text)];
-};
+const FIELDS = directFields('skos');
+
+/** What the table of fields declares a property for. */
+const directProperties = (
+  fields: readonly DirectField<'skos'>[],
+  term: Holding,
+  translations: Translations,
+  writing: TurtleWriting,
+): Property[] =>
+  fields.map(({name, shape, property: [curie]}) => {
+    if (shape === 'texts') return [curie, distinct(term, name).map(plain)];
+    if (shape === 'number' || shape === 'flag') {
+      const value = term.take(name) as number | boolean | undefined;
+      const type = shape === 'number' ? 'integer' : 'boolean';
+      return [curie, value === undefined ? [] : [typed(String(value), type)]];
+    }
+    if (shape === 'date') {
+      const text = textIn(term, name);
+      return [curie, text === undefined ? [] : [dated(text)]];
+    }
+    return [curie, writing.texts(term, translations, name)];
+  });
 
 const imageOf = (
   term: Holding,

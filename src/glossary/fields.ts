@@ -1,0 +1,50 @@
+/**
+ * The fields of a term in its translations: the part of the table of fields
+ * that a page loads. The rest is in `term-fields.ts`, for tools; the types of
+ * values are in `schema.ts`. Pure.
+ */
+import type {Term} from './types.js';
+
+/** The texts of a term that are marked with their language. */
+export const TERM_TEXTS = ['name', 'summary', 'definition'] as const;
+
+export type TermText = (typeof TERM_TEXTS)[number];
+
+type Translation = NonNullable<Term['translations']>[string];
+
+/**
+ * What a translation cannot change: what a term is, what it is connected with,
+ * how it is linked. The type requires every field of the schema that has no
+ * place in a translation, so that none is forgotten. A property that the format
+ * does not know is taken from the translation.
+ */
+const SAME: Readonly<
+  Record<Exclude<keyof Term, keyof Translation> | 'image' | 'merge', 1>
+> = {
+  id: 1,
+  formerIds: 1,
+  kind: 1,
+  url: 1,
+  caseSensitive: 1,
+  autoLink: 1,
+  ambiguous: 1,
+  related: 1,
+  areas: 1,
+  tags: 1,
+  difficulty: 1,
+  image: 1, // the same picture; its caption and its alternative are translated
+  published: 1,
+  modified: 1,
+  reviewed: 1,
+  author: 1,
+  sources: 1,
+  deprecated: 1,
+  page: 1,
+  merge: 1,
+  translations: 1,
+};
+
+/** Names of the fields that are the same in every language. */
+export const SAME_IN_EVERY_LANGUAGE: ReadonlySet<string> = new Set(
+  Object.keys(SAME),
+);

@@ -1,0 +1,184 @@
+/**
+ * The fields of a term as tools present, import and export them. Types of
+ * values follow from `schema.ts`, what is translated from `fields.ts`; elements
+ * do not import this module, which would be weight for a page. Pure.
+ */
+import type {Term} from './types.js';
+
+/** How one field of a term is called, and how other formats write it. */
+export interface TermField {
+  /** In front of the value, wherever fields are listed. */
+  readonly label: string;
+  /**
+   * Names that glossaries of other origin have for it, in lower case and
+   * without spaces and signs. A field without this list is only read by its
+   * own name.
+   */
+  readonly importNames?: readonly string[];
+  /** It has a row of its own where all of an entry is listed: in Markdown, in the preview. */
+  readonly isListed?: true;
+  /** Property of the `WebPage` about the term in schema.org JSON-LD, if the value is all there is to it. */
+  readonly jsonLd?: string;
+  /** Properties in SKOS, if the value is all there is to it: the first is written, all are read. */
+  readonly skos?: readonly [
+    `${SkosPrefix}:${string}`,
+    ...`${SkosPrefix}:${string}`[],
+  ];
+}
+
+type SkosPrefix = 'skos' | 'dct' | 'schema';
+
+/** A term without what belongs to its published page only. */
+export type TermFieldName = Exclude<keyof Term, 'page'>;
+
+/** In the order of the schema. */
+export const TERM_FIELDS: Readonly<Record<TermFieldName, TermField>> = {
+  id: {
+    label: 'Id',
+    importNames: ['slug', 'key', 'identifier', 'termid', 'code', 'termcode'],
+  },
+  formerIds: {
+    label: 'Former ids',
+    importNames: ['formerid', 'oldids', 'previousids'],
+  },
+  name: {
+    label: 'Name',
+    importNames: [
+      'term',
+      'title',
+      'word',
+      'headword',
+      'phrase',
+      'label',
+      'entry',
+      'concept',
+      'preflabel',
+    ],
+  },
+  kind: {
+    label: 'Kind',
+    importNames: ['type', 'termtype'],
+    isListed: true,
+  },
+  summary: {
+    label: 'Summary',
+    importNames: [
+      'definition',
+      'description',
+      'meaning',
+      'explanation',
+      'text',
+      'shortdescription',
+      'shortdefinition',
+      'gloss',
+      'def',
+      'desc',
+    ],
+  },
+  definition: {
+    label: 'Definition',
+    importNames: [
+      'longdefinition',
+      'longdescription',
+      'fulldefinition',
+      'details',
+      'body',
+      'content',
+    ],
+  },
+  url: {
+    label: 'Address',
+    importNames: ['link', 'href', 'address', 'permalink', 'uri'],
+  },
+  aliases: {
+    label: 'Also',
+    importNames: [
+      'alias',
+      'synonyms',
+      'synonym',
+      'alternatename',
+      'alternatenames',
+      'altlabel',
+      'altlabels',
+      'alternatives',
+      'aka',
+      'alsoknownas',
+      'othernames',
+    ],
+    isListed: true,
+  },
+  abbreviation: {
+    label: 'Abbreviation',
+    importNames: ['abbr', 'acronym', 'shortform', 'abbrev', 'abk'],
+  },
+  caseSensitive: {label: 'Case-sensitive'},
+  autoLink: {label: 'Linked automatically'},
+  ambiguous: {label: 'Ambiguous'},
+  related: {
+    label: 'See also',
+    importNames: ['seealso', 'relatedterms', 'see', 'crossreferences'],
+    isListed: true,
+  },
+  areas: {label: 'Areas', importNames: ['area', 'topic', 'topics']},
+  tags: {
+    label: 'Tags',
+    importNames: [
+      'tag',
+      'keywords',
+      'keyword',
+      'category',
+      'categories',
+      'labels',
+    ],
+    isListed: true,
+    jsonLd: 'keywords',
+    skos: ['schema:keywords'],
+  },
+  difficulty: {
+    label: 'Difficulty',
+    importNames: ['level'],
+    isListed: true,
+    jsonLd: 'educationalLevel',
+    skos: ['schema:educationalLevel'],
+  },
+  image: {label: 'Picture', importNames: ['picture', 'photo']},
+  published: {
+    label: 'Published',
+    importNames: [
+      'datepublished',
+      'created',
+      'createdat',
+      'publishedat',
+      'date',
+    ],
+    isListed: true,
+    jsonLd: 'datePublished',
+    skos: ['dct:issued', 'dct:created'],
+  },
+  modified: {
+    label: 'Modified',
+    importNames: ['datemodified', 'updated', 'updatedat', 'lastmodified'],
+    isListed: true,
+    jsonLd: 'dateModified',
+    skos: ['dct:modified'],
+  },
+  reviewed: {
+    label: 'Reviewed',
+    importNames: ['datereviewed', 'reviewedat', 'lastreviewed'],
+    isListed: true,
+    jsonLd: 'lastReviewed',
+    skos: ['schema:lastReviewed'],
+  },
+  author: {
+    label: 'Author',
+    importNames: ['by', 'writer'],
+    isListed: true,
+  },
+  sources: {
+    label: 'Sources',
+    importNames: ['source', 'references', 'reference', 'citation'],
+    isListed: true,
+  },
+  deprecated: {label: 'Deprecated'},
+  translations: {label: 'Languages', importNames: []},
+};
