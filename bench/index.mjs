@@ -1,7 +1,9 @@
-/** Installs what the benchmark needs, when it is not there, and runs it. */
+/** Installs what the benchmarks that are asked for need, when it is not there, and runs them. */
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {needBrowser} from './benchmarks.mjs';
+import {options} from './options.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const {devDependencies} = JSON.parse(
@@ -17,7 +19,10 @@ const isInstalled = ([name, version]) => {
   }
 };
 
-if (!Object.entries(devDependencies).every(isInstalled)) {
+if (
+  needBrowser(options.only) &&
+  !Object.entries(devDependencies).every(isInstalled)
+) {
   const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',

@@ -9,66 +9,48 @@
  *   npm run bench -- --json           figures for programs
  */
 import {availableParallelism} from 'node:os';
-import {parseArgs} from 'node:util';
-import {start} from './browser.mjs';
+import {BENCHMARKS, needBrowser} from './benchmarks.mjs';
+import {options} from './options.mjs';
 import {judge, print} from './report.mjs';
-
-const BENCHMARKS = [
-  'cards',
-  'tips',
-  'hover',
-  'matching',
-  'linking',
-  'exchange',
-  'large-document',
-  'prerender',
-  'import',
-];
-
-const {values} = parseArgs({
-  options: {
-    only: {type: 'string', multiple: true, default: BENCHMARKS},
-    samples: {type: 'string'},
-    cards: {type: 'string', default: '1000'},
-    pages: {type: 'string', default: 'warm'},
-    json: {type: 'boolean', default: false},
-  },
-});
 
 const fail = (message) => {
   console.error(`bench: ${message}`);
   process.exit(2);
 };
 
-const unknown = values.only.find((name) => !BENCHMARKS.includes(name));
-if (unknown !== undefined)
-  fail(`there is no "${unknown}"; there are ${BENCHMARKS.join(', ')}.`);
-
-const browser = await start().catch(({message}) => fail(message));
-const machine = {version: browser.version, cores: availableParallelism()};
-if (!values.json) console.log(`${machine.version}, ${machine.cores} cores\n`);
+const {only, samples, cards, pages, json} = options;
+const browser = needBrowser(only)
+  ? await import('./browser.mjs')
+      .then(({start}) => start())
+      .catch(({message}) => fail(message))
+  : undefined;
+const machine = {
+  version: browser?.version ?? `Node ${process.version}`,
+  cores: availableParallelism(),
+};
+if (!json) console.log(`${machine.version}, ${machine.cores} cores\n`);
 
 const results = {};
 try {
-  for (const name of BENCHMARKS) {
-    if (!values.only.includes(name)) continue;
+  for (const name of BENCHMARKS.keys()) {
+    if (!only.includes(name)) continue;
     const {run} = await import(`./${name}.mjs`);
     const result = await run({
-      open: browser.open,
-      newPage: browser.newPage,
-      samples: values.samples ? Number(values.samples) : undefined,
-      cards: Number(values.cards),
-      pages: values.pages,
+      open: browser?.open,
+      newPage: browser?.newPage,
+      samples: samples ? Number(samples) : undefined,
+      cards: Number(cards),
+      pages,
     });
     results[name] = result;
-    if (!values.json) print(result);
+    if (!json) print(result);
   }
 } finally {
-  await browser.close();
+  await browser?.close();
 }
 
 const checks = Object.values(results).flatMap(({checks}) => checks);
-if (values.json) {
+if (json) {
   const figures = Object.fromEntries(
     Object.entries(results).map(([name, {figures}]) => [name, figures]),
   );
