@@ -119,6 +119,23 @@ export default defineConfig(
     },
   },
   {
+    files: ['tools/src/{formats,documents,files,terminal}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(src|import|export|commands)/',
+              message:
+                'Formats and what they are made of are imported by commands, not the other way round.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts', 'tools/src/**/*.ts'],
     plugins: {'import-x': importX},
     settings: {

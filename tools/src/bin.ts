@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
-import pc from 'picocolors';
 import {nodeFiles} from './files/files.js';
 import {main} from './main.js';
 
@@ -17,7 +16,7 @@ process.exitCode = await main(process.argv.slice(2), {
   files: nodeFiles(),
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
-  colors: pc.isColorSupported && process.stderr.isTTY,
+  colors: process.stderr.isTTY && process.stderr.hasColors(),
   isTerminal: process.stderr.isTTY,
   version,
 });

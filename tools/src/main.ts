@@ -1,31 +1,59 @@
-import pc from 'picocolors';
-import {buildCommand} from './commands/build.js';
-import {devCommand} from './commands/dev.js';
-import {CommandError} from './terminal/errors.js';
-import {exportCommand} from './commands/export.js';
-import {importCommand} from './commands/import.js';
-import {type Command, EXIT, type ExitCode, type Io} from './terminal/io.js';
-import {linkCommand} from './commands/link.js';
-import {lintCommand} from './commands/lint.js';
 import {nearest} from './checks/nearest.js';
-import {prerenderCommand} from './commands/prerender.js';
-import {validateCommand} from './commands/validate.js';
+import {CommandError} from './terminal/errors.js';
+import {type Command, EXIT, type ExitCode, type Io} from './terminal/io.js';
+import {stylesOf} from './terminal/styles.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  import: importCommand,
-  export: exportCommand,
-  validate: validateCommand,
-  link: linkCommand,
-  lint: lintCommand,
-  dev: devCommand,
-  build: buildCommand,
-  prerender: prerenderCommand,
-};
+/** A command by what the help says of it. */
+interface ListedCommand {
+  readonly summary: string;
+  /** The code of the command, which is loaded when it is called. */
+  load(): Promise<Command>;
+}
+
+const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
+  Object.entries<ListedCommand>({
+    import: {
+      summary: 'read pages, tables and other glossaries into one',
+      load: async () => (await import('./commands/import.js')).importCommand,
+    },
+    export: {
+      summary: 'write a glossary as pages, data or a site',
+      load: async () => (await import('./commands/export.js')).exportCommand,
+    },
+    validate: {
+      summary: 'check a glossary',
+      load: async () =>
+        (await import('./commands/validate.js')).validateCommand,
+    },
+    link: {
+      summary: 'link the terms of a glossary in documents',
+      load: async () => (await import('./commands/link.js')).linkCommand,
+    },
+    lint: {
+      summary: 'check documents against a glossary',
+      load: async () => (await import('./commands/lint.js')).lintCommand,
+    },
+    dev: {
+      summary: 'show a glossary while you work on it',
+      load: async () => (await import('./commands/dev.js')).devCommand,
+    },
+    build: {
+      summary:
+        'cut a glossary into small files, for pages that name a few terms',
+      load: async () => (await import('./commands/build.js')).buildCommand,
+    },
+    prerender: {
+      summary: 'put the content of elements into the pages of a site',
+      load: async () =>
+        (await import('./commands/prerender.js')).prerenderCommand,
+    },
+  }),
+);
 
 const HELP = `term-elements COMMAND
 
 Commands
-${Object.entries(COMMANDS)
+${[...COMMANDS]
   .map(([name, {summary}]) => `  ${name.padEnd(11)}${summary}`)
   .join('\n')}
 
@@ -55,10 +83,11 @@ export const main = async (
       return EXIT.done;
     }
     if (name === '--help' || name === '-h' || name === 'help') {
-      io.stdout(COMMANDS[rest[0] ?? '']?.help ?? HELP);
+      const named = COMMANDS.get(rest[0] ?? '');
+      io.stdout(named ? (await named.load()).help : HELP);
       return EXIT.done;
     }
-    const command = commandOf(name);
+    const command = await commandNamed(name).load();
     const ended = rest.indexOf('--');
     const words = ended < 0 ? rest : rest.slice(0, ended);
     if (words.includes('--help') || words.includes('-h')) {
@@ -72,19 +101,16 @@ export const main = async (
   }
 };
 
-const commandOf = (name: string | undefined): Command => {
-  const command =
-    name !== undefined && Object.hasOwn(COMMANDS, name)
-      ? COMMANDS[name]
-      : undefined;
-  if (command) return command;
-  const names = Object.keys(COMMANDS);
+const commandNamed = (name: string | undefined): ListedCommand => {
+  const names = [...COMMANDS.keys()];
   if (name === undefined) {
     throw new CommandError(
       `expected a command: ${names.join(', ')}`,
       'See: term-elements --help',
     );
   }
+  const command = COMMANDS.get(name);
+  if (command) return command;
   const what = name.startsWith('-') ? 'option' : 'command';
   const meant = nearest(name, [...names, '--help', '--version']);
   throw new CommandError(
@@ -94,8 +120,8 @@ const commandOf = (name: string | undefined): Command => {
 };
 
 const errorText = (error: unknown, {colors}: Io, name = ''): string => {
-  const {red, dim} = pc.createColors(colors);
-  const program = Object.hasOwn(COMMANDS, name)
+  const {red, dim} = stylesOf(colors);
+  const program = COMMANDS.has(name)
     ? `term-elements ${name}`
     : 'term-elements';
   const {message} = error as Error;

@@ -1,5 +1,5 @@
 import {lstatSync} from 'node:fs';
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import {readArguments} from '../terminal/arguments.js';
 import {buildGlossary} from '../build/build-glossary.js';
 import {OutputFolder} from '../build/output-folder.js';
@@ -28,11 +28,7 @@ Example
   term-elements build glossary.json -o out/
 `;
 
-export const buildCommand: Command = {
-  summary: 'cut a glossary into small files, for pages that name a few terms',
-  help: HELP,
-  run,
-};
+export const buildCommand: Command = {help: HELP, run};
 
 /** Warnings that are told; the others are counted. */
 const TOLD = 10;
@@ -40,7 +36,7 @@ const TOLD = 10;
 async function run(args: readonly string[], io: Io) {
   const {file, output, isQuiet} = read(args);
   const started = performance.now();
-  const {red, yellow} = pc.createColors(io.colors);
+  const {red, yellow} = stylesOf(io.colors);
   const tell = (mark: string, {line, column, message}: PlacedFault) =>
     io.stderr(`${file}:${line}:${column}: ${mark} ${message}\n`);
 

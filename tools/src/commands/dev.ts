@@ -26,11 +26,7 @@ Examples
   term-elements dev terms/ --docs 'docs/**'
 `;
 
-export const devCommand: Command = {
-  summary: 'show a glossary while you work on it',
-  help: HELP,
-  run,
-};
+export const devCommand: Command = {help: HELP, run};
 
 const PORT = 4000;
 

@@ -3,13 +3,8 @@ import {
   type ExportArguments,
   readExportArguments,
 } from '../export/arguments.js';
-import type {ExportOptions} from '../export/exporter.js';
-import {EXPORT_FORMATS} from '../export/exporters.js';
-import {
-  areaText,
-  pagesExporter,
-  termText,
-} from '../formats/published-page/export.js';
+import type {ExportOptions} from '../formats/writing/exporter.js';
+import {EXPORT_FORMATS} from '../formats/export-formats.js';
 import {tellExport} from '../export/report-unwritten.js';
 import {type OutputContent, writeOutput} from '../export/write-output.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
@@ -17,20 +12,13 @@ import {parseGlossaryText} from '../files/load-glossary.js';
 import {Progress} from '../terminal/progress.js';
 import {Report} from '../terminal/report.js';
 
-const ofPages = `  page      a page in the Markdown in which it was published
-  jsonld    the JSON-LD of a page; with --all, of the whole glossary
-`;
-
-const others = EXPORT_FORMATS.filter(({name}) => name !== 'jsonld')
-  .map(({name, title}) => `  ${name.padEnd(10)}${title}\n`)
-  .join('');
-
 const HELP = `term-elements export glossary.json --format FORMAT [-o FILE|FOLDER]
 
 Writes a glossary in another form. What a form cannot hold is told.
 
 Formats
-${ofPages}${others}
+${EXPORT_FORMATS.map(({name, title}) => `  ${name.padEnd(10)}${title}`).join('\n')}
+
 Options
   -f, --format FORMAT  one of the above
   -o, --output PATH    the file or the folder to write; without it, what is one
@@ -51,11 +39,7 @@ Example
   term-elements export glossary.json --format llms -o public/
 `;
 
-export const exportCommand: Command = {
-  summary: 'write a glossary as pages, data or a site',
-  help: HELP,
-  run,
-};
+export const exportCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
   const wanted = readExportArguments(args);
@@ -91,17 +75,16 @@ const contentOf = async (
   options: ExportOptions,
 ): Promise<OutputContent> => {
   const {format, isAll, term} = wanted;
-  if (format === 'page' && isAll) {
+  if (!isAll && (format === 'page' || format === 'jsonld')) {
+    const {areaText, termText} =
+      await import('../formats/published-page/export.js');
     return {
-      files: pagesExporter.files(glossary, options, report),
-      isWhole: true,
+      text: [
+        term === undefined
+          ? areaText(glossary, wanted, report)
+          : termText(glossary, term, options.file, report),
+      ],
     };
-  }
-  if (term !== undefined) {
-    return {text: [termText(glossary, term, options.file, report)]};
-  }
-  if (format === 'page' || (format === 'jsonld' && !isAll)) {
-    return {text: [areaText(glossary, wanted, report)]};
   }
   const found = EXPORT_FORMATS.find(({name}) => name === format);
   const exporter = await found!.load();

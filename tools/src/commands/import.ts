@@ -1,15 +1,15 @@
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import {type Arguments, readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
-import {IMPORT_FORMATS} from '../import/importers.js';
+import {IMPORT_FORMATS} from '../formats/import-formats.js';
 import {importEntries} from '../import/import-entries.js';
 import {PAGE, type PlacedInput, placedInputs} from '../import/inputs.js';
-import {importPages} from '../import/import-pages.js';
+import {importPages, type ImportResult} from '../import/import-pages.js';
 import {watchedInputs} from '../import/watched-inputs.js';
 import {type Command, EXIT, type ExitCode, type Io} from '../terminal/io.js';
 import {Progress} from '../terminal/progress.js';
 import {noteText, Report} from '../terminal/report.js';
-import {type Warning, warningText} from '../terminal/warning.js';
+import {warningText} from '../terminal/warning.js';
 
 const HELP = `term-elements import INPUT… -o glossary.json
 
@@ -45,11 +45,7 @@ Example
   term-elements import words.csv --map name=word --map summary=meaning -o glossary.json
 `;
 
-export const importCommand: Command = {
-  summary: 'read pages, tables and other glossaries into one',
-  help: HELP,
-  run,
-};
+export const importCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const read = readArguments('import', args, {
@@ -115,14 +111,6 @@ const mapOf = ({lists}: Arguments): ReadonlyMap<string, string> => {
   return map;
 };
 
-/** What an import came to. */
-export interface ImportResult {
-  readonly changed: boolean;
-  readonly terms: number;
-  readonly questions: number;
-  readonly warnings: readonly Warning[];
-}
-
 const tell = (
   {
     output,
@@ -135,7 +123,7 @@ const tell = (
   }: ImportResult & {output: string; report: Report; json: boolean},
   io: Io,
 ) => {
-  const colors = pc.createColors(io.colors);
+  const colors = stylesOf(io.colors);
   for (const warning of warnings)
     io.stderr(warningText(warning, colors.yellow));
   const {notes, more} = report;

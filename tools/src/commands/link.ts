@@ -1,5 +1,5 @@
 import {resolve} from 'node:path';
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import type {LinkedText} from '../link/result.js';
 import {Lines, type Position} from '../lint/lines.js';
 import {MdxError} from '../documents/markdown/mdx-error.js';
@@ -47,11 +47,7 @@ Example
   term-elements link 'docs/**/*.md' --glossary glossary.json -o out/
 `;
 
-export const linkCommand: Command = {
-  summary: 'link the terms of a glossary in documents',
-  help: HELP,
-  run,
-};
+export const linkCommand: Command = {help: HELP, run};
 
 /** A document, and what became of it. */
 interface Linked {
@@ -190,7 +186,7 @@ const tell = (all: readonly Linked[], told: LinkArguments, io: Io) => {
 };
 
 const tellProblems = (all: readonly Linked[], io: Io) => {
-  const {red} = pc.createColors(io.colors);
+  const {red} = stylesOf(io.colors);
   for (const {document, problem} of all) {
     if (!problem) continue;
     const {line, column, message, help} = problem;
@@ -205,7 +201,7 @@ const TOLD = 5;
 const tellUnaddressed = (all: readonly Linked[], io: Io) => {
   const ids = [...new Set(all.flatMap(({result}) => result.withoutAddress))];
   if (!ids.length) return;
-  const {yellow} = pc.createColors(io.colors);
+  const {yellow} = stylesOf(io.colors);
   const more = ids.length > TOLD ? ', …' : '';
   io.stderr(
     `${yellow('warning:')} ${count(ids.length, 'term')} named and not linked, for want of one address: ${ids.slice(0, TOLD).join(', ')}${more}\n` +

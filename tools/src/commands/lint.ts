@@ -47,11 +47,7 @@ Example
   term-elements lint 'docs/**' --glossary glossary.json
 `;
 
-export const lintCommand: Command = {
-  summary: 'check documents against a glossary',
-  help: HELP,
-  run,
-};
+export const lintCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
   const folder = process.cwd();

@@ -2,7 +2,7 @@ import {readSettings} from '../prerender/folder/arguments.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
 import {Progress} from '../terminal/progress.js';
 import {noteText} from '../terminal/report.js';
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 
 const HELP = `term-elements prerender site/ -o out/ --site-url https://docs.example/
 
@@ -36,11 +36,7 @@ Example
   term-elements prerender site/ -o out/ --site-url https://docs.example/
 `;
 
-export const prerenderCommand: Command = {
-  summary: 'put the content of elements into the pages of a site',
-  help: HELP,
-  run,
-};
+export const prerenderCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
   const settings = readSettings(args);
@@ -55,7 +51,7 @@ async function run(args: readonly string[], io: Io) {
   const {report, ...counts} = result;
   const {notes} = report;
   if (!isQuiet) {
-    const {yellow} = pc.createColors(io.colors);
+    const {yellow} = stylesOf(io.colors);
     for (const note of notes) io.stderr(noteText(note, yellow));
     if (report.more)
       io.stderr(`and ${report.more.toLocaleString('en')} more\n`);

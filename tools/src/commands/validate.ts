@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import {readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
 import {examine} from '../checks/examine.js';
@@ -18,11 +18,7 @@ Example
   term-elements validate glossary.json
 `;
 
-export const validateCommand: Command = {
-  summary: 'check a glossary',
-  help: HELP,
-  run,
-};
+export const validateCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
   const {files, flags} = readArguments('validate', args, {
@@ -44,7 +40,7 @@ async function run(args: readonly string[], io: Io) {
     const told = {file, errors, warnings, findings: found};
     io.stdout(`${JSON.stringify(told, null, 2)}\n`);
   } else {
-    const {red, yellow} = pc.createColors(io.colors);
+    const {red, yellow} = stylesOf(io.colors);
     for (const {severity, line, column, message} of found) {
       const mark = severity === 'error' ? red : yellow;
       io.stderr(

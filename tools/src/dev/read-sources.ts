@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join, normalize} from 'node:path';
 import type {GlossaryPlace} from '../lint/finding.js';
 import type {Position} from '../lint/lines.js';
-import type {Imported, ImportOptions} from '../import/importer.js';
+import type {Imported, ImportOptions} from '../formats/reading/importer.js';
 import {importEntries} from '../import/import-entries.js';
 import {importPages} from '../import/import-pages.js';
 import {PAGE, type PlacedInput, placedInputs} from '../import/inputs.js';
@@ -116,8 +116,6 @@ class EntryPlaces {
     return {
       input,
       importer: {
-        name: importer.name,
-        title: importer.title,
         recognises: (file, start) => importer.recognises(file, start),
         async *read(...args) {
           for await (const item of importer.read(...args)) {

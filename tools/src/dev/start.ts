@@ -1,5 +1,5 @@
 import {relative} from 'node:path';
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import {countOf, errorsOf} from '../lint/formats/text.js';
 import type {Finding} from '../lint/finding.js';
 import {CommandError} from '../terminal/errors.js';
@@ -120,7 +120,7 @@ class Session {
     {glossary, findings, documents}: Judgement,
   ): void {
     const {io, options} = this;
-    const {bold, dim, red, yellow} = pc.createColors(io.colors);
+    const {bold, dim, red, yellow} = stylesOf(io.colors);
     const errors = errorsOf(findings);
     const counts = `${countOf(errors, 'error')}, ${countOf(findings.length - errors, 'warning')}`;
     const {fresh, fixed} = findingChanges(before.findings, findings);

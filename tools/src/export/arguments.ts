@@ -1,7 +1,7 @@
 import {readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
 import {nearest} from '../checks/nearest.js';
-import {EXPORT_FORMATS} from './exporters.js';
+import {EXPORT_FORMATS} from '../formats/export-formats.js';
 
 /** What the command line asks `export` for. */
 export interface ExportArguments {
@@ -113,11 +113,7 @@ const siteUrlOf = (value: string | undefined): string | undefined => {
 };
 
 const formatOf = (format: string | undefined): string => {
-  const names = [
-    'page',
-    'jsonld',
-    ...EXPORT_FORMATS.map(({name}) => name).filter((name) => name !== 'jsonld'),
-  ];
+  const names = EXPORT_FORMATS.map(({name}) => name);
   if (format !== undefined && names.includes(format)) return format;
   const meant = format && nearest(format, names);
   throw new CommandError(

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import {stylesOf} from '../terminal/styles.js';
 import type {Glossary} from 'term-elements/glossary';
 import {presentTerms} from '../site/layout.js';
 import type {Io} from '../terminal/io.js';
@@ -35,7 +35,7 @@ export const tellExport = (
     return;
   }
   if (!isQuiet) {
-    const {yellow} = pc.createColors(io.colors);
+    const {yellow} = stylesOf(io.colors);
     for (const note of notes.slice(0, TOLD)) {
       io.stderr(noteText(note, yellow));
     }

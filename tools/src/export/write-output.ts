@@ -2,7 +2,7 @@ import {constants} from 'node:buffer';
 import {CommandError} from '../terminal/errors.js';
 import type {Io} from '../terminal/io.js';
 import {OutputTree, type TreeResult} from '../files/output/output-tree.js';
-import type {OutputFile} from './exporter.js';
+import type {OutputFile} from '../formats/writing/exporter.js';
 import {WrittenFiles} from './written-files.js';
 
 /** What an export writes: one text, in pieces, or the files of a folder. */

@@ -1,10 +1,14 @@
 import {createReadStream} from 'node:fs';
 import {CommandError, reasonOf} from '../terminal/errors.js';
-import type {ImportInput} from '../import/importer.js';
-import {type GuardedFetch, guardedFetch} from './guarded-fetch.js';
+import type {ImportInput} from '../formats/reading/importer.js';
+import type {GuardedFetch} from './guarded-fetch.js';
 
 /** Two letters at least: `C:` is a drive. */
 const SCHEME = /^([a-z][a-z\d+.-]{1,20}):\/\//i;
+
+/** What connects is loaded for the first address. */
+const guardedFetch: GuardedFetch = async (...args) =>
+  (await import('./guarded-fetch.js')).guardedFetch(...args);
 
 /**
  * The input that a word of the command line names: a file, or with `--fetch`

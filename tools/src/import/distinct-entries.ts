@@ -1,6 +1,6 @@
 import {nameKey} from 'term-elements/glossary';
 import {absoluteKey} from '../formats/published-page/address.js';
-import type {ImportedTerm} from './keep-valid.js';
+import type {ImportedTerm} from '../formats/reading/keep-valid.js';
 
 /** Knows, without holding them, whether all entries are of different things. */
 export class DistinctEntries {

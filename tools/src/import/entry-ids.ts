@@ -1,5 +1,5 @@
 import {termPath, slugOf} from '../formats/published-page/address.js';
-import type {ImportedTerm} from './keep-valid.js';
+import type {ImportedTerm} from '../formats/reading/keep-valid.js';
 
 /** Gives ids to entries that have none, and knows which are taken. */
 export class EntryIds {

@@ -1,5 +1,4 @@
 /** Entries of other formats, among pages or not. */
-import type {ImportResult} from '../commands/import.js';
 import type {Io} from '../terminal/io.js';
 import {parseGlossaryText} from '../files/load-glossary.js';
 import type {GlossaryDraft} from '../formats/published-page/draft.js';
@@ -9,11 +8,18 @@ import {startGlossary} from '../formats/published-page/start-glossary.js';
 import type {Report} from '../terminal/report.js';
 import {countQuestions} from './count-questions.js';
 import {DistinctEntries} from './distinct-entries.js';
-import type {Imported, ImportInput, ImportOptions} from './importer.js';
-import {readPageInput, writeGlossary} from './import-pages.js';
+import type {
+  Imported,
+  ImportInput,
+  ImportOptions,
+} from '../formats/reading/importer.js';
+import {
+  type ImportResult,
+  readPageInput,
+  writeGlossary,
+} from './import-pages.js';
 import {PAGE, type PlacedInput} from './inputs.js';
 import {ImportMerge} from './merge-imported.js';
-import {settleTermPages} from './settle-term-pages.js';
 import {GlossaryFile, nameOf} from './write-imported.js';
 
 interface Run {
@@ -94,7 +100,10 @@ const importOnto = async (
   const merge = new ImportMerge(glossary, run.report);
   for await (const {item, input} of entriesOf(inputs, run))
     merge.add(item, input);
-  settleTermPages(glossary, merge.paged);
+  if (merge.paged.size) {
+    const {settleTermPages} = await import('./settle-term-pages.js');
+    settleTermPages(glossary, merge.paged);
+  }
   const {language} = run.options;
   if (language !== undefined) glossary.language ??= language;
   return {

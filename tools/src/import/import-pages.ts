@@ -6,16 +6,26 @@ import type {GlossaryDraft} from '../formats/published-page/draft.js';
 import {mergePages} from '../formats/published-page/merge.js';
 import type {ImportedPage} from '../formats/published-page/page.js';
 import {startGlossary} from '../formats/published-page/start-glossary.js';
-import {readPageFile} from '../files/read-page-file.js';
-import type {ImportResult} from '../commands/import.js';
+import type {Warning} from '../terminal/warning.js';
 import {countQuestions} from './count-questions.js';
-import type {ImportInput} from './importer.js';
+import type {ImportInput} from '../formats/reading/importer.js';
+
+/** What an import came to. */
+export interface ImportResult {
+  readonly changed: boolean;
+  readonly terms: number;
+  readonly questions: number;
+  readonly warnings: readonly Warning[];
+}
 
 /** A page with its byte order mark, which belongs to it. */
 export const readPageInput = async (
   input: ImportInput,
-): Promise<ImportedPage> =>
-  readPageFile(await (input.original?.() ?? input.text()), input.file);
+): Promise<ImportedPage> => {
+  // Readers of pages are large, and tables need none of them.
+  const {readPageFile} = await import('../files/read-page-file.js');
+  return readPageFile(await (input.original?.() ?? input.text()), input.file);
+};
 
 /** What is said of the glossary before what is in it. */
 const inOrder = ({

@@ -5,8 +5,8 @@ import {CommandError} from '../terminal/errors.js';
 import {inputFrom} from '../fetch/input-from.js';
 import type {Files} from '../files/files.js';
 import {nearest} from '../checks/nearest.js';
-import type {Importer, ImportInput} from './importer.js';
-import {IMPORT_FORMATS} from './importers.js';
+import type {Importer, ImportInput} from '../formats/reading/importer.js';
+import {IMPORT_FORMATS} from '../formats/import-formats.js';
 
 /** Files of a folder that may be in a format that is read. */
 const READABLE =

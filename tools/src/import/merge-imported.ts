@@ -1,6 +1,6 @@
 /** Brings imported entries into a glossary that is there, in memory. */
+import {isDeepStrictEqual} from 'node:util';
 import {nameKey} from 'term-elements/glossary';
-import {deepEqual} from '../files/json/deep-equal.js';
 import {set} from '../files/json/set.js';
 import {absoluteKey} from '../formats/published-page/address.js';
 import type {
@@ -8,11 +8,11 @@ import type {
   GlossaryDraft,
   TermDraft,
 } from '../formats/published-page/draft.js';
-import {pageLines} from '../formats/published-page/term-page.js';
+import {pageLines} from '../formats/published-page/write-term-page.js';
 import type {Place, Report} from '../terminal/report.js';
 import {EntryIds, takenId} from './entry-ids.js';
-import type {Imported, ImportInput} from './importer.js';
-import type {ImportedTerm} from './keep-valid.js';
+import type {Imported, ImportInput} from '../formats/reading/importer.js';
+import type {ImportedTerm} from '../formats/reading/keep-valid.js';
 
 /**
  * Sets each property that is given, whatever its name.
@@ -162,7 +162,8 @@ export class ImportMerge {
   ): void {
     for (const [key, item] of Object.entries(rest)) {
       if (!said.has(key) || guessed.includes(key)) continue;
-      if (deepEqual((known as Record<string, unknown>)[key], item)) continue;
+      if (isDeepStrictEqual((known as Record<string, unknown>)[key], item))
+        continue;
       this.report.dropped(
         place,
         `${key} of ${JSON.stringify(known.id)}: what another input says; the later one counts`,

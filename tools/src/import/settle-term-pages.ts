@@ -4,10 +4,8 @@ import type {
   TermDraft,
 } from '../formats/published-page/draft.js';
 import {derivedTermLines} from '../formats/published-page/term-lines.js';
-import {
-  derivedDefinition,
-  keepPage,
-} from '../formats/published-page/term-page.js';
+import {derivedDefinition} from '../formats/published-page/read-term-page.js';
+import {keepPage} from '../formats/published-page/write-term-page.js';
 import type {ReadPage} from './merge-imported.js';
 
 /**
@@ -19,7 +17,6 @@ export const settleTermPages = (
   glossary: GlossaryDraft,
   pages: ReadonlyMap<object, ReadPage>,
 ): void => {
-  if (!pages.size) return;
   const plain = glossary.terms.map((term) => {
     const page = pages.get(term);
     return term.name === null || !page || page.before?.page

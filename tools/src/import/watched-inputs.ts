@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises';
-import type {ImportInput} from './importer.js';
+import type {ImportInput} from '../formats/reading/importer.js';
 import type {PlacedInput} from './inputs.js';
 
 /** Bytes of an input; what cannot be known, as of an address, counts as one. */

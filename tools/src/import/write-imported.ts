@@ -16,7 +16,7 @@ import type {
 } from '../formats/published-page/draft.js';
 import type {Report} from '../terminal/report.js';
 import {EntryIds, takenId} from './entry-ids.js';
-import type {Imported} from './importer.js';
+import type {Imported} from '../formats/reading/importer.js';
 import {Spool} from './spool.js';
 
 /** What was written. */

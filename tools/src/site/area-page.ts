@@ -2,7 +2,7 @@ import type {Area, Resource} from 'term-elements/glossary';
 import {areaDescription} from 'term-elements/structured-data';
 import type {Edition} from './edition.js';
 import {addressOf, type Alternate, type PageContent} from './frame.js';
-import {type Markup, markup} from './markup.js';
+import {type Markup, markup} from '../documents/html/markup.js';
 import {nameList} from './lists.js';
 import {type PagePath, pathUnder} from './paths.js';
 import {said} from './in-language.js';

@@ -2,7 +2,7 @@
 import {changeOf, instantOf, lastChanged} from './dates.js';
 import type {Edition} from './edition.js';
 import {addressOf} from './frame.js';
-import {markup} from './markup.js';
+import {markup} from '../documents/html/markup.js';
 
 /** A page in the sitemap. */
 export interface SitemapEntry {

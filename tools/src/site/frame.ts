@@ -1,6 +1,6 @@
 /** What all pages of a site have around their content. Pure. */
 import type {Edition} from './edition.js';
-import {type Markup, markup} from './markup.js';
+import {type Markup, markup} from '../documents/html/markup.js';
 import type {PagePath} from './paths.js';
 import {said} from './in-language.js';
 

@@ -2,7 +2,7 @@ import {changeOf, lastChanged} from './dates.js';
 import {dateText} from 'term-elements/prerendering';
 import type {Edition} from './edition.js';
 import {addressOf, type PageContent} from './frame.js';
-import {type Markup, markup} from './markup.js';
+import {type Markup, markup} from '../documents/html/markup.js';
 import {letterRow} from './lists.js';
 import {countTerms} from './locale-strings.js';
 import {said} from './in-language.js';

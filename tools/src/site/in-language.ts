@@ -1,5 +1,5 @@
 import type {Edition} from './edition.js';
-import {type Markup, markup} from './markup.js';
+import {type Markup, markup} from '../documents/html/markup.js';
 
 /** Words of the site itself on a page in another language: they say which they are in. */
 export const said = (

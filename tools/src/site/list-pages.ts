@@ -2,7 +2,7 @@
 import {areaList} from './home-page.js';
 import type {Edition, Folder, Letter} from './edition.js';
 import {addressOf, type PageContent} from './frame.js';
-import {markup} from './markup.js';
+import {markup} from '../documents/html/markup.js';
 import {
   letterName,
   letterRow,

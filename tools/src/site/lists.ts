@@ -2,7 +2,7 @@
 import {kindLabel, type Term} from 'term-elements/glossary';
 import type {Edition, Letter} from './edition.js';
 import {addressOf} from './frame.js';
-import {type Markup, markup} from './markup.js';
+import {type Markup, markup} from '../documents/html/markup.js';
 import {OTHER} from './letters.js';
 import type {PagePath} from './paths.js';
 import {countTerms} from './locale-strings.js';

@@ -1,7 +1,7 @@
 /** The pages besides those of the glossary. Pure. */
 import type {Edition} from './edition.js';
 import {addressOf, type PageContent, rootFrom} from './frame.js';
-import {markup} from './markup.js';
+import {markup} from '../documents/html/markup.js';
 import {letterRow, trail} from './lists.js';
 import type {PagePath} from './paths.js';
 import {said} from './in-language.js';

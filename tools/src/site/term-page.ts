@@ -1,7 +1,7 @@
 import type {Term} from 'term-elements/glossary';
 import type {Edition} from './edition.js';
 import {addressOf, type Alternate, type PageContent} from './frame.js';
-import {markup, type Value} from './markup.js';
+import {markup, type Value} from '../documents/html/markup.js';
 import {nameList, trail} from './lists.js';
 import {said} from './in-language.js';
 

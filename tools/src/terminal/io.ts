@@ -26,9 +26,8 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A command: its words, and what it does with them. */
+/** A command: its help, and what it does with its arguments. */
 export interface Command {
-  readonly summary: string;
   readonly help: string;
   run(args: readonly string[], io: Io): Promise<ExitCode>;
 }

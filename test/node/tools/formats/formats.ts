@@ -1,10 +1,10 @@
 /** Reads and writes formats as the commands do, without their files. */
-import type {TextExporter} from '../../../../tools/src/export/exporter.js';
+import {isDeepStrictEqual} from 'node:util';
+import type {TextExporter} from '../../../../tools/src/formats/writing/exporter.js';
 import type {
   Imported,
   Importer,
-} from '../../../../tools/src/import/importer.js';
-import {deepEqual} from '../../../../tools/src/files/json/deep-equal.js';
+} from '../../../../tools/src/formats/reading/importer.js';
 import {type Note, Report} from '../../../../tools/src/terminal/report.js';
 import {pathText} from '../../../../src/glossary/errors.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
@@ -104,7 +104,7 @@ function* differ(
   is: unknown,
   keys: readonly string[],
 ): Generator<readonly string[]> {
-  if (deepEqual(was, is)) return;
+  if (isDeepStrictEqual(was, is)) return;
   if (isObject(was) && is === undefined && Object.keys(was).length) {
     yield* differ(was, {}, keys);
     return;
@@ -114,7 +114,7 @@ function* differ(
     const ids = was.map((item) => item.id);
     const kept = others.map((item) => item.id).filter((id) => ids.includes(id));
     const inOrder = ids.filter((id) => kept.includes(id));
-    if (!deepEqual(kept, inOrder)) yield keys;
+    if (!isDeepStrictEqual(kept, inOrder)) yield keys;
     if (others.some(({id}) => !ids.includes(id))) yield [...keys, 'made up'];
     for (const item of was) {
       const other = others.find(({id}) => id === item.id);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {after, describe, it} from 'node:test';
-import {EXPORT_FORMATS} from '../../../../tools/src/export/exporters.js';
+import {EXPORT_FORMATS} from '../../../../tools/src/formats/export-formats.js';
 import {Arena} from './arena.js';
 import {pathsOf, payloadsOf} from './payloads.js';
 import {glossaryOf} from './readers.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {IMPORT_FORMATS} from '../../../../tools/src/import/importers.js';
+import {IMPORT_FORMATS} from '../../../../tools/src/formats/import-formats.js';
 import {Arena} from './arena.js';
 import {payloadsOf} from './payloads.js';
 import {

@@ -12,7 +12,7 @@ import {
   plainMarkdown,
   richMarkdown,
 } from '../../../../tools/src/site/markdown.js';
-import {markup, Markup} from '../../../../tools/src/site/markup.js';
+import {markup, Markup} from '../../../../tools/src/documents/html/markup.js';
 import {safeName, SitePaths} from '../../../../tools/src/site/paths.js';
 import {searchIndex} from '../../../../tools/src/site/search-index.js';
 import {GlossaryIndex} from '../../../../src/glossary/glossary-index.js';

@@ -1,5 +1,5 @@
 import type {Finding} from '../../lint/finding.js';
-import {type Markup, markup} from '../../site/markup.js';
+import {type Markup, markup} from '../../documents/html/markup.js';
 
 /** Findings shown on a page; beyond, the terminal and `--json` have them. */
 const SHOWN = 200;

@@ -1,6 +1,6 @@
 import {countOf, errorsOf} from '../../lint/formats/text.js';
 import type {Finding} from '../../lint/finding.js';
-import {markup} from '../../site/markup.js';
+import {markup} from '../../documents/html/markup.js';
 import type {PreviewState} from '../preview.js';
 import {findingsList, termIndexOf} from './findings-list.js';
 import {hrefOf, type PageParts, type View} from './frame.js';

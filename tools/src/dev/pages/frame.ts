@@ -1,7 +1,7 @@
 /** What all pages of the preview have in common. Pure. */
 import type {Glossary} from 'term-elements/glossary';
 import {countOf, errorsOf} from '../../lint/formats/text.js';
-import {type Markup, markup} from '../../site/markup.js';
+import {type Markup, markup} from '../../documents/html/markup.js';
 import type {PreviewState} from '../preview.js';
 import {findingsList} from './findings-list.js';
 

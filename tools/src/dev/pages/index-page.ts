@@ -1,6 +1,6 @@
 import type {Term} from 'term-elements/glossary';
 import {countOf} from '../../lint/formats/text.js';
-import {type Markup, markup} from '../../site/markup.js';
+import {type Markup, markup} from '../../documents/html/markup.js';
 import type {PreviewState} from '../preview.js';
 import {termIndexOf} from './findings-list.js';
 import {hrefOf, type PageParts, type View} from './frame.js';

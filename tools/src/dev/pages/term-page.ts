@@ -7,7 +7,7 @@ import {
 } from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
 import {listedFields} from '../../fields/listed.js';
-import {type Markup, markup} from '../../site/markup.js';
+import {type Markup, markup} from '../../documents/html/markup.js';
 import type {PreviewState} from '../preview.js';
 import {findingsList, termIndexOf} from './findings-list.js';
 import {hrefOf, type PageParts, type View} from './frame.js';

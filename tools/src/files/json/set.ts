@@ -1,4 +1,4 @@
-import {deepEqual} from './deep-equal.js';
+import {isDeepStrictEqual} from 'node:util';
 
 /**
  * Gives a property its value: in its place where it is there already, and not
@@ -11,7 +11,8 @@ export const set = <T extends object, Key extends keyof T & string>(
   value: T[Key] | undefined,
 ): void => {
   if (value === undefined) return;
-  if (Object.hasOwn(object, key) && deepEqual(object[key], value)) return;
+  if (Object.hasOwn(object, key) && isDeepStrictEqual(object[key], value))
+    return;
   Object.defineProperty(object, key, {
     value,
     enumerable: true,

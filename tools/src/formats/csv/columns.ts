@@ -10,7 +10,7 @@ import {
   HALF_CHARACTER,
   hasHalf,
   type Untold,
-} from '../../export/unwritten-properties.js';
+} from '../writing/unwritten-properties.js';
 
 /** A cell, by the name of its column. */
 export type Cell = readonly [column: string, text: string];

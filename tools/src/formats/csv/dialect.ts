@@ -1,5 +1,5 @@
 import {parse} from 'csv-parse/sync';
-import {propertyNamed} from '../../import/guess-property.js';
+import {propertyNamed} from '../reading/guess-property.js';
 import {TERM_SHAPES} from '../../fields/shapes.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

@@ -1,5 +1,5 @@
 import type {Place, Report} from '../../terminal/report.js';
-import {guessProperties} from '../../import/guess-property.js';
+import {guessProperties} from '../reading/guess-property.js';
 import {TERM_SHAPES} from '../../fields/shapes.js';
 import {type Column, columnOf, isPossible} from './column.js';
 

@@ -5,8 +5,8 @@ import type {
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import {cellValue, closeLists, type Column, putValue} from './column.js';
 import {delimiterOf, headerOf} from './dialect.js';
 import {openCell, splitList} from './cells.js';
@@ -15,8 +15,6 @@ import {rowsOf} from './rows.js';
 
 /** Tables with a header row; each row is a term. Read row by row, in bounded memory. */
 export const csvImporter: Importer = {
-  name: 'csv',
-  title: 'CSV or TSV with a header row',
   recognises: (file, start) => {
     if (/\.(csv|tsv|tab)$/i.test(file)) return true;
     if (!/\.txt$/i.test(file)) return false;

@@ -1,8 +1,8 @@
 import {pipeline, Readable} from 'node:stream';
 import {CsvError, parse} from 'csv-parse';
 import {CommandError} from '../../terminal/errors.js';
-import {beginningOf} from '../../import/beginning.js';
-import type {ImportInput} from '../../import/importer.js';
+import {beginningOf} from '../reading/beginning.js';
+import type {ImportInput} from '../reading/importer.js';
 import {type Delimiter, delimiterOf, RECORD_ENDS} from './dialect.js';
 
 /** No row is as long; a quote that is never closed would take in the whole file. */

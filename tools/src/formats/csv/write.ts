@@ -2,33 +2,19 @@ import {stringify} from 'csv-stringify/sync';
 import type {Glossary} from 'term-elements/glossary';
 import {guardCell} from './cells.js';
 import {Report} from '../../terminal/report.js';
-import type {ExportOptions, TextExporter} from '../../export/exporter.js';
-import {isWhole, Untold} from '../../export/unwritten-properties.js';
+import type {ExportOptions, TextExporter} from '../writing/exporter.js';
+import {isWhole, Untold} from '../writing/unwritten-properties.js';
 import {cellsOf, orderColumns} from './columns.js';
 
-const exporter = (
-  name: string,
-  title: string,
-  delimiter: ',' | '\t',
-): TextExporter => ({
-  name,
-  title,
+const exporter = (format: string, delimiter: ',' | '\t'): TextExporter => ({
   text: (glossary, options, report) =>
-    rowsOf(glossary, delimiter, name.toUpperCase(), options, report),
+    rowsOf(glossary, delimiter, format, options, report),
 });
 
 /** For spreadsheets and databases; a cell that a spreadsheet would run is made a text. */
-export const csvExporter = exporter(
-  'csv',
-  'terms as a table, commas between cells',
-  ',',
-);
+export const csvExporter = exporter('CSV', ',');
 
-export const tsvExporter = exporter(
-  'tsv',
-  'terms as a table, tabs between cells',
-  '\t',
-);
+export const tsvExporter = exporter('TSV', '\t');
 
 function* rowsOf(
   glossary: Glossary,

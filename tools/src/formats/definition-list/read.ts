@@ -4,17 +4,15 @@ import {isHostileHtml} from '../../documents/rich-text/hostile.js';
 import {toText} from 'term-elements/rich-text';
 import {CommandError} from '../../terminal/errors.js';
 import type {Report} from '../../terminal/report.js';
-import {firstSentences} from '../../import/first-sentences.js';
-import type {Imported, Importer} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+import {firstSentences} from '../reading/first-sentences.js';
+import type {Imported, Importer} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import {ownContent, placeIn} from './own-content.js';
 
 type Element = Tree.Element;
 
 /** `<dl>` lists of a page: names in `<dt>`, what they mean in `<dd>`. */
 export const definitionListImporter: Importer = {
-  name: 'dl',
-  title: '<dl> lists in HTML',
   recognises: (file, start) =>
     /\.x?html?$/i.test(file) &&
     /<dl[\s>]/i.test(start) &&

@@ -11,7 +11,7 @@ import {
   compact,
 } from 'term-elements/structured-data';
 import {pageOfResource} from '../published-page/area-page.js';
-import type {Holding} from '../../export/unwritten-properties.js';
+import type {Holding} from '../writing/unwritten-properties.js';
 import {
   addressIn,
   one,

@@ -2,7 +2,7 @@ import {addressKey} from 'term-elements/glossary';
 import type {AreaDraft, ResourceDraft} from '../published-page/draft.js';
 import {areaPath, slugOf, termPath} from '../published-page/address.js';
 import {set} from '../../files/json/set.js';
-import {type ImportedTerm, keepValid} from '../../import/keep-valid.js';
+import {type ImportedTerm, keepValid} from '../reading/keep-valid.js';
 import type {Properties} from './graph.js';
 import {byLanguage, NodeReader, personOf, type Reading} from './node-reader.js';
 import {questionsOf} from './questions.js';

@@ -1,4 +1,4 @@
-import {type Draft, Translations} from '../../import/translations.js';
+import {type Draft, Translations} from '../reading/translations.js';
 import {set} from '../../files/json/set.js';
 import {type DirectField, directFields, valueOf} from '../../fields/direct.js';
 import {

@@ -7,11 +7,11 @@ import type {
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
+import {jsonLdOfPage} from './of-page.js';
 import {JsonLdGraph, type Properties, typesOf} from './graph.js';
 import {byLanguage, NodeReader, personOf, type Reading} from './node-reader.js';
-import {jsonLdOfPage} from './of-page.js';
 import {type FoundTerm, PagesReader} from './pages.js';
 import {termOf} from './read-term.js';
 import {stepsOf} from './trail.js';
@@ -20,8 +20,6 @@ type Head = Partial<Omit<GlossaryDraft, 'terms' | 'areas'>>;
 
 /** `DefinedTermSet`, `FAQPage`, `CollectionPage` and `BreadcrumbList`, however they are put together. */
 export const jsonLdImporter: Importer = {
-  name: 'jsonld',
-  title: 'schema.org JSON-LD: DefinedTermSet, FAQPage, CollectionPage',
   recognises: (file, start) =>
     /"@(context|graph|type)"\s{0,99}:/.test(start) &&
     (HTML.test(file)

@@ -1,5 +1,5 @@
 import {compact} from 'term-elements/structured-data';
-import type {Holding} from '../../export/unwritten-properties.js';
+import type {Holding} from '../writing/unwritten-properties.js';
 import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   addressIn,

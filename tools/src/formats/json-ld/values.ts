@@ -1,5 +1,5 @@
 import {absoluteAddress, tagKey} from 'term-elements/glossary';
-import type {Holding} from '../../export/unwritten-properties.js';
+import type {Holding} from '../writing/unwritten-properties.js';
 
 /** What all nodes of one document are written with. */
 export interface Writing {

@@ -6,20 +6,18 @@ import {
 } from 'term-elements/glossary';
 import {compact, SCHEMA_ORG} from 'term-elements/structured-data';
 import type {Report} from '../../terminal/report.js';
-import type {ExportOptions, TextExporter} from '../../export/exporter.js';
+import type {ExportOptions, TextExporter} from '../writing/exporter.js';
 import {
   type Holding,
   isWhole,
   Untold,
-} from '../../export/unwritten-properties.js';
+} from '../writing/unwritten-properties.js';
 import {areaNodes} from './area-node.js';
 import {personNode, termNode} from './term-node.js';
 import {addressIn, textsIn, translationsOf, type Writing} from './values.js';
 
 /** The whole glossary as schema.org JSON-LD: terms as a set, areas as pages. */
 export const jsonLdExporter: TextExporter = {
-  name: 'jsonld',
-  title: 'schema.org JSON-LD of the whole glossary',
   text,
 };
 

@@ -2,7 +2,7 @@ import {absoluteAddress, type Glossary} from 'term-elements/glossary';
 import {layOut, presentTerms, type ShownGlossary} from '../../site/layout.js';
 import {llmsContents, llmsFullText} from '../../site/llms.js';
 import {SitePaths} from '../../site/paths.js';
-import type {FolderExporter} from '../../export/exporter.js';
+import type {FolderExporter} from '../writing/exporter.js';
 
 /**
  * `llms.txt`, the contents of a glossary as language models are told of them,
@@ -11,8 +11,6 @@ import type {FolderExporter} from '../../export/exporter.js';
  * @see https://llmstxt.org/
  */
 export const llmsExporter: FolderExporter = {
-  name: 'llms',
-  title: 'llms.txt and llms-full.txt, for language models',
   *files(glossary, {file, siteUrl}, report) {
     const placed = withAddresses(glossary, siteUrl);
     const without = placed.terms.filter(({url}) => url === undefined).length;

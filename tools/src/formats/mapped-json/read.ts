@@ -1,13 +1,13 @@
 import {CommandError} from '../../terminal/errors.js';
 import {JsonSyntaxError} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
-import {beginningOf} from '../../import/beginning.js';
+import {beginningOf} from '../reading/beginning.js';
 import type {
   Imported,
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
+} from '../reading/importer.js';
 import {JsonEntries, type JsonEntry} from './entries.js';
 import {TermFinder} from './term-finder.js';
 
@@ -17,8 +17,6 @@ import {TermFinder} from './term-finder.js';
  * `--map terms=data.items` says where the entries are.
  */
 export const jsonImporter: Importer = {
-  name: 'json',
-  title: 'JSON of another shape; --map says which property is which',
   recognises: (file) => /\.(json|ndjson|jsonl)$/i.test(file),
   read,
 };

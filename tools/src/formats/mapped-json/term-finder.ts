@@ -1,8 +1,8 @@
 import {CommandError} from '../../terminal/errors.js';
 import {LocatedJson} from '../../files/json/located.js';
 import {Report} from '../../terminal/report.js';
-import type {Imported} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+import type {Imported} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import type {JsonEntry, Open} from './entries.js';
 import {termOf} from './term.js';
 

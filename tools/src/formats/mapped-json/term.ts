@@ -1,7 +1,7 @@
 import {set} from '../../files/json/set.js';
 import type {Place, Report} from '../../terminal/report.js';
 import {putValue} from '../csv/column.js';
-import {guessProperties} from '../../import/guess-property.js';
+import {guessProperties} from '../reading/guess-property.js';
 import {TERM_SHAPES} from '../../fields/shapes.js';
 import {convert} from './convert.js';
 

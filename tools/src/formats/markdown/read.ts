@@ -9,8 +9,8 @@ import type {
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import {termOf} from '../mapped-json/term.js';
 import {type MarkdownFile, splitFrontMatter} from './front-matter.js';
 import {readYaml} from './read-yaml.js';
@@ -24,8 +24,6 @@ const HEAD = /(?:^|\/)_glossary\.(?:ya?ml|md)$/i;
  * its areas.
  */
 export const markdownImporter: Importer = {
-  name: 'markdown',
-  title: 'a folder of Markdown files with YAML front matter',
   recognises: (file, start) =>
     HEAD.test(file) ||
     (/\.(?:md|markdown|mdown)$/i.test(file) &&

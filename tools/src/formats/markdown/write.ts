@@ -7,8 +7,8 @@ import type {
   ExportOptions,
   FolderExporter,
   OutputFile,
-} from '../../export/exporter.js';
-import {isWhole} from '../../export/unwritten-properties.js';
+} from '../writing/exporter.js';
+import {isWhole} from '../writing/unwritten-properties.js';
 
 /** As long lines as the texts are; what looks like another type is quoted. */
 const YAML = {
@@ -20,8 +20,6 @@ const YAML = {
 } as const;
 
 export const markdownExporter: FolderExporter = {
-  name: 'markdown',
-  title: 'a Markdown file for each entry, with YAML front matter',
   files,
 };
 

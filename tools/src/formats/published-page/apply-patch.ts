@@ -1,4 +1,4 @@
-import {deepEqual} from '../../files/json/deep-equal.js';
+import {isDeepStrictEqual} from 'node:util';
 import type {Page} from 'term-elements/glossary';
 import type {Hunk} from './difference.js';
 import {readLines} from './read.js';
@@ -14,7 +14,7 @@ export const applyPatch = (
 ): {readonly lines: readonly string[]; readonly dropped: number} => {
   const fitting = fittingHunks(derived, patch);
   const all = apply(derived, fitting);
-  if (deepEqual(dataOf(all), dataOf(derived))) {
+  if (isDeepStrictEqual(dataOf(all), dataOf(derived))) {
     return {lines: all, dropped: patch.length - fitting.length};
   }
   const fenced = fencedLines(derived);
@@ -23,7 +23,7 @@ export const applyPatch = (
       !remove.some((_, index) => fenced.has(line - 1 + index)),
   );
   const lines = apply(derived, outside);
-  return deepEqual(dataOf(lines), dataOf(derived))
+  return isDeepStrictEqual(dataOf(lines), dataOf(derived))
     ? {lines, dropped: patch.length - outside.length}
     : {lines: derived, dropped: patch.length};
 };

@@ -6,11 +6,11 @@ import {baseOf, pageOfResource} from './area-page.js';
 import {selectPage} from './select-page.js';
 import {CommandError} from '../../terminal/errors.js';
 import {nearest} from '../../checks/nearest.js';
-import {writeTermPage} from './term-page.js';
+import {writeTermPage} from './write-term-page.js';
 import {writePage} from './write.js';
 import type {Report} from '../../terminal/report.js';
-import type {FolderExporter} from '../../export/exporter.js';
-import {tellUnheld} from '../../export/unwritten-by-pages.js';
+import type {FolderExporter} from '../writing/exporter.js';
+import {tellUnheld} from './unwritten-by-pages.js';
 
 /** Which page of an area, in which of its two forms. */
 interface AreaChoice {
@@ -39,8 +39,7 @@ export const areaText = (
 
 /** Every page of the model's families: areas with their resources, and terms. */
 export const pagesExporter: FolderExporter = {
-  name: 'page',
-  title: 'all pages, in the Markdown in which they were published',
+  isWhole: true,
   *files(glossary, {file, siteUrl}, report) {
     tellUnheld(glossary, file, report);
     const placed = withAddresses(glossary, siteUrl, file, report);

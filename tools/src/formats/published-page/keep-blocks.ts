@@ -1,6 +1,6 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {AreaPage, Page} from 'term-elements/glossary';
 import {buildAreaNodes, DERIVED_TYPES} from 'term-elements/structured-data';
-import {deepEqual} from '../../files/json/deep-equal.js';
 import {baseOf, withOwn} from './area-page.js';
 import {hasType, isNode, type Node, topNodes} from './nodes.js';
 import type {SettledBlock} from './page.js';
@@ -36,7 +36,7 @@ export const keepBlocks = (
   );
   const keep = (node: Node): KeptNode => {
     const type = [...derived.keys()].find((name) =>
-      deepEqual(derived.get(name), node),
+      isDeepStrictEqual(derived.get(name), node),
     );
     return {entry: type ?? node, node};
   };
@@ -53,7 +53,9 @@ export const keepBlocks = (
   );
   const entries = kept.flat().map(({entry}) => entry);
   return {
-    entries: deepEqual(entries, [...derived.keys()]) ? undefined : entries,
+    entries: isDeepStrictEqual(entries, [...derived.keys()])
+      ? undefined
+      : entries,
     correct: (lines) => correctLines(lines, blocks, kept),
   };
 };

@@ -1,5 +1,5 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Question} from 'term-elements/glossary';
-import {deepEqual} from '../../files/json/deep-equal.js';
 import {set, setIfAbsent} from '../../files/json/set.js';
 import {areaPath, slugOf} from './address.js';
 import type {AreaDraft, GlossaryDraft, ResourceDraft} from './draft.js';
@@ -69,7 +69,7 @@ const sharesQuestions = (
         ? cleanText(answer, answerFormOf(answer, mark))
         : answer,
   }));
-  return deepEqual(clean, area.questions);
+  return isDeepStrictEqual(clean, area.questions);
 };
 
 /** Brings questions up to date; what else was known of each stays. */

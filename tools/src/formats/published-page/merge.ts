@@ -1,6 +1,6 @@
 /** Brings published pages into a glossary; each is given back by export. */
+import {isDeepStrictEqual} from 'node:util';
 import {type Page, PageSchema} from 'term-elements/glossary';
-import {deepEqual} from '../../files/json/deep-equal.js';
 import {set} from '../../files/json/set.js';
 import {absoluteKey} from './address.js';
 import {pageOfResource} from './area-page.js';
@@ -78,5 +78,5 @@ const setPage = (
   });
   const page = {...Object.fromEntries(kept), ...own};
   if (Object.keys(page).length === 0) delete resource.page;
-  else if (!deepEqual(resource.page, page)) set(resource, 'page', page);
+  else if (!isDeepStrictEqual(resource.page, page)) set(resource, 'page', page);
 };

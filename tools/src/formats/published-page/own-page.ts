@@ -2,6 +2,7 @@
  * What a published page has that its derived form does not, and only that:
  * derive, compare, name the difference, and what is left over is the patch.
  */
+import {isDeepStrictEqual} from 'node:util';
 import {
   type AreaPage,
   areaTrail,
@@ -16,7 +17,6 @@ import {
   cardText,
   compact,
 } from 'term-elements/structured-data';
-import {deepEqual} from '../../files/json/deep-equal.js';
 import {withOwn} from './area-page.js';
 import {difference} from './difference.js';
 import {keepBlocks} from './keep-blocks.js';
@@ -96,7 +96,7 @@ export const ownPage = (
   const {questions, form} = readQuestions(imported).own;
   if (!source && !questions.length) {
     Object.assign(own, pick(known, ['questions', 'answerForm']));
-  } else if (!deepEqual(questions, plainQuestions(page().questions))) {
+  } else if (!isDeepStrictEqual(questions, plainQuestions(page().questions))) {
     own.questions = questions;
   }
   if (questions.length && form !== (derived.glossary.answerForm ?? PLAIN)) {
@@ -111,7 +111,8 @@ export const ownPage = (
   if (texts.length) own.texts = texts;
   if (breadcrumbs) {
     const trail = trailOf(breadcrumbs);
-    if (!deepEqual(trail, plainTrail(areaTrail(page())))) own.trail = trail;
+    if (!isDeepStrictEqual(trail, plainTrail(areaTrail(page()))))
+      own.trail = trail;
   }
   if (collection) Object.assign(own, ownIdentity(page(), collection));
   // An HTML page says nothing of how the Markdown one is laid out.

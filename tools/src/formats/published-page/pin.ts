@@ -1,10 +1,10 @@
+import {isDeepStrictEqual} from 'node:util';
 import {type AreaPage, type Page, publisherMark} from 'term-elements/glossary';
 import {
   areaDescription,
   areaHeadline,
   areaQuestions,
 } from 'term-elements/structured-data';
-import {deepEqual} from '../../files/json/deep-equal.js';
 import {set} from '../../files/json/set.js';
 import {pageOfResource} from './area-page.js';
 import type {GlossaryDraft, ResourceDraft} from './draft.js';
@@ -29,7 +29,7 @@ export const pinOthers = (
     const area = glossary.areas?.find(({id}) => id === areaBefore.id);
     if (
       !area ||
-      (!formsChanged && deepEqual(area.questions, areaBefore.questions))
+      (!formsChanged && isDeepStrictEqual(area.questions, areaBefore.questions))
     ) {
       continue;
     }
@@ -52,9 +52,9 @@ const pin = (
   const add = (own: Page) => {
     set(resource, 'page', {...resource.page, ...own});
   };
-  if (!deepEqual(was.questions, is().questions))
+  if (!isDeepStrictEqual(was.questions, is().questions))
     add({questions: was.questions});
-  if (!deepEqual(areaQuestions(was), areaQuestions(is()))) {
+  if (!isDeepStrictEqual(areaQuestions(was), areaQuestions(is()))) {
     add({answerForm: was.glossary.answerForm ?? PLAIN});
   }
   const headline = areaHeadline(was);

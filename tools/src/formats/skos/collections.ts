@@ -2,7 +2,7 @@ import type {AreaDraft, ResourceDraft} from '../published-page/draft.js';
 import {set} from '../../files/json/set.js';
 import type {RdfGraph, RdfNode, RdfValue} from './rdf-graph.js';
 import {putText} from './texts.js';
-import {type Draft, Translations} from '../../import/translations.js';
+import {type Draft, Translations} from '../reading/translations.js';
 
 /** Collections: those that are areas, and those that are pages of one. */
 export interface Collections {

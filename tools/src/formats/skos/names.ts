@@ -1,5 +1,5 @@
 import {absoluteAddress, type Glossary} from 'term-elements/glossary';
-import {isWhole} from '../../export/unwritten-properties.js';
+import {isWhole} from '../writing/unwritten-properties.js';
 
 /** Characters that no IRI has (RFC 3987, and `IRIREF` of Turtle). */
 // eslint-disable-next-line no-control-regex

@@ -2,7 +2,7 @@ import jsonld from 'jsonld';
 import {CommandError} from '../../terminal/errors.js';
 import {LocatedJson} from '../../files/json/located.js';
 import type {Report} from '../../terminal/report.js';
-import type {ImportInput} from '../../import/importer.js';
+import type {ImportInput} from '../reading/importer.js';
 import {JsonLdGraph, type Properties} from '../json-ld/graph.js';
 import {RdfGraph, type RdfTerm} from './rdf-graph.js';
 

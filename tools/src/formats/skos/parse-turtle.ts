@@ -2,7 +2,7 @@ import {Readable} from 'node:stream';
 import {Parser} from 'n3';
 import {CommandError} from '../../terminal/errors.js';
 import type {Report} from '../../terminal/report.js';
-import type {ImportInput} from '../../import/importer.js';
+import type {ImportInput} from '../reading/importer.js';
 import {RdfGraph, type RdfTerm} from './rdf-graph.js';
 
 interface Quad {

@@ -1,7 +1,7 @@
 import {set} from '../../files/json/set.js';
 import {type DirectField, directFields, valueOf} from '../../fields/direct.js';
 import {noteOf, personOf, putText, textsOf} from './texts.js';
-import {type Draft, Translations} from '../../import/translations.js';
+import {type Draft, Translations} from '../reading/translations.js';
 import {RdfNode, type RdfValue} from './rdf-graph.js';
 import type {Curie} from './vocabulary.js';
 

@@ -6,15 +6,13 @@ import type {
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import {areaOf, collectionsOf} from './collections.js';
 import {termOf} from './read-concept.js';
-import {readJsonLd} from './parse-json-ld.js';
 import type {RdfGraph, RdfNode} from './rdf-graph.js';
 import {personOf, textsOf} from './texts.js';
-import {type Draft} from '../../import/translations.js';
-import {readTurtle} from './parse-turtle.js';
+import {type Draft} from '../reading/translations.js';
 import {shortIri} from './vocabulary.js';
 
 type Head = Partial<Omit<GlossaryDraft, 'terms' | 'areas'>>;
@@ -24,8 +22,6 @@ const isJson = (file: string, start: string) =>
 
 /** A concept scheme with its concepts and collections, in Turtle or JSON-LD. */
 export const skosImporter: Importer = {
-  name: 'skos',
-  title: 'SKOS in Turtle, N-Triples or JSON-LD',
   recognises: (file, start) =>
     /\.(ttl|turtle|nt|nq|trig)$/i.test(file) ||
     (isJson(file, start) && /skos[:/#]|\/skos\/core/.test(start)),
@@ -71,11 +67,16 @@ async function* read(
   tellRest(graph, concepts.length, report);
 }
 
+/** Each of the two parsers is large, and a file needs one of them. */
 const readGraph = async (
   input: ImportInput,
   report: Report,
 ): Promise<RdfGraph> => {
-  if (/\.(jsonld|json)$/i.test(input.file)) return readJsonLd(input, report);
+  if (/\.(jsonld|json)$/i.test(input.file)) {
+    const {readJsonLd} = await import('./parse-json-ld.js');
+    return readJsonLd(input, report);
+  }
+  const {readTurtle} = await import('./parse-turtle.js');
   return readTurtle(input, report);
 };
 

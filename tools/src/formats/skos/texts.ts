@@ -1,4 +1,4 @@
-import type {Draft, Translations} from '../../import/translations.js';
+import type {Draft, Translations} from '../reading/translations.js';
 import {byLanguage} from '../json-ld/node-reader.js';
 import {set} from '../../files/json/set.js';
 import type {Person, RichText} from 'term-elements/glossary';

@@ -1,4 +1,4 @@
-import type {Holding} from '../../export/unwritten-properties.js';
+import type {Holding} from '../writing/unwritten-properties.js';
 import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   dated,

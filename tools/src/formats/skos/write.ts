@@ -1,11 +1,11 @@
 import type {Glossary} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
-import type {ExportOptions, TextExporter} from '../../export/exporter.js';
+import type {ExportOptions, TextExporter} from '../writing/exporter.js';
 import {
   type Holding,
   isWhole,
   Untold,
-} from '../../export/unwritten-properties.js';
+} from '../writing/unwritten-properties.js';
 import {personOf, writeConcept} from './write-concept.js';
 import {namesOf} from './names.js';
 import {
@@ -20,8 +20,6 @@ import {
 
 /** A concept scheme, in the order of the glossary. */
 export const skosExporter: TextExporter = {
-  name: 'skos',
-  title: 'SKOS, as Turtle: terms as concepts, areas as collections',
   text,
 };
 

@@ -10,7 +10,7 @@ import {
   HALF_CHARACTER,
   hasHalf,
   type Holding,
-} from '../../export/unwritten-properties.js';
+} from '../writing/unwritten-properties.js';
 import {translationsOf} from '../json-ld/values.js';
 import type {Names} from './names.js';
 

@@ -1,7 +1,7 @@
 import sax from 'sax';
 import type {GlossaryDraft} from '../published-page/draft.js';
 import {CommandError} from '../../terminal/errors.js';
-import type {ImportInput} from '../../import/importer.js';
+import type {ImportInput} from '../reading/importer.js';
 
 /** The texts of one item, by the names of their elements. */
 export interface WxrItem {

@@ -2,14 +2,14 @@ import {fromHtml} from '../../documents/html/to-rich-text.js';
 import type {RichText} from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
 import type {Report} from '../../terminal/report.js';
-import {firstSentences} from '../../import/first-sentences.js';
+import {firstSentences} from '../reading/first-sentences.js';
 import type {
   Imported,
   Importer,
   ImportInput,
   ImportOptions,
-} from '../../import/importer.js';
-import {keepValid} from '../../import/keep-valid.js';
+} from '../reading/importer.js';
+import {keepValid} from '../reading/keep-valid.js';
 import {readItems, type WxrItem} from './read-items.js';
 
 /** Types of posts by which plug-ins for glossaries call their entries. */
@@ -25,8 +25,6 @@ const OTHERS =
  * and pages.
  */
 export const wxrImporter: Importer = {
-  name: 'wordpress',
-  title: 'the export of a WordPress site (WXR)',
   recognises: (file, start) =>
     /\.xml$/i.test(file) && /xmlns:wp=|wordpress\.org\/export\//.test(start),
   read,

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import {stylesOf} from '../../terminal/styles.js';
 import type {Finding} from '../finding.js';
 
 /** How much was linted, for the last line. */
@@ -27,7 +27,7 @@ export const textOf = (
   findings: readonly Finding[],
   {colors}: {readonly colors: boolean},
 ): string => {
-  const {underline, dim, red, yellow} = pc.createColors(colors);
+  const {underline, dim, red, yellow} = stylesOf(colors);
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
     const own = files.get(finding.file);

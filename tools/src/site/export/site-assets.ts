@@ -3,7 +3,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {ASSETS} from '../frame.js';
 import {CommandError} from '../../terminal/errors.js';
-import type {OutputFile} from '../../export/exporter.js';
+import type {OutputFile} from '../../formats/writing/exporter.js';
 
 /** Of the modules and of the sources alike: the site's own files. */
 const OWN = new URL('../assets/', import.meta.url);

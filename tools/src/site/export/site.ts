@@ -2,7 +2,7 @@ import type {GlossarySource} from 'term-elements/glossary';
 import {prerender} from '../../prerender/index.js';
 import {siteFiles} from '../site-files.js';
 import {CommandError} from '../../terminal/errors.js';
-import type {FolderExporter} from '../../export/exporter.js';
+import type {FolderExporter} from '../../formats/writing/exporter.js';
 import {siteAssets} from './site-assets.js';
 
 /**
@@ -10,8 +10,6 @@ import {siteAssets} from './site-assets.js';
  * content in place: it is all there without JavaScript.
  */
 export const siteExporter: FolderExporter = {
-  name: 'site',
-  title: 'a complete static site: index, letters, areas, terms, search',
   isWhole: true,
   async *files(glossary, {file, siteUrl, progress}, report) {
     if (siteUrl === undefined) {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {
-  readTermPage,
-  writeTermPage,
-} from '../../../../../tools/src/formats/published-page/term-page.js';
+import {readTermPage} from '../../../../../tools/src/formats/published-page/read-term-page.js';
+import {writeTermPage} from '../../../../../tools/src/formats/published-page/write-term-page.js';
 import {Report} from '../../../../../tools/src/terminal/report.js';
 import {GlossaryIndex} from '../../../../../src/glossary/glossary-index.js';
 import type {Glossary, Term} from '../../../../../src/glossary/types.js';

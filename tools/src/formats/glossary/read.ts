@@ -1,13 +1,11 @@
-import {parseGlossaryText} from '../files/load-glossary.js';
-import type {AreaDraft} from '../formats/published-page/draft.js';
-import {LocatedJson} from '../files/json/located.js';
-import type {Imported, Importer} from './importer.js';
-import type {ImportedTerm} from './keep-valid.js';
+import {parseGlossaryText} from '../../files/load-glossary.js';
+import type {AreaDraft} from '../published-page/draft.js';
+import {LocatedJson} from '../../files/json/located.js';
+import type {Imported, Importer} from '../reading/importer.js';
+import type {ImportedTerm} from '../reading/keep-valid.js';
 
 /** Documents of our own format, for glossaries that become one. */
 export const glossaryImporter: Importer = {
-  name: 'glossary',
-  title: 'a glossary of this format',
   recognises: (file, start) =>
     /\.json$/i.test(file) && /^\s{0,1000}\{[^{[]*"format"\s*:\s*\d/.test(start),
 

@@ -1,4 +1,4 @@
-import {set} from '../files/json/set.js';
+import {set} from '../../files/json/set.js';
 
 /** Part of an entry while it is being read. */
 export type Draft = Record<string, unknown>;

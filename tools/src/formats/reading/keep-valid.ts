@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describe, TermSchema} from 'term-elements/glossary';
-import type {Place, Report} from '../terminal/report.js';
+import type {Place, Report} from '../../terminal/report.js';
 import type {Imported} from './importer.js';
 
 export type ImportedTerm = Extract<Imported, {type: 'term'}>['value'];

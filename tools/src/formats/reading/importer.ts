@@ -2,8 +2,8 @@ import type {
   AreaDraft,
   GlossaryDraft,
   TermDraft,
-} from '../formats/published-page/draft.js';
-import type {Report} from '../terminal/report.js';
+} from '../published-page/draft.js';
+import type {Report} from '../../terminal/report.js';
 
 /** A file that is imported. Big ones are read piece by piece. */
 export interface ImportInput {
@@ -61,10 +61,6 @@ export interface ImportOptions {
  * that stands in an input, and takes time in proportion to its length.
  */
 export interface Importer {
-  /** The word after `--from`. */
-  readonly name: string;
-  /** For the help: "CSV or TSV with a header row". */
-  readonly title: string;
   /**
    * Whether a file is in this format.
    *

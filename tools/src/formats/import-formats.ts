@@ -1,4 +1,4 @@
-import type {Importer} from './importer.js';
+import type {Importer} from './reading/importer.js';
 
 /** A format that is imported, by what the command line says of it. */
 export interface ImportFormat {
@@ -21,60 +21,57 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     name: 'glossary',
     title: 'a glossary of this format, merged into the one that is there',
     files: /\.json$/i,
-    load: async () => (await import('./glossary.js')).glossaryImporter,
+    load: async () => (await import('./glossary/read.js')).glossaryImporter,
   },
   {
     name: 'csv',
     title: 'CSV or TSV with a header row',
     files: /\.(?:csv|tsv|tab|txt)$/i,
-    load: async () => (await import('../formats/csv/read.js')).csvImporter,
+    load: async () => (await import('./csv/read.js')).csvImporter,
   },
   {
     name: 'skos',
     title: 'SKOS in Turtle, N-Triples or JSON-LD',
     files: /\.(?:ttl|turtle|nt|nq|trig|jsonld|json)$/i,
-    load: async () => (await import('../formats/skos/read.js')).skosImporter,
+    load: async () => (await import('./skos/read.js')).skosImporter,
   },
   {
     name: 'jsonld',
     title:
       'schema.org JSON-LD, also in HTML: DefinedTermSet, FAQPage, CollectionPage',
     files: /\.(?:jsonld|json|x?html?)$/i,
-    load: async () =>
-      (await import('../formats/json-ld/read.js')).jsonLdImporter,
+    load: async () => (await import('./json-ld/read.js')).jsonLdImporter,
   },
   {
     name: 'json',
     title: 'JSON of another shape, with --map',
     files: /\.(?:json|ndjson|jsonl)$/i,
-    load: async () =>
-      (await import('../formats/mapped-json/read.js')).jsonImporter,
+    load: async () => (await import('./mapped-json/read.js')).jsonImporter,
   },
   {
     name: 'term-page',
     title: 'published pages of single terms and definitions',
     files: /\.(?:md|markdown)$/i,
-    load: async () => (await import('./term-page.js')).termPageImporter,
+    load: async () =>
+      (await import('./published-page/import-term-page.js')).termPageImporter,
   },
   {
     name: 'markdown',
     title: 'a folder of Markdown files with YAML front matter',
     files: /\.(?:md|markdown|mdown|ya?ml)$/i,
-    load: async () =>
-      (await import('../formats/markdown/read.js')).markdownImporter,
+    load: async () => (await import('./markdown/read.js')).markdownImporter,
   },
   {
     name: 'wordpress',
     title: 'the export of a WordPress site (WXR)',
     files: /\.xml$/i,
-    load: async () => (await import('../formats/wxr/read.js')).wxrImporter,
+    load: async () => (await import('./wxr/read.js')).wxrImporter,
   },
   {
     name: 'dl',
     title: '<dl> lists in HTML',
     files: /\.x?html?$/i,
     load: async () =>
-      (await import('../formats/definition-list/read.js'))
-        .definitionListImporter,
+      (await import('./definition-list/read.js')).definitionListImporter,
   },
 ];

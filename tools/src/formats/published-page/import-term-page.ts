@@ -1,15 +1,10 @@
-import type {AreaDraft, TermDraft} from '../formats/published-page/draft.js';
-import {
-  readTermPage,
-  termHeadline,
-} from '../formats/published-page/term-page.js';
-import type {Imported, Importer} from './importer.js';
-import type {ImportedTerm} from './keep-valid.js';
+import type {AreaDraft, TermDraft} from './draft.js';
+import {readTermPage, termHeadline} from './read-term-page.js';
+import type {Imported, Importer} from '../reading/importer.js';
+import type {ImportedTerm} from '../reading/keep-valid.js';
 
 /** Published pages of single entries; `export --format page` gives them back. */
 export const termPageImporter: Importer = {
-  name: 'term-page',
-  title: 'published pages of single terms and definitions, Markdown',
   recognises: (file, start) =>
     /\.(?:md|markdown)$/i.test(file) && termHeadline(start) !== null,
 

@@ -1,5 +1,5 @@
 import {type Glossary, pathText, type Term} from 'term-elements/glossary';
-import type {Report} from '../terminal/report.js';
+import type {Report} from '../../terminal/report.js';
 
 /**
  * Tells what a format has no place for. Each property of the format is told

@@ -1,6 +1,10 @@
 import type {Glossary, Term} from 'term-elements/glossary';
-import type {Report} from '../terminal/report.js';
-import {type Holding, isWhole, Untold} from './unwritten-properties.js';
+import type {Report} from '../../terminal/report.js';
+import {
+  type Holding,
+  isWhole,
+  Untold,
+} from '../writing/unwritten-properties.js';
 
 const HEAD = [
   'format',

@@ -1,22 +1,15 @@
-/** Reads and writes the pages of single entries: `# NAME ⎊ Term`. */
+/** Reads the pages of single entries: `# NAME ⎊ Term`. */
 import * as v from 'valibot';
 import {fromMarkdown} from '../../documents/markdown/to-rich-text.js';
-import {
-  type Entry,
-  type GlossaryIndex,
-  type RichText,
-  type Term,
-  TermSchema,
-} from 'term-elements/glossary';
+import {type RichText, type Term, TermSchema} from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
 import type {Report} from '../../terminal/report.js';
-import {applyLines} from './apply-patch.js';
 import {areaPath, termPath} from './address.js';
 import {difference} from './difference.js';
 import type {AreaDraft, TermDraft} from './draft.js';
-import {joinLines, splitLines} from './lines.js';
-import {firstSentences} from '../../import/first-sentences.js';
-import {derivedTermLines, ownTermLines} from './term-lines.js';
+import {splitLines} from './lines.js';
+import {firstSentences} from '../reading/first-sentences.js';
+import {ownTermLines} from './term-lines.js';
 
 /** `# Margin Call ⎊ Definition`: the name, the mark and the kind. */
 const HEADLINE = /^\uFEFF?# (.{1,300}) ([^\p{L}\p{N}\s]) (\S.{0,60})$/u;
@@ -130,10 +123,6 @@ export const readTermPage = (
   };
 };
 
-/** The lines of a page as it was read, of the entry that was made of it. */
-export const pageLines = (term: Term): readonly string[] =>
-  applyLines(ownTermLines(term), term.page?.patch ?? []).lines;
-
 /** The sentence with which a page ends that has been derived of an entry with a definition. */
 const CLOSING = /(?:^|\n\n)> [^\n]+$/;
 
@@ -149,11 +138,6 @@ export const derivedDefinition = (
   const markdown = body.replace(CLOSING, '').replace(/^## (.+)$/gm, '**$1**');
   const {text} = fromMarkdown(markdown);
   return typeof text === 'string' ? text : {markdown};
-};
-
-/** Keeps the lines of a page with an entry that is no longer as the page says. */
-export const keepPage = (term: TermDraft, lines: readonly string[]): void => {
-  term.page = {...term.page, patch: difference(ownTermLines(term), lines)};
 };
 
 /** The words of a page without its headings, which are short lines. */
@@ -220,18 +204,3 @@ const areasIn = (lines: readonly string[]): readonly AreaDraft[] =>
     const {id} = areaPath(url);
     return id === undefined ? [] : [{id, name, url}];
   });
-
-/** The page of an entry as text, with the number of changes that no longer fit. */
-export const writeTermPage = (
-  entry: Entry,
-  index: GlossaryIndex,
-): {readonly text: string; readonly dropped: number} => {
-  const {page} = entry.term;
-  if (!page) {
-    const lines = derivedTermLines(entry, index);
-    return {text: lines.join('\n'), dropped: 0};
-  }
-  const {patch = [], byteOrderMark = false, lineEnd = '\n'} = page;
-  const {lines, dropped} = applyLines(ownTermLines(entry.term), patch);
-  return {text: joinLines({lines, byteOrderMark, lineEnd}), dropped};
-};

@@ -1,5 +1,5 @@
 import type {Glossary} from 'term-elements/glossary';
-import type {Report} from '../terminal/report.js';
+import type {Report} from '../../terminal/report.js';
 
 /** What the command line says for all exporters. */
 export interface ExportOptions {
@@ -17,10 +17,6 @@ export interface ExportOptions {
 
 /** Writes a whole glossary as one text. What the format cannot hold goes into the report. */
 export interface TextExporter {
-  /** The word after `--format`. */
-  readonly name: string;
-  /** For the help: "SKOS, as Turtle". */
-  readonly title: string;
   /** The text in pieces: a glossary may be larger than a string can be. */
   text(
     glossary: Glossary,
@@ -38,8 +34,6 @@ export interface OutputFile {
 
 /** Writes a whole glossary as a folder of files. */
 export interface FolderExporter {
-  readonly name: string;
-  readonly title: string;
   /** Whether the folder is the export's own: files of entries that are gone are removed. */
   readonly isWhole?: boolean;
   files(
