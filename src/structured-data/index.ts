@@ -20,7 +20,7 @@ export {mergeNodes} from './merge-nodes.js';
 export type {JsonLdNode} from './nodes.js';
 export {DERIVED_TYPES} from './area-nodes.js';
 export {answerText} from './faq-page.js';
-export {listOf, nodeIdentity} from './merge-nodes.js';
+export {itemIdentity, listOf, nodeIdentity} from './merge-nodes.js';
 export {compact, SCHEMA_ORG, typesOf} from './nodes.js';
 export {
   areaAddress,

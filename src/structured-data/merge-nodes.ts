@@ -1,3 +1,4 @@
+import {addressKey} from '../glossary/address.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -14,18 +15,44 @@ interface Merging {
   readonly collected?: string;
 }
 
+const setKey = (set: JsonLdNode): unknown => {
+  const id = set['@id'];
+  return typeof id === 'string' ? addressKey(id) : set.name;
+};
+
+/** Questions that differ in capitals and spaces only are the same one. */
+const questionKey = ({name}: Item): unknown =>
+  typeof name === 'string'
+    ? name.replace(/\s+/g, ' ').trim().toLowerCase()
+    : name;
+
 const MERGED: Readonly<Record<string, Merging>> = {
   FAQPage: {
     list: 'mainEntity',
     keyOf: () => 'one per page',
-    itemKeyOf: (question) => question.name,
+    itemKeyOf: questionKey,
   },
   DefinedTermSet: {
     list: 'hasDefinedTerm',
-    keyOf: (set) => set['@id'] ?? set.name,
+    keyOf: setKey,
     itemKeyOf: (term) => term['@id'] ?? term.termCode ?? term.name,
     collected: 'inLanguage',
   },
+};
+
+/**
+ * What makes two nodes of a type that is not merged the same one, of which the
+ * page has the first; `undefined` where the text decides. A page has one place
+ * in its site, and is one collection.
+ */
+const UNIQUE: Readonly<Record<string, (node: JsonLdNode) => unknown>> = {
+  BreadcrumbList: () => 'one per page',
+  CollectionPage: (page) => page['@id'] ?? page.url,
+};
+
+const uniqueKey = (type: string, node: JsonLdNode): string => {
+  const key = Object.hasOwn(UNIQUE, type) ? UNIQUE[type]!(node) : undefined;
+  return key === undefined ? JSON.stringify(node) : JSON.stringify([type, key]);
 };
 
 const itemsOf = (value: unknown): readonly Item[] =>
@@ -48,6 +75,12 @@ export const nodeIdentity = (node: JsonLdNode): string => {
   ]);
 };
 
+/** Names an item in the list of a node: two of one identity are one item of the page. */
+export const itemIdentity = (node: JsonLdNode, item: unknown): string =>
+  JSON.stringify([
+    mergingOf(typesOf(node)[0] ?? '')?.itemKeyOf(Object(item) as Item),
+  ]);
+
 /** What the nodes of one identity come to. */
 interface Group {
   readonly node: JsonLdNode;
@@ -59,7 +92,7 @@ interface Group {
 /**
  * The nodes of a page, in order: one `FAQPage` with the questions of all, one
  * `DefinedTermSet` for each glossary with each term once, in all the languages
- * that it is shown in, every other node once. The first to say something says
+ * that it is shown in, one trail, every other node once. The first to say something says
  * it.
  */
 export const mergeNodes = (
@@ -67,14 +100,14 @@ export const mergeNodes = (
 ): readonly JsonLdNode[] => {
   const order: (JsonLdNode | Group)[] = [];
   const groups = new Map<Merging, Map<unknown, Group>>();
-  const texts = new Set<string>();
+  const known = new Set<string>();
   for (const node of nodes) {
     const [type = ''] = typesOf(node);
     const merging = mergingOf(type);
     if (!merging) {
-      const text = JSON.stringify(node);
-      if (!texts.has(text)) order.push(node);
-      texts.add(text);
+      const key = uniqueKey(type, node);
+      if (!known.has(key)) order.push(node);
+      known.add(key);
       continue;
     }
     const {list, keyOf, itemKeyOf, collected} = merging;

@@ -108,6 +108,45 @@ describe('mergeNodes', () => {
     ]);
   });
 
+  it('has one trail and one node for a collection: the first', () => {
+    const trail = (name: string): JsonLdNode => ({
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: [{'@type': 'ListItem', position: 1, name}],
+    });
+    const url = 'https://x.example/a/';
+    const nodes = mergeNodes([
+      trail('A'),
+      {...page('A'), url},
+      trail('B'),
+      {...page('B'), url},
+      {...page('C'), url: `${url}c/`},
+    ]);
+    assert.deepEqual(nodes, [
+      trail('A'),
+      {...page('A'), url},
+      {...page('C'), url: `${url}c/`},
+    ]);
+  });
+
+  it('takes questions that differ in case and spaces for one', () => {
+    const [node] = mergeNodes([
+      faq(question('Are there fees?', '1')),
+      faq(question('are  there Fees? ', '2')),
+    ]);
+    assert.deepEqual(node, faq(question('Are there fees?', '1')));
+  });
+
+  it('takes sets whose addresses differ in a closing slash for one', () => {
+    const nodes = mergeNodes([
+      set({'@id': 'https://x.example'}, term({name: 'A'})),
+      set({'@id': 'https://x.example/'}, term({name: 'B'})),
+    ]);
+    assert.deepEqual(nodes, [
+      set({'@id': 'https://x.example'}, term({name: 'A'}), term({name: 'B'})),
+    ]);
+  });
+
   it('knows a type however it is written', () => {
     const other = {
       '@type': ['https://schema.org/FAQPage'],

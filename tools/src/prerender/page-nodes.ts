@@ -2,6 +2,7 @@
 import {collectTypes, MARK, SINGLE_TYPES} from 'term-elements/prerendering';
 import {
   type JsonLdNode,
+  itemIdentity,
   listOf,
   mergeNodes,
   nodeIdentity,
@@ -97,7 +98,7 @@ export class NodePlaces {
       this.#at.set(list ? nodeIdentity(node) : JSON.stringify(node), index);
       if (!list) continue;
       const items = itemsOf(node, list).map(
-        (item, at) => [keyOf(item), at] as const,
+        (item, at) => [itemIdentity(node, item), at] as const,
       );
       this.#items.set(index, new Map(items));
     }
@@ -115,23 +116,10 @@ export class NodePlaces {
     const items = this.#items.get(at);
     if (!list || !items) return [String(at)];
     const places = itemsOf(node, list).flatMap(
-      (item) => items.get(keyOf(item)) ?? [],
+      (item) => items.get(itemIdentity(node, item)) ?? [],
     );
     if (new Set(places).size === items.size) return [String(at)];
     const ordered = [...new Set(places)].toSorted((a, b) => a - b);
     return runsOf(ordered).map((run) => `${at}.${run}`);
   }
 }
-
-/** What makes two items of a list the same, as `mergeNodes` sees it. */
-const keyOf = (item: unknown): string => {
-  const {
-    '@type': type,
-    '@id': id,
-    termCode,
-    name,
-  } = Object(item) as Record<string, unknown>;
-  return JSON.stringify(
-    type === 'Question' ? [name] : [id ?? termCode ?? name],
-  );
-};
