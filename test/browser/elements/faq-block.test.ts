@@ -204,6 +204,25 @@ describe('faq-block', () => {
       ]);
     });
 
+    it('keeps the cells and blocks of an answer apart', async () => {
+      await mount(
+        html`<faq-block>
+          <details>
+            <summary>Fees?</summary>
+            <table>
+              <tr><th>Tier</th><th>Maker</th></tr>
+              <tr><td>VIP 0</td><td>0.02%</td></tr>
+            </table>
+          </details>
+          <details><summary>Both?</summary><section>One.</section><section>Two.</section></details>
+        </faq-block>`,
+      );
+      expect(questions(nodesOf('FAQPage')[0])).to.deep.equal([
+        ['Fees?', '<p>Tier Maker</p><p>VIP 0 0.02%</p>'],
+        ['Both?', '<p>One.</p><p>Two.</p>'],
+      ]);
+    });
+
     it('says what the author wrote into an element that is prerendered', async () => {
       await mount(
         html`<faq-block>

@@ -102,7 +102,7 @@ describe('the structured data of a page', () => {
     ],
     [
       'the author’s own trail',
-      '<breadcrumb-jsonld><ol><li><a href="../../">Up\n one</a><li>Here</ol></breadcrumb-jsonld>',
+      '<breadcrumb-jsonld><ol><li><a href="../">Up\n one</a><li>Here</ol></breadcrumb-jsonld>',
       () => [
         buildBreadcrumbList(
           [
@@ -158,6 +158,32 @@ describe('the structured data of a page', () => {
       'links, absolute',
       'See <a href="../x/">x</a> <a href="javascript:1">y</a>',
       'See <a href="https://site.example/guide/x/">x</a> y',
+    ],
+    [
+      'tables as a line for each row',
+      '<table><caption>Fees</caption>\n<tr><th>Tier</th><th>Maker</th></tr> <tr>\n<td>VIP 0</td>\n<td><b>0.02%</b></td></tr></table>',
+      '<p>Fees</p><p>Tier Maker</p><p>VIP 0 <b>0.02%</b></p>',
+    ],
+    [
+      'cells with blocks',
+      '<table><tr><td><p>a</p></td><td><ul><li>b</ul></td></tr></table>',
+      '<div><p>a</p> <ul><li>b</li></ul></div>',
+    ],
+    [
+      'blocks as paragraphs',
+      '<section>One.</section><section>Two.</section>',
+      '<p>One.</p><p>Two.</p>',
+    ],
+    ['one block as its text', '<blockquote> One. </blockquote>', 'One.'],
+    [
+      'blocks in blocks',
+      '<figure><pre>x &lt; y</pre><figcaption>Where</figcaption></figure>',
+      '<div><p>x &lt; y</p><p>Where</p></div>',
+    ],
+    [
+      'a list of terms apart',
+      'See <dl><dt>A</dt><dd>b</dd></dl>',
+      'See <p>A</p><p>b</p>',
     ],
     ['no scripts', 'a<script>b</script><p>c</p>', 'a<p>c</p>'],
     [

@@ -6,7 +6,11 @@
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {absoluteAddress, type TrailStep} from 'term-elements/glossary';
 import {slug} from 'term-elements/prerendering';
-import {escapeHtml} from 'term-elements/rich-text';
+import {
+  answerHtml,
+  type AnswerNode,
+  DEEPEST_ANSWER,
+} from 'term-elements/structured-data';
 import {
   attribute,
   childElements,
@@ -118,21 +122,11 @@ export const authorQuestions = (
   return {questions, inPlace};
 };
 
-/** Elements that `Answer.text` may hold. */
-const ALLOWED = /^(?:h[1-6]|br|ol|ul|li|a|p|div|b|strong|i|em)$/;
-const UNSEEN = /^(?:script|style|template|noscript)$/;
-
-/** Deeper markup is no answer; it also bounds the recursion. */
-const DEEPEST = 200;
-
 /** A tip, or the link in one: the words are the author's, the rest is not. */
-const isAround = (node: Node): node is Element =>
-  isElement(node) &&
-  (node.tagName === 'term-tip' ||
-    (node.tagName === 'a' && attribute(node, 'data-term-link') !== undefined));
-
-const unwrapped = (nodes: readonly Node[]): readonly Node[] =>
-  nodes.flatMap((node) => (isAround(node) ? unwrapped(node.childNodes) : node));
+const isAround = (element: Element): boolean =>
+  element.tagName === 'term-tip' ||
+  (element.tagName === 'a' &&
+    attribute(element, 'data-term-link') !== undefined);
 
 /** What the author wrote into an element, also where its content has been written there. */
 const authorNodes = (element: Element): readonly Node[] => {
@@ -146,43 +140,28 @@ const authorNodes = (element: Element): readonly Node[] => {
     : [];
 };
 
-const htmlOf = (node: Node, base: string, depth = 0): string => {
-  if (isText(node)) return escapeHtml(spaced(node.value));
-  if (!isElement(node) || UNSEEN.test(node.tagName)) return '';
-  if (depth > DEEPEST) return escapeHtml(spaced(textContent([node])));
-  const inner = authorNodes(node)
-    .map((child) => htmlOf(child, base, depth + 1))
-    .join('');
-  const {tagName} = node;
-  if (tagName === 'dd') return `<p>${inner.trim()}</p>`;
-  if (!ALLOWED.test(tagName) || isAround(node)) return inner;
-  if (tagName === 'br') return '<br>';
-  if (tagName !== 'a') return `<${tagName}>${inner.trim()}</${tagName}>`;
-  const address = absoluteAddress(attribute(node, 'href') ?? '', base);
-  return address === undefined
-    ? inner
-    : `<a href="${escapeHtml(address)}">${inner}</a>`;
-};
-
-const isPlain = (nodes: readonly Node[]): boolean => {
-  const elements = unwrapped(nodes).filter(isElement);
-  const [only] = elements;
-  return (
-    !only ||
-    (elements.length === 1 &&
-      /^(?:p|div|dd)$/.test(only.tagName) &&
-      !unwrapped(only.childNodes).some(isElement))
-  );
-};
+const answerNodes = (
+  nodes: readonly Node[],
+  base: string,
+  depth = 0,
+): readonly AnswerNode[] =>
+  nodes.flatMap((node): readonly AnswerNode[] => {
+    if (isText(node)) return [node.value];
+    if (!isElement(node)) return [];
+    if (depth > DEEPEST_ANSWER) return [textContent([node])];
+    const inside = answerNodes(authorNodes(node), base, depth + 1);
+    if (isAround(node)) return inside;
+    const name = node.tagName;
+    const href =
+      name === 'a'
+        ? absoluteAddress(attribute(node, 'href') ?? '', base)
+        : undefined;
+    return [{name, href, nodes: inside}];
+  });
 
 /** An author's nodes for `Answer.text`. */
 export const answerMarkup = (nodes: readonly Node[], base: string): string =>
-  isPlain(nodes)
-    ? spaced(nodes.map((node) => textContent([node])).join('')).trim()
-    : nodes
-        .map((node) => htmlOf(node, base))
-        .join('')
-        .trim();
+  answerHtml(answerNodes(nodes, base));
 
 /** The items of the lists in an author's trail. */
 const trailItems = (host: Element): readonly Element[] =>
