@@ -23,7 +23,7 @@ await step('rollup', 'rollup', ['--config', '--silent']);
 await Promise.all([
   step('declarations', 'tsc', ['--project', 'tsconfig.build.json']),
   step('schema', process.execPath, ['--import', 'tsx', 'scripts/schema.ts']),
-  step('manifest', 'cem', ['analyze', '--config', 'scripts/manifest.mjs']),
+  step('manifest', process.execPath, ['scripts/manifest.mjs']),
   step('styles', process.execPath, ['--import', 'tsx', 'scripts/styles.ts']),
 ]);
 // These read the declarations of the package that the tools depend on.

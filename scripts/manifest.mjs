@@ -1,29 +1,13 @@
-/** Settings of the custom elements manifest: dist/custom-elements.json. */
+/** Writes the custom elements manifest. */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {analyse} from './manifest/analyse.mjs';
+import {root} from './run.mjs';
 
-/** The manifest speaks of the files that are published, not of our sources. */
-const published = (path) =>
-  path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+const dist = join(root, 'dist');
 
-const publishedPaths = {
-  name: 'published-paths',
-  packageLinkPhase({customElementsManifest}) {
-    const visit = (node) => {
-      if (Array.isArray(node)) return node.forEach(visit);
-      if (typeof node !== 'object' || node === null) return;
-      for (const key of ['path', 'module']) {
-        if (typeof node[key] === 'string') node[key] = published(node[key]);
-      }
-      Object.values(node).forEach(visit);
-    };
-    visit(customElementsManifest);
-  },
-};
-
-export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
-  exclude: ['src/**/*.styles.ts'],
-  outdir: 'dist',
-  packagejson: false,
-  litelement: true,
-  plugins: [publishedPaths],
-};
+mkdirSync(dist, {recursive: true});
+writeFileSync(
+  join(dist, 'custom-elements.json'),
+  `${JSON.stringify(analyse(), null, 2)}\n`,
+);

@@ -11,6 +11,10 @@ import {acceptAttributeValues} from './attribute-values.js';
  * The attributes that all elements have which show something of a glossary.
  * It declares them, and keeps Lit from rendering where a prerenderer has done
  * so; what elements do together is in controllers.
+ *
+ * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
+ * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
+ * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
 export abstract class GlossaryElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -56,6 +60,8 @@ export abstract class GlossaryElement extends LitElement {
   /**
    * Whether what a prerenderer wrote is still right; absent where it wrote
    * nothing, and once the element renders itself.
+   *
+   * @internal
    */
   isKept: (() => boolean) | undefined;
 
@@ -70,7 +76,11 @@ export abstract class GlossaryElement extends LitElement {
     return !this.isKept?.();
   }
 
-  /** From now on the element renders itself, where a prerenderer did until now. */
+  /**
+   * From now on the element renders itself, where a prerenderer did until now.
+   *
+   * @internal
+   */
   goLive(): void {
     if (!this.isKept) return;
     this.isKept = undefined;

@@ -4,6 +4,19 @@ import {css} from 'lit';
  * The tokens of the look. Each public property (`--term-ink`) has a private
  * twin with its default, and all rules use the twin. `light-dark()` follows
  * the inherited `color-scheme`, so a host's own dark switch works.
+ *
+ * @cssprop [--term-ink] - Text.
+ * @cssprop [--term-ink-2] - Secondary text.
+ * @cssprop [--term-ink-3] - Dates and labels.
+ * @cssprop [--term-paper] - Background.
+ * @cssprop [--term-line] - Hairlines.
+ * @cssprop [--term-accent] - Links and buttons.
+ * @cssprop [--term-accent-soft] - Background of what is active.
+ * @cssprop [--term-head] - Font of headwords.
+ * @cssprop [--term-body=inherit] - Font of text.
+ * @cssprop [--term-radius=10px] - Corners.
+ * @cssprop [--term-measure=62ch] - Maximum width of running text.
+ * @cssprop [--term-step=4px] - Unit of space.
  */
 export const tokens = css`
   :host {

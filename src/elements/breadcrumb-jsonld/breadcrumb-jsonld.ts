@@ -29,13 +29,15 @@ import {trailTemplate} from './trail-template.js';
  * @element breadcrumb-jsonld
  * @slot - The author's own trail, which stays as it is.
  * @fires {TermLoadEvent} term-load - The trail of the area or term is on screen.
- * @fires {TermErrorEvent} term-error - It could not be had; `code` says why.
+ * @fires {TermErrorEvent} term-error - It could not be loaded; `code` says why.
  * @csspart trail - The whole trail, a `<nav>`.
  * @csspart step - One step.
  * @cssstate loading - The glossary is being loaded.
- * @cssstate late - It had to be waited for; the room is kept.
+ * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area or term.
- * @cssstate error - The glossary could not be had.
+ * @cssstate error - The glossary could not be loaded.
+ * @omits heading-level images bilingual
  */
 export class BreadcrumbJsonld extends GlossaryElement {
   static override styles = [tokens, trailStyles];

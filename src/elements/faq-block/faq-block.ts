@@ -22,17 +22,19 @@ import {questionsTemplate, shownQuestions} from './questions-template.js';
  * @element faq-block
  * @slot - The author's questions; with `area`, fallback content.
  * @fires {TermLoadEvent} term-load - The questions of the area are on screen.
- * @fires {TermErrorEvent} term-error - They could not be had; `code` says why.
+ * @fires {TermErrorEvent} term-error - They could not be loaded; `code` says why.
  * @csspart questions - All questions.
  * @csspart question - One question, a `<details>`.
  * @csspart summary - The line that is clicked.
  * @csspart heading - The question, a heading.
  * @csspart answer - The answer.
- * @cssprop [--faq-block-reserve=0px] - Room that is kept while the questions load.
+ * @cssprop [--faq-block-reserve=0px] - Space reserved for questions that arrive later.
  * @cssstate loading - The questions are being loaded.
- * @cssstate late - It had to be waited for; the room is kept.
+ * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area.
- * @cssstate error - The glossary could not be had.
+ * @cssstate error - The glossary could not be loaded.
+ * @omits images bilingual
  */
 export class FaqBlock extends GlossaryElement {
   static override styles = [tokens, questionStyles, blockStyles];

@@ -29,6 +29,7 @@ import {areaStyles} from './term-area.styles.js';
  * @fires {TermErrorEvent} term-error - There is no page to show; `code` says why.
  * @csspart area - The whole page.
  * @csspart trail - The trail.
+ * @csspart step - One step of the trail.
  * @csspart title - The name of the area, a heading.
  * @csspart number - The number of the resource.
  * @csspart description - The sentence below the heading.
@@ -38,13 +39,15 @@ import {areaStyles} from './term-area.styles.js';
  * @csspart heading - A question, a heading.
  * @csspart answer - An answer.
  * @csspart cards - The list of cards.
- * @csspart entry - One card; its parts are those of `<term-card>`.
+ * @csspart entry - One card.
  * @csspart pager - The links to the other pages.
- * @cssprop [--term-area-reserve=80rem] - Room that is kept while the area loads.
+ * @includes TermCard
+ * @cssprop [--term-area-reserve=80rem] - Space reserved for an area that arrives later.
  * @cssstate loading - The area is being loaded.
- * @cssstate late - It had to be waited for; the room is kept.
+ * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area or resource.
- * @cssstate error - The glossary could not be had.
+ * @cssstate error - The glossary could not be loaded.
  */
 export class TermArea extends GlossaryElement {
   static override styles = [

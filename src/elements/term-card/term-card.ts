@@ -22,7 +22,7 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @fires {TermErrorEvent} term-error - There is no entry to show; `code` says why.
  * @csspart entry - The whole entry.
  * @csspart original - The name in the glossary's own language; with `bilingual`.
- * @csspart stale - Says of when the copy is that is shown.
+ * @csspart stale - The date of the offline copy that is shown.
  * @csspart name - The term itself, a heading.
  * @csspart kind - What sort of entry it is.
  * @csspart deprecated - Says that the term is no longer used.
@@ -35,25 +35,14 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @csspart more - The lines below the rule.
  * @csspart related - Related terms.
  * @csspart sources - Sources.
- * @cssprop [--term-card-width=44rem] - Greatest width.
- * @cssprop [--term-card-reserve=11rem] - Room that is kept while the entry loads.
- * @cssprop [--term-ink] - Text.
- * @cssprop [--term-ink-2] - Secondary text.
- * @cssprop [--term-ink-3] - Dates and labels.
- * @cssprop [--term-paper] - Ground.
- * @cssprop [--term-line] - Hairlines.
- * @cssprop [--term-accent] - What can be acted on.
- * @cssprop [--term-accent-soft] - Ground of what is under the pointer.
- * @cssprop [--term-head] - Font of headwords.
- * @cssprop [--term-body=inherit] - Font of text.
- * @cssprop [--term-radius=10px] - Radius of the frame.
- * @cssprop [--term-measure=62ch] - Greatest width of running text.
- * @cssprop [--term-step=4px] - Unit of space.
+ * @cssprop [--term-card-width=44rem] - Maximum width.
+ * @cssprop [--term-card-reserve=11rem] - Space reserved for a card whose entry arrives later.
  * @cssstate loading - The entry is being loaded.
- * @cssstate late - It had to be waited for; the room is kept.
- * @cssstate stale - What is shown is a copy that was kept, because the glossary cannot be had.
+ * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such entry.
- * @cssstate error - The glossary could not be had.
+ * @cssstate error - The glossary could not be loaded.
+ * @cssstate eager - One of the first cards of the page, which the browser always renders.
  */
 export class TermCard extends GlossaryElement {
   static override styles = [tokens, entryStyles, cardStyles];

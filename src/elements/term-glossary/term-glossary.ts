@@ -15,7 +15,13 @@ import {GlossaryGiver} from '../../page/glossary-provider.js';
  *
  * @element term-glossary
  * @slot - What reads the glossary.
+ * @slot header - In a `<template>`: content above everything else in the card.
+ * @slot value - In a `<template>`: content of the card in place of the live value.
+ * @slot summary - In a `<template>`: content of the card in place of the summary.
+ * @slot after - In a `<template>`: content of the card below the entry.
+ * @slot foot - In a `<template>`: content at the beginning of the last line of the card.
  * @csspart debug - The panel that `debug` shows.
+ * @omits structured-data heading-level images
  */
 export class TermGlossary extends GlossaryElement {
   static override styles = css`

@@ -32,14 +32,25 @@ import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
  *
  * @element term-linker
  * @slot - The text.
+ * @slot header - In a `<template>`: content above everything else in the card.
+ * @slot value - In a `<template>`: content of the card in place of the live value.
+ * @slot summary - In a `<template>`: content of the card in place of the summary.
+ * @slot after - In a `<template>`: content of the card below the entry.
+ * @slot foot - In a `<template>`: content at the beginning of the last line of the card.
  * @fires {TermLinkEvent} term-link - The text has been looked through, at first or after a change.
- * @fires {TermErrorEvent} term-error - The words of the glossary could not be had; `code` says why.
+ * @fires {TermErrorEvent} term-error - The words of the glossary could not be loaded; `code` says why.
  * @csspart terms - The list of terms with what opens it.
  * @csspart summary - What opens the list.
  * @csspart list - The list.
  * @cssprop [--term-accent] - The line under painted words; to be set where the words are.
  * @cssprop [--term-accent-soft] - Ground of painted words while their card is open.
- * @cssstate error - The words of the glossary could not be had.
+ * @cssprop [--term-paper] - Background of the list.
+ * @cssprop [--term-line] - Border of the list.
+ * @cssprop [--term-radius] - Corners of the list.
+ * @cssstate error - The words of the glossary could not be loaded.
+ * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
+ * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
+ * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
 export class TermLinker extends LitElement {
   /** It has no box of its own: what is inside it stays where it was. */
@@ -147,7 +158,11 @@ export class TermLinker extends LitElement {
       this.#linking?.update(this.#finder.find());
   }
 
-  /** Called by the part that does the work. */
+  /**
+   * Called by the part that does the work.
+   *
+   * @internal
+   */
   listTerms(terms: readonly LinkedTerm[]): void {
     const isSame =
       terms.length === this._terms.length &&

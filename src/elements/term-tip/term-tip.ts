@@ -22,15 +22,25 @@ type Text = string | number | null | undefined;
  * left alone.
  *
  * @element term-tip
- * @slot - The word, or a link around it; `<template slot="…">` for the slots of the card.
+ * @slot - The word, or a link around it.
+ * @slot header - In a `<template>`: content above everything else in the card.
+ * @slot value - In a `<template>`: content of the card in place of the live value.
+ * @slot summary - In a `<template>`: content of the card in place of the summary.
+ * @slot after - In a `<template>`: content of the card below the entry.
+ * @slot foot - In a `<template>`: content at the beginning of the last line of the card.
  * @fires {TermOpenEvent} term-open - The card is on screen.
  * @fires {TermCloseEvent} term-close - The card has been closed.
  * @fires {TermDwellEvent} term-dwell - The card has been open for a second.
  * @fires {TermErrorEvent} term-error - There is no entry to show; `code` says why.
  * @cssprop [--term-accent] - The dotted line.
- * @cssprop [--term-accent-soft] - Ground while the card is open.
+ * @cssprop [--term-accent-soft] - Background while the card is open.
  * @cssstate open - The card is open.
  * @cssstate quiet - The reader knows the term, or wants no cards.
+ * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
+ * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
+ * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
+ * @attr {boolean} bilingual - Shows the original name too where a name is translated.
+ * @attr {boolean} preload - Requests the data when the page is idle, not at the first touch.
  */
 export class TermTip extends Base {
   static readonly observedAttributes = ['term', 'value', 'value-label'];
@@ -49,6 +59,8 @@ export class TermTip extends Base {
   /**
    * Id, former id or address of the entry; several ids, separated by space, are
    * offered as a choice; else a name. By default the text of the tip as a name.
+   *
+   * @attr
    */
   get term(): string {
     return this.getAttribute('term') ?? '';
@@ -58,7 +70,12 @@ export class TermTip extends Base {
     this.#write('term', term);
   }
 
-  /** A live value of the host, shown in the card and kept up to date there. */
+  /**
+   * A live value of the host, shown in the card and kept up to date there.
+   *
+   * @attr
+   * @type {string | number | null}
+   */
   get value(): string | null {
     return this.getAttribute('value');
   }
@@ -67,7 +84,11 @@ export class TermTip extends Base {
     this.#write('value', value);
   }
 
-  /** What the value is: "Now, next in 02:13:05". */
+  /**
+   * What the value is: "Now, next in 02:13:05".
+   *
+   * @attr value-label
+   */
   get valueLabel(): string | null {
     return this.getAttribute('value-label');
   }
@@ -76,7 +97,11 @@ export class TermTip extends Base {
     this.#write('value-label', label);
   }
 
-  /** Address of the glossary, as on other elements. */
+  /**
+   * Address of the glossary; several, separated by space, are layers, later over earlier.
+   *
+   * @attr
+   */
   get src(): string {
     return this.getAttribute('src') ?? '';
   }
@@ -85,7 +110,12 @@ export class TermTip extends Base {
     this.#write('src', src);
   }
 
-  /** `any` shows pictures from every origin. */
+  /**
+   * `any` shows pictures from every origin; by default only those of the page,
+   * of the glossary's file and of the glossary's own site load.
+   *
+   * @attr
+   */
   get images(): string {
     return this.getAttribute('images') ?? '';
   }

@@ -31,23 +31,34 @@ interface Step {
  * Its `element` is `<term-tip-card>`, in the body or in the dialog that the
  * words are in, and dispatches `card-change` when its content changed.
  *
+ * @element term-tip-card
  * @slot header - Above everything.
  * @slot value - In place of the live value.
  * @slot summary - In place of the summary.
  * @slot after - Below the entry.
  * @slot foot - At the beginning of the last line.
- * @csspart card - The ground with its frame.
+ * @csspart card - The background with its frame.
+ * @csspart back - The button to the entry before.
+ * @csspart close - The button of a sheet.
  * @csspart name - The term itself.
+ * @csspart original - The name in the glossary's own language; with `bilingual`.
  * @csspart kind - What sort of entry it is.
  * @csspart value - The host's live value with its label.
  * @csspart summary - The clean sentence.
  * @csspart deprecated - Says that the term is no longer used.
- * @csspart figure - The picture with its caption; `image`, `caption`.
+ * @csspart figure - The picture with its caption.
+ * @csspart image - The picture.
+ * @csspart caption - The caption of the picture.
  * @csspart meta - Review date and sources.
  * @csspart related - Related terms, which open in the same card.
  * @csspart choice - The entries of one name.
- * @csspart foot - The last line; `open`, `link` (the author's own), `know`, `settings`.
- * @csspart back - Goes back to the entry before; `close` closes a sheet.
+ * @csspart retry - The button that loads the entry again.
+ * @csspart stale - The date of the offline copy that is shown.
+ * @csspart foot - The last line.
+ * @csspart open - The link to the entry's page.
+ * @csspart link - The author's own link, where it leads elsewhere.
+ * @csspart know - The button that marks the term as known.
+ * @csspart settings - The button to the reader's settings, and the settings.
  * @cssprop [--term-tip-width=22rem] - Width of the card.
  * @cssprop [--term-tip-font-size=0.9375rem] - Size of its text.
  */
