@@ -8,8 +8,9 @@
  *   npm test -- --engine=chromium          one engine, or several with commas
  *   npm test -- --grep="keeps the markup"  tests whose name contains this
  *
- * Engines that are not installed are skipped, and named. With CI=true all three
- * have to be there, and are installed if need be. The last line is
+ * Engines that are not installed are skipped, and named. With --ci, which
+ * `npm run verify` and CI use, or CI=true in the environment, all three have to
+ * be there, and are installed if need be. The last line is
  * "N passed, N failed"; a stage that fails counts as a failure.
  */
 import {parseArgs} from 'node:util';
@@ -33,8 +34,10 @@ const {values} = parseArgs({
     engine: {type: 'string'},
     files: {type: 'string'},
     grep: {type: 'string'},
+    ci: {type: 'boolean'},
   },
 });
+if (values.ci) process.env.CI = 'true';
 const only = list(values.only) ?? Object.keys(stages);
 const options = {
   engines: list(values.engine),
