@@ -95,6 +95,12 @@ describe('the examples of the help', () => {
         process.chdir(place);
         const {code, stdout, stderr} = await run(example);
         assert.equal(code, 0, `${example.join(' ')}\n${stderr}`);
+        // Without -o the result of an export is on standard output already.
+        if (command !== 'export' || example.includes('-o')) {
+          const json = await run([...example, '--json']);
+          assert.equal(json.code, 0, json.stderr);
+          assert.equal(typeof JSON.parse(json.stdout), 'object');
+        }
         // One that writes its result to standard output says no more.
         if (example.includes('-o') || !/^(?:export|link)$/.test(command))
           assert.match(stdout, /\S.*\n$/, example.join(' '));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import type {Log, Run} from 'sarif';
 import {fixture, terminal} from './support/terminal.js';
 
 const TERM = '{"id": "rim", "name": "Rim", "summary": "A hoop."}';
@@ -241,6 +242,7 @@ describe('validate', () => {
         line: number;
         column: number;
         path: string;
+        code: string;
         severity: string;
         expected?: string;
         received?: string;
@@ -248,18 +250,47 @@ describe('validate', () => {
     };
     assert.deepEqual([errors, warnings], [3, 1]);
     assert.deepEqual(
-      findings.map(({line, path: at}) => [line, at]),
+      findings.map(({line, path: at, code}) => [line, at, code]),
       [
-        [3, 'terms[0].summary'],
-        [3, 'terms[0].related[0]'],
-        [4, 'terms[1].id'],
-        [4, 'terms[1].name'],
+        [3, 'terms[0].summary', 'empty-summary'],
+        [3, 'terms[0].related[0]', 'unknown-reference'],
+        [4, 'terms[1].id', 'duplicate-id'],
+        [4, 'terms[1].name', 'format'],
       ],
     );
     assert.deepEqual(
       [findings[3]?.expected, findings[3]?.received],
       ['a string', '4'],
     );
+  });
+
+  it('reports in SARIF, with a rule for each code', async (t) => {
+    const {run, path, write} = await terminal(t);
+    await write(
+      'glossary.json',
+      glossary(TERM.replace('}', ', "related": ["hub"], "autolink": true}')),
+    );
+    const {code, stdout, stderr} = await run(
+      ...['validate', path('glossary.json'), '--format', 'sarif'],
+    );
+    assert.deepEqual([code, stderr], [1, '']);
+    const {runs} = JSON.parse(stdout) as Log;
+    const [{results = [], tool}] = runs as [Run];
+    assert.deepEqual(
+      results.map(({ruleId, level}) => [ruleId, level]),
+      [
+        ['unknown-reference', 'error'],
+        ['unknown-property', 'warning'],
+      ],
+    );
+    for (const {ruleId, ruleIndex} of results)
+      assert.equal(tool.driver.rules?.[ruleIndex!]?.id, ruleId);
+    assert.deepEqual(results[0]?.locations?.[0]?.physicalLocation?.region, {
+      startLine: 3,
+      startColumn: 64,
+      endLine: 3,
+      endColumn: 69,
+    });
   });
 
   it('is content with what import writes', async (t) => {

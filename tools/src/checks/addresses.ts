@@ -1,6 +1,6 @@
 /** Addresses that no link may have, such as `javascript:`. */
 import {linkAddress} from 'term-elements/glossary';
-import {error, type Finding} from './finding.js';
+import {type Finding, finding} from './finding.js';
 import {inlinesOf, richTextsOf} from './texts.js';
 import {everyNamed} from './walk.js';
 
@@ -10,12 +10,18 @@ export const checkAddresses = (document: unknown): Finding[] => [
   ...[...everyNamed(document, ADDRESSES)].flatMap(({value, keys}) =>
     value === '' || linkAddress(value) !== undefined
       ? []
-      : [error(keys, unsafeAddress(value as string))],
+      : [finding('unsafe-address', keys, unsafeAddress(value as string))],
   ),
   ...richTextsOf(document).flatMap(({value, keys}) =>
     [...inlinesOf(value)].flatMap((node) =>
       node.type === 'link' && linkAddress(node.url) === undefined
-        ? [error([...keys, 'markdown'], unsafeAddress(node.url))]
+        ? [
+            finding(
+              'unsafe-address',
+              [...keys, 'markdown'],
+              unsafeAddress(node.url),
+            ),
+          ]
         : [],
     ),
   ),

@@ -1,6 +1,6 @@
 /** What is wrong with the text of a glossary, or looks it. */
 import {checkAddresses} from './addresses.js';
-import type {Finding} from './finding.js';
+import {type CheckCode, CHECKS, type Finding} from './finding.js';
 import {checkNames} from './names.js';
 import {checkReferences} from './references.js';
 import {
@@ -12,14 +12,18 @@ import {
 import {requireShallow} from '../files/json/depth.js';
 import {LocatedJson} from '../files/json/located.js';
 
-/** A finding as it is told. */
-export interface Told {
-  /** The keys that lead to it; none where the text is no JSON. */
+/** A finding with its place in the file. */
+export interface PlacedFinding {
+  readonly code: CheckCode;
+  /** The keys that lead to it; empty where the text is not JSON. */
   readonly keys: readonly (string | number)[];
   readonly severity: Finding['severity'];
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Behind its last character. */
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly path?: string;
   readonly message: string;
   readonly expected?: string;
@@ -27,7 +31,10 @@ export interface Told {
 }
 
 /** Everything there is to say about a text, in the order of its lines. */
-export const examine = (whole: string, file: string): readonly Told[] => {
+export const examine = (
+  whole: string,
+  file: string,
+): readonly PlacedFinding[] => {
   const text = whole.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
@@ -36,54 +43,69 @@ export const examine = (whole: string, file: string): readonly Told[] => {
     return syntaxFaults(new LocatedJson(text), file);
   }
   requireShallow(value, file);
-  // Places are looked for where there is something to tell: it takes long.
+  // Finding places takes long, and a glossary without findings needs none.
   let located: LocatedJson | undefined;
   const placed = () => (located ??= new LocatedJson(text));
   const {faults, nearMisses} = examineGlossary(value);
   return [
-    ...faults.map(faultFinding('error')),
-    ...nearMisses.map(faultFinding('warning')),
+    ...faults.map(faultFinding('format')),
+    ...nearMisses.map(faultFinding('unknown-property')),
     ...checkReferences(value),
     ...checkNames(value),
     ...checkAddresses(value),
   ]
-    .map(({keys, name, ...finding}) => ({
-      ...finding,
-      file,
-      keys,
-      path: pathText(keys),
-      message: `${pathText(keys)}: ${finding.message}`,
-      ...placed().place(keys, {key: name ?? false}),
-    }))
+    .map(({keys, name, ...finding}) => {
+      const {start, end} = placed().range(keys, {key: name ?? false});
+      return {
+        ...finding,
+        file,
+        keys,
+        path: pathText(keys),
+        message: `${pathText(keys)}: ${finding.message}`,
+        ...start,
+        endLine: end.line,
+        endColumn: end.column,
+      };
+    })
     .sort((a, b) => a.line - b.line || a.column - b.column);
 };
 
 const faultFinding =
-  (severity: Finding['severity']) =>
+  (code: CheckCode) =>
   (fault: Fault): Finding => ({
-    severity,
+    code,
+    severity: CHECKS[code].severity,
     keys: fault.keys,
     message: faultText(fault).slice(fault.path.length + 2),
     expected: fault.expected,
     received: fault.received,
-    name: severity === 'warning',
+    name: code === 'unknown-property',
   });
 
-const syntaxFaults = (located: LocatedJson, file: string): readonly Told[] => {
-  const faults = located.faults.map((fault): Told => ({
+const syntaxFaults = (
+  located: LocatedJson,
+  file: string,
+): readonly PlacedFinding[] => {
+  const faults = located.faults.map((fault): PlacedFinding => ({
+    code: 'syntax',
     severity: 'error',
     file,
     keys: [],
     ...fault,
+    endLine: fault.line,
+    endColumn: fault.column,
   }));
-  const none: Told = {
+  const unexplained: PlacedFinding = {
+    code: 'syntax',
     severity: 'error',
     file,
     keys: [],
     line: 1,
     column: 1,
+    endLine: 1,
+    endColumn: 1,
     message: 'expected JSON',
   };
-  // One slip is often told many times over; what follows the first is rarely one.
-  return faults.length ? faults.slice(0, 5) : [none];
+  // One slip causes many faults; those after the first few are rarely real.
+  return faults.length ? faults.slice(0, 5) : [unexplained];
 };

@@ -1,6 +1,6 @@
 /** Ids, addresses and names that are claimed twice, and texts that say nothing. */
 import {addressKey, nameKey, pathText} from 'term-elements/glossary';
-import {error, type Finding, type Keys, warning} from './finding.js';
+import {type Finding, finding, type Keys} from './finding.js';
 import {areasOf, resourcesOf, stringsOf, termsOf} from './walk.js';
 
 /** Remembers who claimed what first. */
@@ -22,7 +22,8 @@ export const checkNames = (document: unknown): Finding[] => [
   ...termsOf(document).flatMap(({value, keys}) =>
     typeof value.summary === 'string' && !value.summary.trim()
       ? [
-          warning(
+          finding(
+            'empty-summary',
             [...keys, 'summary'],
             'expected a sentence, received an empty summary',
           ),
@@ -40,7 +41,13 @@ const checkTermIds = (document: unknown): Finding[] => {
     const at = [...keys, 'id'];
     const first = typeof value.id === 'string' && ids.claim(value.id, at);
     if (first) {
-      findings.push(error(at, `the id "${value.id}" is taken by ${first}`));
+      findings.push(
+        finding(
+          'duplicate-id',
+          at,
+          `the id "${value.id}" is taken by ${first}`,
+        ),
+      );
     }
   }
   for (const {value, keys} of terms) {
@@ -48,14 +55,21 @@ const checkTermIds = (document: unknown): Finding[] => {
       const first = ids.claim(former.value, former.keys);
       if (first) {
         findings.push(
-          warning(former.keys, `the id "${former.value}" is taken by ${first}`),
+          finding(
+            'duplicate-former-id',
+            former.keys,
+            `the id "${former.value}" is taken by ${first}`,
+          ),
         );
       }
     }
     if (typeof value.url !== 'string' || !value.url) continue;
     const at = [...keys, 'url'];
     const first = addresses.claim(addressKey(value.url), at);
-    if (first) findings.push(warning(at, `the address is taken by ${first}`));
+    if (first)
+      findings.push(
+        finding('duplicate-address', at, `the address is taken by ${first}`),
+      );
   }
   return findings;
 };
@@ -68,14 +82,18 @@ const checkAreaIds = (document: unknown): Finding[] => {
     const {id} = area.value;
     const first = typeof id === 'string' && ids.claim(id, at);
     return [
-      ...(first ? [error(at, `the id "${id}" is taken by ${first}`)] : []),
+      ...(first
+        ? [finding('duplicate-id', at, `the id "${id}" is taken by ${first}`)]
+        : []),
       ...resourcesOf(area).flatMap(({value, keys}) => {
         const taken = numbers.claim(value.number ?? 'root', keys);
         const name =
           value.number === undefined
             ? 'a second root (a resource without number)'
             : `resource ${JSON.stringify(value.number)}`;
-        return taken ? [error(keys, `${name}: taken by ${taken}`)] : [];
+        return taken
+          ? [finding('duplicate-id', keys, `${name}: taken by ${taken}`)]
+          : [];
       }),
     ];
   });
@@ -107,7 +125,8 @@ export const checkTermNames = (document: unknown): Finding[] => {
       return !first || first.ambiguous || ambiguous
         ? []
         : [
-            warning(
+            finding(
+              'ambiguous-name',
               name.keys,
               `"${name.value}" also names ${pathText(first.keys)}; if both are meant, set "ambiguous": true`,
             ),

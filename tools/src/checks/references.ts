@@ -1,6 +1,6 @@
 /** Ids that name nothing. */
 import {addressKey} from 'term-elements/glossary';
-import {error, type Finding} from './finding.js';
+import {type Finding, finding} from './finding.js';
 import {inlinesOf, richTextsOf} from './texts.js';
 import {
   areasOf,
@@ -22,7 +22,9 @@ export const checkReferences = (document: unknown): Finding[] => {
   const areaIds = new Set(areas.map(({value}) => value.id));
   const isTerm = (id: string) => known.has(id) || known.has(addressKey(id));
   const missingTerm = ({value, keys}: Located<string>): Finding[] =>
-    isTerm(value) ? [] : [error(keys, `there is no term "${value}"`)];
+    isTerm(value)
+      ? []
+      : [finding('unknown-reference', keys, `there is no term "${value}"`)];
 
   return [
     ...terms.flatMap(({value, keys}) => {
@@ -33,7 +35,13 @@ export const checkReferences = (document: unknown): Finding[] => {
         ...stringsOf(value.areas, [...keys, 'areas']).flatMap((area) =>
           areaIds.has(area.value)
             ? []
-            : [error(area.keys, `there is no area "${area.value}"`)],
+            : [
+                finding(
+                  'unknown-reference',
+                  area.keys,
+                  `there is no area "${area.value}"`,
+                ),
+              ],
         ),
         ...(typeof use === 'string'
           ? missingTerm({value: use, keys: [...keys, 'deprecated', 'use']})
@@ -57,7 +65,8 @@ const checkText = (
   [...inlinesOf(value)].flatMap((node) =>
     node.type === 'term' && !isTerm(node.id)
       ? [
-          error(
+          finding(
+            'unknown-reference',
             [...keys, 'markdown'],
             `[[${node.id}]]: there is no term "${node.id}"`,
           ),

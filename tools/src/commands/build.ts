@@ -1,7 +1,8 @@
 import {lstatSync} from 'node:fs';
+import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import {readArguments} from '../terminal/arguments.js';
-import {buildGlossary} from '../build/build-glossary.js';
+import {buildGlossary, type Result} from '../build/build-glossary.js';
 import {OutputFolder} from '../build/output-folder.js';
 import {Progress} from '../terminal/progress.js';
 import type {PlacedFault} from '../build/read-input.js';
@@ -21,6 +22,7 @@ before stay for one more build.
 
 Options
   -o, --output FOLDER  where to write (required): empty, or built before
+      --json           report in JSON what was written
   -q, --quiet          no progress and no warnings
   -h, --help           show this
 
@@ -30,44 +32,38 @@ Example
 
 export const buildCommand: Command = {help: HELP, run};
 
-/** Warnings that are told; the others are counted. */
-const TOLD = 10;
+/** Warnings that are shown; the others are counted. */
+const SHOWN = 10;
 
 async function run(args: readonly string[], io: Io) {
-  const {file, output, isQuiet} = read(args);
+  const {file, output, isQuiet, isJson} = read(args);
   const started = performance.now();
-  const {red, yellow} = stylesOf(io.colors);
-  const tell = (mark: string, {line, column, message}: PlacedFault) =>
-    io.stderr(`${file}:${line}:${column}: ${mark} ${message}\n`);
-
   const progress = new Progress(io, isQuiet);
   const warnings: PlacedFault[] = [];
-  let more = 0;
+  let moreWarnings = 0;
   const folder = new OutputFolder(output);
   try {
     const result = await buildGlossary(file, folder, {
       progress: (phase, part) => progress.show(phase, part),
       warning: (warning) =>
-        warnings.length < TOLD ? void warnings.push(warning) : void more++,
+        warnings.length < SHOWN
+          ? void warnings.push(warning)
+          : void moreWarnings++,
     });
     progress.end();
-    if ('faults' in result) {
-      for (const fault of result.faults) tell(red('error:'), fault);
-      const untold = result.count - result.faults.length;
-      if (untold) io.stderr(`and ${untold.toLocaleString('en')} more\n`);
-      io.stdout(`${file}: nothing was written\n`);
-      return EXIT.findings;
-    }
-    if (!isQuiet) {
-      for (const warning of inOrder(warnings))
-        tell(yellow('warning:'), warning);
-      if (more) io.stderr(`and ${more.toLocaleString('en')} more\n`);
-    }
-    const {terms, written} = result;
-    io.stdout(
-      `${output}: ${count(terms, 'term')} in ${count(written.files, 'file')}, ${size(written.bytes)}; ${count(written.changed)} of ${count(written.files, 'file')} written in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-    );
-    return EXIT.done;
+    const isDone = !('faults' in result);
+    const errors = isDone ? [] : result.faults;
+    const report: Report = {
+      file,
+      errors,
+      moreErrors: isDone ? 0 : result.count - errors.length,
+      warnings: inOrder(warnings),
+      moreWarnings,
+    };
+    const seconds = (performance.now() - started) / 1000;
+    if (isJson) writeJson(report, result, output, io);
+    else writeText(report, result, {output, isQuiet, seconds}, io);
+    return isDone ? EXIT.done : EXIT.findings;
   } catch (error) {
     throw asCommandError(error, output);
   } finally {
@@ -76,9 +72,59 @@ async function run(args: readonly string[], io: Io) {
   }
 }
 
+/** What was found in the input; of many only the first are listed. */
+interface Report {
+  readonly file: string;
+  readonly errors: readonly PlacedFault[];
+  readonly moreErrors: number;
+  readonly warnings: readonly PlacedFault[];
+  readonly moreWarnings: number;
+}
+
+const writeJson = (report: Report, result: Result, output: string, io: Io) => {
+  const written =
+    'faults' in result
+      ? {written: null}
+      : {written: output, terms: result.terms, ...result.written};
+  io.stdout(`${JSON.stringify({...written, ...report}, null, 2)}\n`);
+};
+
+const writeText = (
+  {file, errors, moreErrors, warnings, moreWarnings}: Report,
+  result: Result,
+  {
+    output,
+    isQuiet,
+    seconds,
+  }: {
+    readonly output: string;
+    readonly isQuiet: boolean;
+    readonly seconds: number;
+  },
+  io: Io,
+) => {
+  const {red, yellow} = stylesOf(io.colors);
+  const list = (mark: string, faults: readonly PlacedFault[], more: number) => {
+    for (const {line, column, message} of faults)
+      io.stderr(`${file}:${line}:${column}: ${mark} ${message}\n`);
+    if (more) io.stderr(`and ${count(more)} more\n`);
+  };
+  list(red('error:'), errors, moreErrors);
+  if ('faults' in result) {
+    io.stdout(`${file}: nothing was written\n`);
+    return;
+  }
+  if (!isQuiet) list(yellow('warning:'), warnings, moreWarnings);
+  const {terms, written} = result;
+  io.stdout(
+    `${output}: ${count(terms, 'term')} in ${count(written.files, 'file')}, ${size(written.bytes)}; ${count(written.changed)} of ${count(written.files, 'file')} written in ${seconds.toFixed(1)} s\n`,
+  );
+};
+
 const read = (args: readonly string[]) => {
   const {files, values, flags} = readArguments('build', args, {
     output: {type: 'string', short: 'o'},
+    json: {type: 'boolean'},
     quiet: {type: 'boolean', short: 'q'},
   });
   const [file, ...others] = files;
@@ -96,7 +142,12 @@ const read = (args: readonly string[]) => {
     );
   }
   requireFile(file);
-  return {file, output, isQuiet: flags.has('quiet')};
+  return {
+    file,
+    output,
+    isQuiet: flags.has('quiet'),
+    isJson: flags.has('json'),
+  };
 };
 
 /** Before anything is made in the output folder. */
@@ -128,11 +179,6 @@ const asCommandError = (error: unknown, output: string): unknown => {
 
 const inOrder = (faults: readonly PlacedFault[]) =>
   [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
-
-const count = (number: number, noun?: string): string => {
-  const text = number.toLocaleString('en');
-  return noun ? `${text} ${noun}${number === 1 ? '' : 's'}` : text;
-};
 
 const size = (bytes: number): string =>
   bytes < 1e6

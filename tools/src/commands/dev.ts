@@ -21,6 +21,9 @@ Options
       --host NAME      name to listen on (127.0.0.1: this machine alone)
   -h, --help           show this
 
+It runs until it is ended, so it has no --json: validate and lint report the same
+findings to programs.
+
 Examples
   term-elements dev glossary.json
   term-elements dev terms/ --docs 'docs/**'

@@ -1,3 +1,4 @@
+import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import {type Arguments, readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
@@ -155,6 +156,3 @@ const tell = (
   ];
   io.stdout(`${done}: ${counts.join(', ')}\n`);
 };
-
-const count = (number: number, noun: string) =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path';
+import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import type {LinkedText} from '../link/result.js';
 import {Lines, type Position} from '../lint/lines.js';
@@ -208,10 +209,6 @@ const tellUnaddressed = (all: readonly Linked[], io: Io) => {
       'Say where entries are: --term-href /glossary/{}/. Or write tips: --as tip\n',
   );
 };
-
-const count = (number: number, noun?: string): string =>
-  number.toLocaleString('en') +
-  (noun ? ` ${noun}${number === 1 ? '' : 's'}` : '');
 
 const jsonOf = (all: readonly Linked[]) => ({
   documents: all.map(({document, source, result, problem}) => {

@@ -14,10 +14,8 @@ import {findDocuments, shortPath} from '../lint/command/find-documents.js';
 import {FolderSite} from '../lint/command/folder-site.js';
 import {glossaryInput} from '../lint/command/glossary-input.js';
 import {lintDocument} from '../lint/command/lint-document.js';
-import {nearest} from '../checks/nearest.js';
 import {Progress} from '../terminal/progress.js';
-
-const FORMATS = ['text', 'json', 'sarif'];
+import {type ReportFormat, reportFormatOf} from '../terminal/report-format.js';
 
 const HELP = `term-elements lint 'docs/**' --glossary glossary.json
 
@@ -33,6 +31,7 @@ Options
   -g, --glossary FILE      the glossary document (or "glossary" in the configuration)
       --config FILE        the configuration, in place of the one that is found
       --format FORMAT      text (default), json or sarif
+      --json               short for --format json
   -o, --output FILE        write what was found there
       --max-warnings N     exit with 1 where there are more warnings
       --site-url URL       address of the site that the documents make
@@ -51,17 +50,19 @@ export const lintCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
   const folder = process.cwd();
-  const {files, values, flags} = readArguments('lint', args, {
+  const read = readArguments('lint', args, {
     glossary: {type: 'string', short: 'g'},
     config: {type: 'string'},
     format: {type: 'string'},
+    json: {type: 'boolean'},
     output: {type: 'string', short: 'o'},
     'max-warnings': {type: 'string'},
     'site-url': {type: 'string'},
     'site-folder': {type: 'string'},
     quiet: {type: 'boolean', short: 'q'},
   });
-  const format = oneOf(values.get('format') ?? 'text');
+  const {files, values, flags} = read;
+  const format = reportFormatOf(read);
   const most = limitOf(values.get('max-warnings'));
   const config = await readConfig(io.files, folder, values.get('config'));
   const glossaryFile = values.get('glossary') ?? config.glossary;
@@ -118,7 +119,7 @@ async function run(args: readonly string[], io: Io) {
 
 interface Telling {
   readonly io: Io;
-  readonly format: string;
+  readonly format: ReportFormat;
   readonly rules: RuleSettings;
   readonly documents: number;
   readonly output: string | undefined;
@@ -144,15 +145,6 @@ const tell = async (
   }
   // Programs read the data alone.
   io.stdout(format === 'text' ? text + summary : text);
-};
-
-const oneOf = (format: string): string => {
-  if (FORMATS.includes(format)) return format;
-  const meant = nearest(format, FORMATS);
-  throw new CommandError(
-    `--format: expected ${FORMATS.join(', ')}, received "${format}"`,
-    meant && `Did you mean ${meant}?`,
-  );
 };
 
 const limitOf = (text: string | undefined): number => {

@@ -2,6 +2,7 @@ import {readSettings} from '../prerender/folder/arguments.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
 import {Progress} from '../terminal/progress.js';
 import {noteText} from '../terminal/report.js';
+import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 
 const HELP = `term-elements prerender site/ -o out/ --site-url https://docs.example/
@@ -71,8 +72,3 @@ async function run(args: readonly string[], io: Io) {
   const isMissing = notes.some(({kind}) => kind === 'warning');
   return isStrict && isMissing ? EXIT.findings : EXIT.done;
 }
-
-const count = (number: number, noun?: string): string => {
-  const text = number.toLocaleString('en');
-  return noun ? `${text} ${noun}${number === 1 ? '' : 's'}` : text;
-};

@@ -1,8 +1,10 @@
-import {stylesOf} from '../terminal/styles.js';
+import {examine, type PlacedFinding} from '../checks/examine.js';
+import {CHECKS} from '../checks/finding.js';
 import {readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
-import {examine} from '../checks/examine.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
+import {reportFormatOf} from '../terminal/report-format.js';
+import {stylesOf} from '../terminal/styles.js';
 
 const HELP = `term-elements validate glossary.json
 
@@ -11,8 +13,9 @@ ids that name nothing. Exits with 0 where there are no errors, with 1 where
 there are.
 
 Options
-      --json  tell in JSON what was found
-  -h, --help  show this
+      --format FORMAT  text (default), json or sarif
+      --json           short for --format json
+  -h, --help           show this
 
 Example
   term-elements validate glossary.json
@@ -21,27 +24,34 @@ Example
 export const validateCommand: Command = {help: HELP, run};
 
 async function run(args: readonly string[], io: Io) {
-  const {files, flags} = readArguments('validate', args, {
+  const read = readArguments('validate', args, {
+    format: {type: 'string'},
     json: {type: 'boolean'},
   });
-  const [file, ...others] = files;
+  const format = reportFormatOf(read);
+  const [file, ...others] = read.files;
   if (file === undefined || others.length) {
     throw new CommandError(
-      `expected one glossary, received ${files.length || 'none'}`,
+      `expected one glossary, received ${read.files.length || 'none'}`,
       'Example: term-elements validate glossary.json',
     );
   }
-  const found = examine(await io.files.read(file), file).map(
-    ({keys: _, ...told}) => told,
-  );
-  const errors = found.filter(({severity}) => severity === 'error').length;
-  const warnings = found.length - errors;
-  if (flags.has('json')) {
-    const told = {file, errors, warnings, findings: found};
-    io.stdout(`${JSON.stringify(told, null, 2)}\n`);
+  const findings = examine(await io.files.read(file), file);
+  const errors = findings.filter(({severity}) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (format === 'json') {
+    const report = {
+      file,
+      errors,
+      warnings,
+      findings: findings.map(({keys: _, ...finding}) => finding),
+    };
+    io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+  } else if (format === 'sarif') {
+    io.stdout(await sarifOf(findings, io));
   } else {
     const {red, yellow} = stylesOf(io.colors);
-    for (const {severity, line, column, message} of found) {
+    for (const {severity, line, column, message} of findings) {
       const mark = severity === 'error' ? red : yellow;
       io.stderr(
         `${file}:${line}:${column}: ${mark(`${severity}:`)} ${message}\n`,
@@ -51,6 +61,26 @@ async function run(args: readonly string[], io: Io) {
   }
   return errors ? EXIT.findings : EXIT.done;
 }
+
+const sarifOf = async (findings: readonly PlacedFinding[], {version}: Io) => {
+  const {sarifText} = await import('../terminal/sarif.js');
+  return sarifText(
+    findings.map(({code, line, column, endLine, endColumn, ...finding}) => ({
+      ...finding,
+      rule: code,
+      start: {line, column},
+      end: {line: endLine, column: endColumn},
+    })),
+    {
+      version,
+      rules: Object.entries(CHECKS).map(([id, {title, severity}]) => ({
+        id,
+        shortDescription: {text: `${title}.`},
+        defaultConfiguration: {level: severity},
+      })),
+    },
+  );
+};
 
 const summary = (errors: number, warnings: number) => {
   const count = (number: number, noun: string) =>

@@ -1,3 +1,4 @@
+import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import type {Glossary} from 'term-elements/glossary';
 import {presentTerms} from '../site/layout.js';
@@ -8,9 +9,6 @@ import type {Written} from './write-output.js';
 
 /** Notes that are told on a terminal; `--json` has all that were kept. */
 const TOLD = 20;
-
-const count = (number: number, noun: string) =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Says what was written, and what could not be. */
 export const tellExport = (

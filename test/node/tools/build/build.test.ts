@@ -35,7 +35,8 @@ const prepare = async (t: Context, document: unknown) => {
   await place.write('g.json', text);
   const input = place.path('g.json');
   const output = place.path('out');
-  const build = () => place.run('build', input, '-o', output);
+  const build = (...options: readonly string[]) =>
+    place.run('build', input, '-o', output, ...options);
   return {...place, input, output, build, served: () => new Served(output)};
 };
 
@@ -333,6 +334,18 @@ describe('the tables', () => {
 const byAlias = (a: NameRecord, b: NameRecord) =>
   (a.alias ?? a.name) < (b.alias ?? b.name) ? -1 : 1;
 
+it('a build reports in JSON what it has written', async (t) => {
+  const term = {id: 'a', name: 'A', summary: ''};
+  const place = await prepare(t, termsOf(term, {...term, id: 'a'}));
+  const {code, stdout, stderr} = await place.build('--json');
+  assert.deepEqual([code, stderr], [0, '']);
+  const {written, terms, files, changed, bytes, warnings} = JSON.parse(stdout);
+  assert.deepEqual([written, terms, warnings.length], [place.output, 1, 1]);
+  assert.equal(files, filesOf(place.output).size - 1);
+  assert.equal(changed, files);
+  assert.ok(bytes > 0);
+});
+
 describe('a build with faults', () => {
   it('tells them with their places, and writes nothing', async (t) => {
     const place = await prepare(
@@ -352,6 +365,21 @@ describe('a build with faults', () => {
       assert.match(stderr, new RegExp(`^${line}`, 'm'));
     }
     assert.deepEqual(readdirSync(place.output), []);
+  });
+
+  it('reports them in JSON, and nothing else', async (t) => {
+    const place = await prepare(t, termsOf({id: 'a', name: 3, summary: ''}));
+    const {code, stdout, stderr} = await place.build('--json');
+    assert.deepEqual([code, stderr], [1, '']);
+    const {written, errors, moreErrors} = JSON.parse(stdout);
+    assert.deepEqual([written, moreErrors], [null, 0]);
+    assert.deepEqual(
+      errors.map(({line, message}: {line: number; message: string}) => [
+        line,
+        message,
+      ]),
+      [[1, 'terms[0].name: expected a string, received 3']],
+    );
   });
 
   it('tells ten of them, and how many more there are', async (t) => {

@@ -187,6 +187,15 @@ describe('term-elements lint', () => {
     );
   });
 
+  it('takes --json as short for --format json', async (t) => {
+    const {lint} = await folderWith(t, {'a.md': 'TVL'});
+    const {stdout} = await lint('a.md', '--format', 'json');
+    assert.equal((await lint('a.md', '--json')).stdout, stdout);
+    const {code, stderr} = await lint('a.md', '--json', '--format', 'sarif');
+    assert.equal(code, 2);
+    assert.match(stderr, /--json and --format sarif do not go together/);
+  });
+
   for (const format of ['json', 'sarif'] as const) {
     it(`writes ${format}, alone or to a file`, async (t) => {
       const {lint, path, read} = await folderWith(t, {'a.md': 'TVL'});
