@@ -1,4 +1,5 @@
 import {DeferredSource} from './deferred-source.js';
+import {isMerging} from './entries.js';
 import {GlossaryIndex} from './glossary-index.js';
 import {isTranslated} from './language-tags.js';
 import type {
@@ -7,13 +8,7 @@ import type {
   GlossarySource,
   TermChanges,
 } from './source.js';
-import type {Glossary, MergingTerm} from './types.js';
-
-/** Whether a term has only some fields, see `changes`; one without a name is removed. */
-const isMerging = (term: object): term is MergingTerm => {
-  const {merge, name} = term as Partial<MergingTerm>;
-  return merge === true && name !== null;
-};
+import type {Glossary} from './types.js';
 
 /** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {

@@ -1,4 +1,6 @@
 import {addressKey, linkAddress} from './address.js';
+import {isRemoved} from './entries.js';
+import {listOf} from './json-shapes.js';
 import type {
   AreaPage,
   AreaRequest,
@@ -11,12 +13,6 @@ import type {Area, Glossary, RemovedTerm, Resource, Term} from './types.js';
 
 /** Terms on one page of an area that has no resources of its own. */
 export const TERMS_PER_PAGE = 12;
-
-const listOf = <T>(value: readonly T[] | undefined): readonly T[] =>
-  Array.isArray(value) ? (value as readonly T[]) : [];
-
-const isRemoved = (term: Term | RemovedTerm): term is RemovedTerm =>
-  term.name === null;
 
 /** Adds under a key; the first to claim it keeps it. */
 const claim = <T>(map: Map<string, T>, key: string | undefined, value: T) => {

@@ -24,6 +24,8 @@ export {
   type TermField,
   type TermFieldName,
 } from './term-fields.js';
+export {isMerging, isRemoved, isWhole} from './entries.js';
+export {isObject} from './json-shapes.js';
 export {filledAddress, formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
 export {

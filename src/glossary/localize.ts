@@ -6,6 +6,7 @@
  * the glossary itself has it.
  */
 import {SAME_IN_EVERY_LANGUAGE, TERM_TEXTS, type TermText} from './fields.js';
+import {isObject, listOf} from './json-shapes.js';
 import {tagKey} from './language-tags.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
 
@@ -32,10 +33,7 @@ interface Translation {
   readonly texts: Fields;
 }
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : {};
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
 /**
  * The translations for a reader, best first; none from the glossary's own
@@ -204,9 +202,6 @@ export const localizeArea = (
     ...(tag !== undefined && {language: tag}),
   };
 };
-
-const listOf = <T>(list: readonly T[] | undefined): readonly T[] =>
-  Array.isArray(list) ? (list as readonly T[]) : [];
 
 const INFO_KEPT: ReadonlySet<string> = new Set([
   '$schema',

@@ -1,4 +1,5 @@
 import {foldName} from './fold.js';
+import {listOf} from './json-shapes.js';
 import {workInSlices} from './slices.js';
 import type {Glossary, Term} from './types.js';
 
@@ -17,10 +18,8 @@ function* indexNames(glossary: Glossary): Generator<void, NameIndex> {
   const map = new Map<string, Term[]>();
   for (const term of glossary.terms) {
     if (term.name === null) continue;
-    const aliases = Array.isArray(term.aliases)
-      ? (term.aliases as readonly string[])
-      : [];
-    const names = [term.name, term.abbreviation ?? '', ...aliases];
+    const {name, abbreviation = '', aliases} = term;
+    const names = [name, abbreviation, ...listOf(aliases)];
     for (const key of new Set(names.map(nameKey))) {
       if (!key) continue;
       const named = map.get(key);

@@ -11,6 +11,7 @@ import {
   GlossaryFormatError,
   pathText,
 } from './errors.js';
+import {isObject} from './json-shapes.js';
 import {GlossarySchema} from './schema.js';
 import {isManifest} from './sharded/manifest.js';
 import type {Glossary} from './types.js';
@@ -160,9 +161,6 @@ const isOfAnother = (
         issue.expected === 'null'
     : key === 'merge';
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const expectedText = (issue: v.BaseIssue<unknown>): string => {
   const own = /^Expected (.+)$/.exec(issue.message)?.[1];

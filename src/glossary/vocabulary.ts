@@ -2,6 +2,7 @@
  * The words by which terms are known. Only those who look for mentions need
  * them, so this is loaded when it is first asked for.
  */
+import {listOf} from './json-shapes.js';
 import type {
   Entry,
   GlossarySource,
@@ -10,9 +11,6 @@ import type {
   Vocabulary,
 } from './source.js';
 import type {Glossary, Term} from './types.js';
-
-const listOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** How the term is known in another language; what it says about linking stays. */
 const translated = (

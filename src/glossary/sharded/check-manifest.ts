@@ -1,6 +1,7 @@
 import {GlossaryFormatError} from '../errors.js';
 import type {LanguageTables, Manifest} from './manifest.js';
-import {faultAt, isHash, isObject, isSequence, isTree} from './shapes.js';
+import {isObject} from '../json-shapes.js';
+import {faultAt, isHash, isSequence, isTree} from './shapes.js';
 
 type Key = string | number;
 

@@ -2,6 +2,7 @@
  * What the files of a built glossary have to look like. They are remote data:
  * each is looked at once, as far as a reader relies on it. Pure.
  */
+import {isObject} from '../json-shapes.js';
 import {describe, type Fault, pathText} from '../errors.js';
 import type {MergingTerm, Resource} from '../types.js';
 import {
@@ -27,9 +28,6 @@ export interface Shape<T> {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNothing = (value: unknown) =>

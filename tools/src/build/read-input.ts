@@ -8,6 +8,7 @@ import {
   type Fault,
   faultText,
   type GlossaryInfo,
+  isMerging,
   JsonItems,
   type JsonPart,
   JsonSyntaxError,
@@ -60,11 +61,8 @@ type List = (typeof LISTS)[number];
 
 const isTerm = (value: unknown): value is Term | RemovedTerm =>
   v.is(TermSchema, value) || v.is(RemovedTermSchema, value);
-/** As the reader of documents tells: a term that is removed is no change. */
-const isChange = (value: unknown): value is MergingTerm => {
-  const {merge, name} = Object(value) as Partial<MergingTerm>;
-  return merge === true && name !== null && v.is(MergingTermSchema, value);
-};
+const isChange = (value: unknown): value is MergingTerm =>
+  isMerging(Object(value) as object) && v.is(MergingTermSchema, value);
 const isArea = (value: unknown): value is Area => v.is(AreaSchema, value);
 
 /**

@@ -2,7 +2,13 @@
  * Ways through a document that may have faults: what is not as the format says
  * is passed over here, the schema names it.
  */
-import type {Area, Question, Resource, Term} from 'term-elements/glossary';
+import {
+  type Area,
+  isObject,
+  type Question,
+  type Resource,
+  type Term,
+} from 'term-elements/glossary';
 import type {Keys} from './finding.js';
 
 /** A part of a document with the keys that lead to it. */
@@ -13,9 +19,6 @@ export interface Located<T> {
 
 /** Nothing in it is certain but that it is an object. */
 type Loose<T> = {readonly [Key in keyof T]?: unknown};
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The items of a list, if it is one. */
 export const itemsOf = (value: unknown, keys: Keys): Located<unknown>[] =>

@@ -1,6 +1,6 @@
 /** Brings imported entries into a glossary that is there, in memory. */
 import {isDeepStrictEqual} from 'node:util';
-import {nameKey} from 'term-elements/glossary';
+import {isObject, nameKey} from 'term-elements/glossary';
 import {set} from '../files/json/set.js';
 import {absoluteKey} from '../formats/published-page/address.js';
 import type {
@@ -37,9 +37,6 @@ const joined = (known: unknown, item: unknown): unknown => {
   );
   return isSame ? {...known, ...item} : item;
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const saysSomething = (target: object, key: string): boolean =>
   Object.hasOwn(target, key) && (target as Record<string, unknown>)[key] !== '';

@@ -2,6 +2,7 @@ import {
   filledAddress,
   type Glossary,
   glossaryVocabulary,
+  isMerging,
   linkAddress,
 } from 'term-elements/glossary';
 import {createMatcher, type Matcher} from 'term-elements/matching';
@@ -19,9 +20,6 @@ export interface LexiconOptions {
   /** Where the site has entries that have no address of their own; `{}` is the id. */
   readonly termHref?: string | undefined;
 }
-
-/** Some fields of a term of another glossary: no entry by itself. */
-const isMerging = (term: object) => (term as {merge?: unknown}).merge === true;
 
 const isGlossary = (value: unknown): value is Glossary => {
   const {format, terms} = (value ?? {}) as Partial<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 /** What is linted how: the configuration, checked. */
+import {isObject} from 'term-elements/glossary';
 import {nearest} from '../checks/nearest.js';
 import type {Severity} from './finding.js';
 import type {OptionSpec, Rule} from './rule.js';
@@ -160,9 +161,6 @@ const faultOf = (spec: OptionSpec, value: unknown): string | undefined => {
     typeof value === 'number' && Number.isFinite(value) && value >= least;
   return isRight ? undefined : `a number, ${least} or more`;
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const expected = (what: string, value: unknown): string =>
   `expected ${what}, received ${(JSON.stringify(value) ?? 'nothing').slice(0, 60)}`;

@@ -1,11 +1,15 @@
-import type {Area, Glossary, Resource, Term} from 'term-elements/glossary';
+import {
+  type Area,
+  type Glossary,
+  isWhole,
+  type Resource,
+  type Term,
+} from 'term-elements/glossary';
 import {type PagePath, type SitePaths} from './paths.js';
 
 /** The entries of a document that are shown: not those that change the layers below. */
-export const presentTerms = (glossary: Glossary): readonly Term[] =>
-  (glossary.terms as readonly (Term & {readonly merge?: unknown})[]).filter(
-    ({name, merge}) => (name as string | null) !== null && merge !== true,
-  );
+export const presentTerms = ({terms}: Glossary): readonly Term[] =>
+  terms.filter(isWhole);
 
 /** A glossary of which all entries are shown. */
 export type ShownGlossary = Omit<Glossary, 'terms'> & {

@@ -2,10 +2,8 @@
  * Writes a changed value over the JSON text that it came from: what did not
  * change keeps the letters it had, so that a diff shows what did.
  */
+import {isObject} from 'term-elements/glossary';
 import {getNodeValue, type Node, parseTree} from 'jsonc-parser';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The indentation of a JSON text, two spaces where it has none to show. */
 export const indentOf = (text: string): string =>

@@ -1,9 +1,9 @@
 import {stringify} from 'csv-stringify/sync';
-import type {Glossary} from 'term-elements/glossary';
+import {type Glossary, isWhole} from 'term-elements/glossary';
 import {guardCell} from './cells.js';
 import {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {isWhole, Untold} from '../writing/unwritten-properties.js';
+import {Untold} from '../writing/unwritten-properties.js';
 import {cellsOf, orderColumns} from './columns.js';
 
 const exporter = (format: string, delimiter: ',' | '\t'): TextExporter => ({

@@ -1,3 +1,4 @@
+import {isObject} from 'term-elements/glossary';
 import {CommandError} from '../../terminal/errors.js';
 import {isDeeperThan} from '../../files/json/depth.js';
 import {LocatedJson} from '../../files/json/located.js';
@@ -10,9 +11,6 @@ export type Properties = Readonly<Record<string, unknown>>;
 const MAX_DEPTH = 100;
 
 type Keys = readonly (string | number)[];
-
-export const isObject = (value: unknown): value is Properties =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as a list: JSON-LD does not tell one value from a list of one. */
 export const listOf = (value: unknown): readonly unknown[] => {

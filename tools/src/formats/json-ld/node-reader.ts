@@ -1,7 +1,6 @@
-import {type Person, tagKey} from 'term-elements/glossary';
+import {isObject, type Person, tagKey} from 'term-elements/glossary';
 import type {Place, Report} from '../../terminal/report.js';
 import {
-  isObject,
   type JsonLdGraph,
   listOf,
   plainName,

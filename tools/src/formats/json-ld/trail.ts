@@ -1,5 +1,6 @@
+import {isObject} from 'term-elements/glossary';
 import {NodeReader, type Reading} from './node-reader.js';
-import {isObject, type Properties} from './graph.js';
+import {type Properties} from './graph.js';
 
 /** A step of a trail. */
 export interface Step {

@@ -2,16 +2,13 @@ import {
   absoluteAddress,
   type Glossary,
   GlossaryIndex,
+  isWhole,
   type Term,
 } from 'term-elements/glossary';
 import {compact, SCHEMA_ORG} from 'term-elements/structured-data';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {
-  type Holding,
-  isWhole,
-  Untold,
-} from '../writing/unwritten-properties.js';
+import {type Holding, Untold} from '../writing/unwritten-properties.js';
 import {areaNodes} from './area-node.js';
 import {personNode, termNode} from './term-node.js';
 import {addressIn, textsIn, translationsOf, type Writing} from './values.js';

@@ -1,3 +1,4 @@
+import {isObject} from 'term-elements/glossary';
 import type {Place, Report} from '../../terminal/report.js';
 import {innerShape, type Shape, TERM_SHAPES} from '../../fields/shapes.js';
 
@@ -114,9 +115,6 @@ const toObjects = (value: unknown, key: string): Converted | undefined => {
     ),
   );
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';

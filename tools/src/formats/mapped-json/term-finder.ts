@@ -1,3 +1,4 @@
+import {isObject} from 'term-elements/glossary';
 import {CommandError} from '../../terminal/errors.js';
 import {LocatedJson} from '../../files/json/located.js';
 import {Report} from '../../terminal/report.js';
@@ -7,9 +8,6 @@ import type {JsonEntry, Open} from './entries.js';
 import {termOf} from './term.js';
 
 type Properties = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Properties =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Decides which values are terms. */
 export class TermFinder {

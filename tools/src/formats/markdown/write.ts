@@ -1,14 +1,18 @@
 /** A folder with a Markdown file for each entry, which `import` reads back. */
 import {stringify} from 'yaml';
 import {fromMarkdown} from '../../documents/markdown/to-rich-text.js';
-import type {Glossary, RichText, Term} from 'term-elements/glossary';
+import {
+  type Glossary,
+  isWhole,
+  type RichText,
+  type Term,
+} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 import type {
   ExportOptions,
   FolderExporter,
   OutputFile,
 } from '../writing/exporter.js';
-import {isWhole} from '../writing/unwritten-properties.js';
 
 /** As long lines as the texts are; what looks like another type is quoted. */
 const YAML = {

@@ -1,10 +1,6 @@
-import type {Glossary, Term} from 'term-elements/glossary';
+import {type Glossary, isWhole, type Term} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
-import {
-  type Holding,
-  isWhole,
-  Untold,
-} from '../writing/unwritten-properties.js';
+import {type Holding, Untold} from '../writing/unwritten-properties.js';
 
 const HEAD = [
   'format',

@@ -1,5 +1,4 @@
-import {absoluteAddress, type Glossary} from 'term-elements/glossary';
-import {isWhole} from '../writing/unwritten-properties.js';
+import {absoluteAddress, type Glossary, isWhole} from 'term-elements/glossary';
 
 /** Characters that no IRI has (RFC 3987, and `IRIREF` of Turtle). */
 // eslint-disable-next-line no-control-regex

@@ -1,11 +1,7 @@
-import type {Glossary} from 'term-elements/glossary';
+import {type Glossary, isWhole} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {
-  type Holding,
-  isWhole,
-  Untold,
-} from '../writing/unwritten-properties.js';
+import {type Holding, Untold} from '../writing/unwritten-properties.js';
 import {personOf, writeConcept} from './write-concept.js';
 import {namesOf} from './names.js';
 import {

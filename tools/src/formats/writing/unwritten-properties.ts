@@ -1,4 +1,4 @@
-import {type Glossary, pathText, type Term} from 'term-elements/glossary';
+import {pathText} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 
 /**
@@ -108,10 +108,6 @@ export class Holding {
     for (const key of this.#left) this.drop(key);
   }
 }
-
-/** Whether an entry is a term by itself, not a change to that of another glossary. */
-export const isWhole = (entry: Glossary['terms'][number]): entry is Term =>
-  entry.name !== null && (entry as {merge?: unknown}).merge !== true;
 
 /** Whether a text has half of a surrogate pair, for which UTF-8 has no bytes. */
 export const hasHalf = (text: string): boolean => /\p{Surrogate}/u.test(text);
