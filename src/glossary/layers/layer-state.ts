@@ -41,6 +41,11 @@ export class LayerState {
     readonly platform: LayerPlatform,
   ) {}
 
+  /** A layer in its own language, by its number from the uppermost, 0. */
+  layerAt(at: number): GlossarySource {
+    return this.layers[this.layers.length - 1 - at]!;
+  }
+
   /** Something answers otherwise than before. */
   changed(): void {
     for (const listener of [...this.listeners]) listener();

@@ -19,3 +19,7 @@ export const attempt = <T>(
     return {error};
   }
 };
+
+/** The values of the outcomes that are no failures. */
+export const valuesOf = <T>(outcomes: readonly Outcome<T>[]): readonly T[] =>
+  outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : []));

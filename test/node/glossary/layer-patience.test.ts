@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isThenable} from '../../../src/glossary/awaitable.js';
 import {DocumentSource} from '../../../src/glossary/document-source.js';
-import {
-  LAYER_PATIENCE,
-  LayeredSource,
-} from '../../../src/glossary/layered-source.js';
+import {LayeredSource} from '../../../src/glossary/layered-source.js';
+import {LAYER_PATIENCE} from '../../../src/glossary/layers/precedence.js';
 import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
 
 const words = (name: string, id = 'a') =>
