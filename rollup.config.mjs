@@ -19,7 +19,7 @@ const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 /** TypeScript and JSON to ES2022; decorators as tsconfig.json says. */
 const sources = () => [
   json({namedExports: false, preferConst: true}),
-  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: true}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false}),
 ];
 
 const extensions = ['.ts', '.js'];
@@ -46,7 +46,6 @@ const modules = {
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
-    sourcemap: true,
   },
 };
 
@@ -112,7 +111,6 @@ const cdn = (entry, plugins = []) => ({
       isBundledShard(chunk)
         ? 'glossary-[name]-[hash].js'
         : `${entry}-[name]-[hash].js`,
-    sourcemap: true,
   },
 });
 

@@ -192,20 +192,9 @@ export const bundledShards = () => ({
     return null;
   },
   load(id) {
-    if (id === MODULE) return {code: moduleOf(built), map: {mappings: ''}};
+    if (id === MODULE) return moduleOf(built);
     if (!id.startsWith(FOLDER)) return null;
     const text = built.files[id.slice(FOLDER.length, -'.js'.length)];
-    return {
-      code: `export default ${expression(text)};`,
-      map: {mappings: ''},
-    };
-  },
-  /** Data has no source to be mapped to. */
-  generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (!isBundledShard(chunk)) continue;
-      delete bundle[`${chunk.fileName}.map`];
-      chunk.code = chunk.code.replace(/\/\/# sourceMappingURL=.*\s*$/, '');
-    }
+    return `export default ${expression(text)};`;
   },
 });
