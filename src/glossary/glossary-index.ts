@@ -1,4 +1,5 @@
 import {addressKey, linkAddress} from './address.js';
+import {cutPage, resourceFor, resourceLinks} from './area-pages.js';
 import {isRemoved} from './entries.js';
 import {listOf} from './json-shapes.js';
 import type {
@@ -10,9 +11,6 @@ import type {
   TermLinks,
 } from './source.js';
 import type {Area, Glossary, RemovedTerm, Resource, Term} from './types.js';
-
-/** Terms on one page of an area that has no resources of its own. */
-export const TERMS_PER_PAGE = 12;
 
 /** Adds under a key; the first to claim it keeps it. */
 const claim = <T>(map: Map<string, T>, key: string | undefined, value: T) => {
@@ -138,46 +136,20 @@ export class GlossaryIndex implements TermLinks {
     {resource: wanted}: AreaRequest,
     byAddress: Resource | undefined,
   ): AreaPage | undefined {
-    const resource =
-      byAddress ??
-      (wanted === undefined
-        ? resources[0]
-        : resources.find(({number}) => number === wanted));
+    const resource = resourceFor(resources, wanted, byAddress);
     if (!resource) return undefined;
-    const pages = resources.flatMap(({number, url}) =>
-      number === undefined
-        ? []
-        : [{number, url: linkAddress(url, this.origin)}],
-    );
+    const pages = resourceLinks(resources, this.origin);
     const entries = resource.terms.flatMap((id) => this.entry(id) ?? []);
     return this.#page(area, resource, resource.number, pages, entries);
   }
 
   #paged(area: Area, request: AreaRequest): AreaPage | undefined {
-    const perPage = Math.max(
-      1,
-      Math.floor(request.perPage ?? 0) || TERMS_PER_PAGE,
-    );
     const terms = this.termsOf(area);
-    const count = Math.max(1, Math.ceil(terms.length / perPage));
-    const number = request.resource ?? 1;
-    if (!Number.isInteger(number) || number < 1 || number > count) {
-      return undefined;
-    }
-    const pages = Array.from({length: count}, (_, index) => ({
-      number: index + 1,
-      url: undefined,
-    }));
-    const entries = terms
-      .slice((number - 1) * perPage, number * perPage)
-      .map((term) => this.entryOf(term));
-    return this.#page(
-      area,
-      undefined,
-      count > 1 ? number : undefined,
-      pages,
-      entries,
-    );
+    const cut = cutPage(request, terms.length);
+    if (!cut) return undefined;
+    const {number, pages, from, to} = cut;
+    const entries = terms.slice(from, to).map((term) => this.entryOf(term));
+    return this.#page(area, undefined, number, pages, entries);
   }
 
   #page(

@@ -25,6 +25,19 @@ export const languageChain = (language: string): readonly string[] => {
   return chain;
 };
 
+/**
+ * The languages that are closer to a reader than the glossary's own, best
+ * first: those of its chain before the own one.
+ */
+export const closerLanguages = (
+  language: string,
+  own: string | undefined,
+): readonly string[] => {
+  const chain = languageChain(language);
+  const home = own === undefined ? -1 : chain.indexOf(tagKey(own));
+  return home < 0 ? chain : chain.slice(0, home);
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One translation, with its tag as the document writes it. */
@@ -50,11 +63,7 @@ const translationsFor = (
     if (!tags.has(key)) tags.set(key, {tag, texts: fieldsOf(texts)});
   }
   if (!tags.size) return [];
-  const chain = languageChain(language);
-  const home = own === undefined ? -1 : chain.indexOf(tagKey(own));
-  return (home < 0 ? chain : chain.slice(0, home)).flatMap(
-    (tag) => tags.get(tag) ?? [],
-  );
+  return closerLanguages(language, own).flatMap((tag) => tags.get(tag) ?? []);
 };
 
 /** What a translator has left empty is no text yet. */

@@ -1,5 +1,4 @@
-import {linkAddress} from '../address.js';
-import {TERMS_PER_PAGE} from '../glossary-index.js';
+import {cutPage, resourceFor, resourceLinks} from '../area-pages.js';
 import {type Awaitable, whenReady, bothReady} from '../awaitable.js';
 import type {AreaPage, AreaRequest, Entry} from '../source.js';
 import type {Area, Resource} from '../types.js';
@@ -64,18 +63,13 @@ const published = (
   signal: AbortSignal | undefined,
 ): Awaitable<Part | undefined> => {
   const {shards} = view.shared;
-  const entry =
-    byAddress === undefined
-      ? wanted === undefined
-        ? resources[0]
-        : resources.find(({number}) => number === wanted)
-      : resources[byAddress];
-  if (!entry) return undefined;
-  const pages = resources.flatMap(({number, url}) =>
-    number === undefined
-      ? []
-      : [{number, url: linkAddress(url, shards.files.origin)}],
+  const entry = resourceFor(
+    resources,
+    wanted,
+    byAddress === undefined ? undefined : resources[byAddress],
   );
+  if (!entry) return undefined;
+  const pages = resourceLinks(resources, shards.files.origin);
   return whenReady(
     shards.read(entry.file, RESOURCE, signal),
     (resource: Resource) =>
@@ -94,27 +88,16 @@ const paged = (
   request: AreaRequest,
   signal: AbortSignal | undefined,
 ): Awaitable<Part | undefined> => {
-  const perPage = Math.max(
-    1,
-    Math.floor(request.perPage ?? 0) || TERMS_PER_PAGE,
-  );
-  const count = Math.max(1, Math.ceil((terms?.count ?? 0) / perPage));
-  const number = request.resource ?? 1;
-  if (!Number.isInteger(number) || number < 1 || number > count) {
-    return undefined;
-  }
-  const pages = Array.from({length: count}, (_, index) => ({
-    number: index + 1,
-    url: undefined,
-  }));
-  const from = (number - 1) * perPage;
+  const cut = cutPage(request, terms?.count ?? 0);
+  if (!cut) return undefined;
+  const {number, pages, from, to} = cut;
   const ids = terms
-    ? readItems(view.shared.shards, terms, IDS, from, from + perPage, signal)
+    ? readItems(view.shared.shards, terms, IDS, from, to, signal)
     : [];
   return whenReady(ids, (known) =>
     whenReady(view.entries(known, signal), (entries: readonly Entry[]) => ({
       resource: undefined,
-      number: count > 1 ? number : undefined,
+      number,
       pages,
       entries,
     })),

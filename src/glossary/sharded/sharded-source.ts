@@ -8,7 +8,7 @@ export interface ShardedOptions {
   /** The files come with the program, and were checked when they were built. */
   readonly isTrusted?: boolean;
   /** All its words are told at once: they take less than the sets that say where they are. */
-  readonly tellsAllWords?: boolean;
+  readonly loadsAllWords?: boolean;
   /** Told of entries that are left out, because they are faulty. */
   readonly warn?: (message: string) => void;
 }
@@ -32,7 +32,7 @@ export class ShardedSource extends ShardedView {
     files: ShardFiles,
     {
       isTrusted = false,
-      tellsAllWords = false,
+      loadsAllWords = false,
       warn = (message) => {
         console.warn(message);
       },
@@ -40,7 +40,7 @@ export class ShardedSource extends ShardedView {
   ) {
     const ready = isTrusted ? trusting : checking(files.label, warn);
     const shards = new Shards(files, isTrusted);
-    const shared = {manifest, shards, ready, tellsAllWords};
+    const shared = {manifest, shards, ready, loadsAllWords};
     super(shared, manifest, manifest.glossary);
   }
 }

@@ -1,5 +1,6 @@
 import {linkAddress} from '../address.js';
-import {languageChain, localizeInfo} from '../localize.js';
+import {tagKey} from '../language-tags.js';
+import {closerLanguages, localizeInfo} from '../localize.js';
 import {nameKey} from '../name-index.js';
 import {type Awaitable, whenReady, allReady, bothReady} from '../awaitable.js';
 import type {
@@ -35,10 +36,8 @@ export interface Shared {
   readonly shards: Shards;
   /** Gets ready to check entries. */
   readonly ready: () => Awaitable<Follows>;
-  readonly tellsAllWords: boolean;
+  readonly loadsAllWords: boolean;
 }
-
-const normal = (tag: string) => tag.trim().toLowerCase().replaceAll('_', '-');
 
 /** A built glossary in one language; its own, unless `language` is given. */
 export class ShardedView implements GlossarySource {
@@ -112,15 +111,15 @@ export class ShardedView implements GlossarySource {
     runs?: TextRuns,
   ): Promise<readonly Vocabulary[]> {
     const {vocabularyOf} = await import('./vocabulary.js');
-    const {manifest, shards, tellsAllWords} = this.shared;
+    const {manifest, shards, loadsAllWords} = this.shared;
     const own = {tables: manifest, language: manifest.glossary.language};
     const {tables, language} = this;
     const all = language === undefined ? [own] : [own, {tables, language}];
-    return vocabularyOf(shards, all, tellsAllWords ? undefined : runs, signal);
+    return vocabularyOf(shards, all, loadsAllWords ? undefined : runs, signal);
   }
 
   in(language: string): GlossarySource {
-    const tag = normal(language);
+    const tag = tagKey(language);
     let view = this.#inLanguages.get(tag);
     if (!view) {
       view = this.#inLanguage(tag);
@@ -158,12 +157,9 @@ export class ShardedView implements GlossarySource {
   #inLanguage(tag: string): GlossarySource {
     const {manifest} = this.shared;
     const {languages = {}, glossary} = manifest;
-    const home = glossary.language && normal(glossary.language);
-    const chain = languageChain(tag);
-    const end = home === undefined ? -1 : chain.indexOf(home);
     const tags = Object.keys(languages);
-    for (const wanted of end < 0 ? chain : chain.slice(0, end)) {
-      const found = tags.find((known) => normal(known) === wanted);
+    for (const wanted of closerLanguages(tag, glossary.language)) {
+      const found = tags.find((known) => tagKey(known) === wanted);
       if (found !== undefined) {
         const info = localizeInfo(glossary, tag);
         return new ShardedView(this.shared, languages[found]!, info, found);

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {
-  GlossaryIndex,
-  TERMS_PER_PAGE,
-} from '../../../src/glossary/glossary-index.js';
+import {TERMS_PER_PAGE} from '../../../src/glossary/area-pages.js';
+import {GlossaryIndex} from '../../../src/glossary/glossary-index.js';
 import {nameKey, termsNamed} from '../../../src/glossary/name-index.js';
 import type {Glossary, Term} from '../../../src/glossary/types.js';
 import {example, longExample, origin} from './example.js';

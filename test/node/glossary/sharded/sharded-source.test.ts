@@ -79,6 +79,41 @@ describe('a built glossary', () => {
       deepEqual(await source.list(9, 12), []);
     }));
 
+  it('compares language tags without case, and with _ as -', () =>
+    withBuilt(
+      {
+        ...glossary,
+        language: 'EN_gb',
+        terms: [
+          {
+            id: 'alpha',
+            name: 'Alpha',
+            summary: 'First.',
+            translations: {
+              pt_BR: {name: 'Alfa'},
+              en: {name: 'Not closer than the own name'},
+            },
+          },
+        ],
+      },
+      async ({manifest, files}) => {
+        const source = new ShardedSource(manifest, files);
+        for (const [language, name] of [
+          ['pt-BR', 'Alfa'],
+          ['PT_br', 'Alfa'],
+          [' pt-br ', 'Alfa'],
+          ['pt-BR-x-a', 'Alfa'],
+          ['pt', 'Alpha'],
+          ['en-GB', 'Alpha'],
+          ['en_gb-oed', 'Alpha'],
+        ] as const) {
+          const entry = await source.in(language).entry('alpha');
+          equal(entry?.term.name, name, language);
+        }
+        equal(source.in('pt-BR'), source.in('PT_br'));
+      },
+    ));
+
   it('gives up when nobody waits', () =>
     withBuilt(glossary, async ({manifest, files}) => {
       const source = new ShardedSource(manifest, files);
