@@ -1,3 +1,4 @@
+import {nextTurn, SLICE} from '../../glossary/slices.js';
 import type {
   GlossarySource,
   TermNames,
@@ -5,7 +6,6 @@ import type {
   Vocabulary,
 } from '../../glossary/source.js';
 import {textRuns} from '../../matching/text-runs.js';
-import {nextTurn, SLICE} from './slices.js';
 
 /**
  * Texts that are remembered as asked for. More are asked for again, which is

@@ -1,26 +1,7 @@
-/**
- * Milliseconds of work before the page has its turn: half a frame at 60 Hz,
- * the rest of which is the page's.
- */
-export const SLICE = 8;
+import {nextTurn, SLICE} from '../../glossary/slices.js';
 
 /** Milliseconds of work that changes what is on screen: what follows from it takes several times as long. */
 const SHOWING = 4;
-
-/** Settles when the page has had its turn. */
-export const nextTurn = (): Promise<void> => {
-  const {scheduler} = globalThis as {readonly scheduler?: Partial<Scheduler>};
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((next) => {
-    // Timers wait for 4 ms when they are nested; messages do not.
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      next();
-    };
-    port2.postMessage(null);
-  });
-};
 
 /** Milliseconds after which a frame is not waited for: a page that is not seen has none. */
 const NO_FRAME = 100;
