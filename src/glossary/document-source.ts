@@ -2,6 +2,7 @@ import {DeferredSource} from './deferred-source.js';
 import {isMerging} from './entries.js';
 import {GlossaryIndex} from './glossary-index.js';
 import {isTranslated} from './language-tags.js';
+import {isPlainGlossary} from './quick-check.js';
 import type {
   AreaRequest,
   Entry,
@@ -109,44 +110,60 @@ export const faultySource = (
 };
 
 /**
- * The part of the format without which nothing can be looked up. Data that is
- * in the page already has to be on screen in the first update, so the whole
- * format is checked later, by the validation chunk.
+ * A document that is not plainly right, or large: it is checked when it is
+ * first asked, as one from an address is.
  */
-const isGlossary = (value: unknown): value is Glossary => {
-  const {format, terms, areas = []} = (value ?? {}) as Record<string, unknown>;
-  return (
-    format === 1 &&
-    [terms, areas].every(
-      (list) =>
-        Array.isArray(list) &&
-        list.every(
-          (item) =>
-            typeof (item as Partial<{id: unknown}> | null)?.id === 'string',
-        ),
-    )
-  );
+const checkedSource = (document: unknown, label: string): GlossarySource => {
+  let source: DocumentSource | undefined;
+  const open = async () => {
+    const [{checkDocument}, {workInSlices}] = await Promise.all([
+      import('./check-document.js'),
+      import('./slices.js'),
+    ]);
+    const checked = new DocumentSource(
+      await checkDocument(document, label),
+      label,
+    );
+    await workInSlices(checked.prepare());
+    return (source = checked);
+  };
+  let opening: Promise<DocumentSource> | undefined;
+  return new DeferredSource(label, (question) => {
+    if (source) return question(source);
+    opening ??= open().finally(() => (opening = undefined));
+    return opening.then(question);
+  });
+};
+
+/** Nothing that a program sets keeps an element from saying what is wrong. */
+const isPlain = (document: unknown): document is Glossary => {
+  try {
+    return isPlainGlossary(document);
+  } catch {
+    return false; // a getter threw; who checks it reports that
+  }
 };
 
 const known = new WeakMap<object, GlossarySource>();
 
+const openDocument = (document: unknown, label: string): GlossarySource =>
+  isPlain(document)
+    ? new DocumentSource(document, label)
+    : checkedSource(document, label);
+
 /**
  * The source of a parsed document; one index however many elements are given
- * it. A document that is not a glossary gives a source that says so.
+ * it. Data is checked before it is used, as data from an address is: a faulty
+ * entry is left out, and what is not a glossary gives a source that fails with
+ * its faults. Data that is plainly right is there at once.
  */
 export const documentSource = (
-  document: object,
+  document: unknown,
   label = 'glossary object',
 ): GlossarySource => {
+  if (typeof document !== 'object' || document === null)
+    return openDocument(document, label);
   let source = known.get(document);
-  if (!source) {
-    source = isGlossary(document)
-      ? new DocumentSource(document, label)
-      : faultySource(label, async () => {
-          const {explainFaults} = await import('./parse.js');
-          return explainFaults(document, label);
-        });
-    known.set(document, source);
-  }
+  if (!source) known.set(document, (source = openDocument(document, label)));
   return source;
 };

@@ -16,8 +16,6 @@ import {GlossarySchema} from './schema.js';
 import {isManifest} from './sharded/manifest.js';
 import type {Glossary} from './types.js';
 
-export {faultText} from './errors.js';
-
 type Key = string | number;
 
 /** What was found in a document: faults break it, near misses do not. */

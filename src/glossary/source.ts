@@ -214,3 +214,10 @@ export interface GlossarySource {
   /** How it is doing; a new object for each state. */
   readonly status?: SourceStatus;
 }
+
+/** Whether what is given to an element is a source, as opposed to a document. */
+export const isSource = (value: unknown): value is GlossarySource =>
+  typeof value === 'object' &&
+  value !== null &&
+  'areaPage' in value &&
+  typeof value.areaPage === 'function';

@@ -9,24 +9,15 @@ const read = new WeakMap<Element, {text: string; source: GlossarySource}>();
 const parsedSource = (text: string): GlossarySource => {
   const label = 'inline glossary';
   try {
-    const document: unknown = JSON.parse(text);
-    // All of the format is checked once the page has what it needs. Without the
-    // chunk nothing is checked, and nothing is lost.
-    setTimeout(() => {
-      faults().then(
-        ({tellFaults}) => {
-          tellFaults(document);
-        },
-        () => undefined,
-      );
-    }, CHECK_DELAY);
-    return documentSource(Object(document) as object, label);
+    return documentSource(JSON.parse(text), label);
   } catch (cause) {
-    return faultySource(label, async () => (await faults()).jsonFault(cause));
+    return faultySource(label, async () => {
+      const {GlossaryLoadError} = await import('../glossary/load-error.js');
+      const detail = `expected JSON (${String(cause)})`;
+      return new GlossaryLoadError('json', label, detail, {cause});
+    });
   }
 };
-
-const faults = () => import('./report-inline-faults.js');
 
 /**
  * The glossary in an element's own `<script type="application/json">`, at once.
@@ -42,6 +33,3 @@ export const inlineSource = (element: Element): GlossarySource | undefined => {
   }
   return known.source;
 };
-
-/** Milliseconds; past the first paint, so that the check is in nobody's way. */
-const CHECK_DELAY = 2000;

@@ -2,7 +2,7 @@ import {type ContextCallback, ContextEvent} from '@lit/context';
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {documentSource} from '../glossary/document-source.js';
 import type {Awaitable} from '../glossary/awaitable.js';
-import type {GlossarySource} from '../glossary/source.js';
+import {type GlossarySource, isSource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {glossaryDefined, glossaryContext} from './glossary-context.js';
 import {inlineSource} from './inline-document.js';
@@ -18,9 +18,6 @@ export interface GlossaryReader extends ReactiveElement {
   goLive?(): void;
 }
 
-const isSource = (value: object): value is GlossarySource =>
-  'areaPage' in value && typeof value.areaPage === 'function';
-
 type Given = Awaitable<GlossarySource> | undefined;
 
 /**
@@ -35,6 +32,12 @@ export class SourceFinder implements ReactiveController {
   // Sources are compared by identity, so the same place gives the same one.
   #at:
     | {readonly src: string; readonly source: Awaitable<GlossarySource>}
+    | undefined;
+  #own:
+    | {
+        readonly glossary: GlossarySource | Glossary;
+        readonly source: GlossarySource;
+      }
     | undefined;
   #page: Awaitable<GlossarySource> | undefined;
   #asked = false;
@@ -97,8 +100,7 @@ export class SourceFinder implements ReactiveController {
   /** The glossary as it is, for others who may read it in other languages. */
   given(): Given {
     const {glossary, src, ownerDocument} = this.host;
-    if (glossary)
-      return isSource(glossary) ? glossary : documentSource(glossary);
+    if (glossary) return this.#sourceOf(glossary);
     if (src.trim()) return this.#sourceAt(src, ownerDocument.baseURI);
     const given = inlineSource(this.host) ?? this.#around();
     if (given) return given;
@@ -136,6 +138,15 @@ export class SourceFinder implements ReactiveController {
     this.#given = value;
     this.host.requestUpdate();
   };
+
+  /** Of a value that is no object there would be another one each time. */
+  #sourceOf(glossary: GlossarySource | Glossary): GlossarySource {
+    if (this.#own?.glossary !== glossary) {
+      const source = isSource(glossary) ? glossary : documentSource(glossary);
+      this.#own = {glossary, source};
+    }
+    return this.#own.source;
+  }
 
   #sourceAt(src: string, base: string): Awaitable<GlossarySource> {
     if (this.#at?.src !== src)

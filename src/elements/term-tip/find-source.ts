@@ -1,6 +1,6 @@
 import {ContextEvent} from '@lit/context';
 import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
-import type {GlossarySource} from '../../glossary/source.js';
+import {type GlossarySource, isSource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../../page/glossary-context.js';
 import {dataBlock} from '../../page/data-block.js';
@@ -13,9 +13,6 @@ export interface SourceNamer extends HTMLElement {
   readonly glossary?: GlossarySource | Glossary | undefined;
   readonly src?: string;
 }
-
-const isSource = (value: object): value is GlossarySource =>
-  'areaPage' in value && typeof value.areaPage === 'function';
 
 const around = (element: HTMLElement) => {
   let given: Awaitable<GlossarySource> | undefined;

@@ -1,16 +1,10 @@
-import * as v from 'valibot';
-import {type Fault, pathText} from '../errors.js';
+import {type Fault, faultText, pathText} from '../errors.js';
 import {examineGlossary} from '../parse.js';
-import {AreaSchema, RemovedTermSchema, TermSchema} from '../schema.js';
+import {isPlainEntry} from '../quick-check.js';
 
 /** The lists of a document whose items can be left out one by one. */
 export const LISTS = ['terms', 'areas'] as const;
 export type ListName = (typeof LISTS)[number];
-
-const isFine: Readonly<Record<ListName, (item: unknown) => boolean>> = {
-  terms: (item) => v.is(TermSchema, item) || v.is(RemovedTermSchema, item),
-  areas: (item) => v.is(AreaSchema, item),
-};
 
 /** A document that has no faults but those of its one entry. */
 const EMPTY = {format: 1, name: '', terms: []};
@@ -24,10 +18,38 @@ export const entryFaults = (
   index: number,
   item: unknown,
 ): readonly Fault[] => {
-  if (isFine[list](item)) return [];
+  if (isPlainEntry[list](item)) return [];
   const {faults} = examineGlossary({...EMPTY, [list]: [item]});
   return faults.map((fault) => {
     const keys = [list, index, ...fault.keys.slice(2)];
     return {...fault, keys, path: pathText(keys)};
   });
+};
+
+/** What is wrong with a document besides the entries of its lists. */
+export const documentFaults = (document: unknown): readonly Fault[] => {
+  const whole = Object(document) as Readonly<Record<string, unknown>>;
+  const emptied = LISTS.filter((list) => Array.isArray(whole[list])).map(
+    (list) => [list, []] as const,
+  );
+  const {faults} = examineGlossary(
+    emptied.length ? {...whole, ...Object.fromEntries(emptied)} : document,
+  );
+  return faults;
+};
+
+/** Faults that a warning names; `validate` names all. */
+const MOST_NAMED = 10;
+
+/** A warning of entries that are not shown. */
+export const leftOut = (source: string, faults: readonly Fault[]): string => {
+  const named = faults
+    .slice(0, MOST_NAMED)
+    .map((fault) => `  ${faultText(fault)}`);
+  const more = faults.length - named.length;
+  return [
+    `term-elements: entries of ${source} are left out because they do not follow the format. Run "term-elements validate" on the file.`,
+    ...named,
+    ...(more ? [`  and ${more} more`] : []),
+  ].join('\n');
 };

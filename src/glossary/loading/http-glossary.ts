@@ -1,5 +1,5 @@
 import {DocumentSource} from '../document-source.js';
-import {type Fault, faultText} from '../errors.js';
+import {leftOut} from './check-entry.js';
 import type {GlossaryLoadError} from '../load-error.js';
 import {workInSlices} from '../slices.js';
 import type {GlossarySource, SourceStatus} from '../source.js';
@@ -294,16 +294,3 @@ export class HttpGlossary {
     );
   }
 }
-
-/** Faults that a warning tells in full; `validate` tells all. */
-const TOLD = 10;
-
-const leftOut = (address: string, faults: readonly Fault[]): string => {
-  const told = faults.slice(0, TOLD).map((fault) => `  ${faultText(fault)}`);
-  const more = faults.length - told.length;
-  return [
-    `term-elements: entries of ${address} are left out because they do not follow the format. Run "term-elements validate" on the file.`,
-    ...told,
-    ...(more ? [`  and ${more} more`] : []),
-  ].join('\n');
-};

@@ -1,10 +1,14 @@
 import {type Fault, GlossaryFormatError} from '../errors.js';
 import {JsonItems, type JsonPart, JsonSyntaxError} from '../json-items.js';
 import {GlossaryLoadError} from '../load-error.js';
-import {examineGlossary} from '../parse.js';
 import {isManifest} from '../sharded/manifest.js';
 import type {Glossary} from '../types.js';
-import {entryFaults, type ListName, LISTS} from './check-entry.js';
+import {
+  documentFaults,
+  entryFaults,
+  type ListName,
+  LISTS,
+} from './check-entry.js';
 import type {LoadLimits} from './platform.js';
 
 /** Content that is to be read, as it came. */
@@ -128,10 +132,7 @@ export function* readContent(
     }
     return {manifest: whole};
   }
-  const emptied = [...lists.keys()].map((key) => [key, []] as const);
-  const {faults: fatal} = examineGlossary(
-    Object.fromEntries([...properties, ...emptied]),
-  );
+  const fatal = documentFaults(whole);
   if (fatal.length) throw new GlossaryFormatError(fatal, address);
   return {glossary: whole as Glossary, faults};
 }

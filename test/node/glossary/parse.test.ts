@@ -189,15 +189,19 @@ describe('documentSource', () => {
     ['another format', {...empty, format: 2}, 'format'],
     ['no terms', {format: 1, name: 'X'}, 'terms'],
     ['terms by id', {...empty, terms: {}}, 'terms'],
-    ['a term of null', {...empty, terms: [null]}, 'terms[0]'],
-    [
-      'a term without an id',
-      {...empty, terms: [term, {...term, id: undefined}]},
-      'terms[1].id',
-    ],
     ['areas by id', {...empty, areas: {}}, 'areas'],
     ['areas of null', {...empty, areas: null}, 'areas'],
-    ['an area without an id', withArea({id: 5}), 'areas[0].id'],
+    ['a word', 'glossary', '(document)'],
+    ['nothing', null, '(document)'],
+    ['a language that is none', {...empty, language: false}, 'language'],
+    ['a form that is none', {...empty, answerForm: 1}, 'answerForm'],
+    [
+      'a kind with a form that is none',
+      {...empty, kinds: {term: {summaryForm: false}}},
+      'kinds.term.summaryForm',
+    ],
+    ['a publisher without a name', {...empty, publisher: {}}, 'publisher.name'],
+    ['a manifest', {format: 1, sharded: 1, glossary: {}, count: 0}, 'sharded'],
   ] as const) {
     it(`of ${why} answers with the faults`, async () => {
       const source = documentSource(document, 'inline');
@@ -216,6 +220,62 @@ describe('documentSource', () => {
       }
     });
   }
+
+  for (const [why, document, path] of [
+    ['a term of null', {...empty, terms: [null, term]}, 'terms[0]'],
+    [
+      'a term without an id',
+      {...empty, terms: [{...term, id: undefined}, term]},
+      'terms[0].id',
+    ],
+    [
+      'a date that is a number',
+      {...empty, terms: [{...term, id: 'b', published: 7}, term]},
+      'terms[0].published',
+    ],
+    [
+      'an area without an id',
+      {...withArea({id: 5}), terms: [term]},
+      'areas[0].id',
+    ],
+  ] as const) {
+    it(`leaves out ${why}, with a warning, and changes nothing in it`, async (t) => {
+      const warn = t.mock.method(console, 'warn', () => undefined);
+      const before = structuredClone(document);
+      const source = documentSource(document, `faulty: ${why}`);
+      const [entry, again] = await Promise.all([
+        source.entry(term.id),
+        source.entry(term.id),
+      ]);
+      assert.equal(entry?.term.name, term.name);
+      assert.equal(again?.term, entry?.term);
+      assert.equal(await source.entry('b'), undefined);
+      assert.equal(await source.areaPage({area: '5'}), undefined);
+      assert.deepEqual(document, before);
+      const messages = warn.mock.calls.map(({arguments: [text]}) =>
+        String(text),
+      );
+      assert.equal(messages.length, 1);
+      assert.match(
+        messages[0]!,
+        new RegExp(`entries of faulty: ${why} are left out`),
+      );
+      assert.ok(messages[0]!.includes(`\n  ${path}: expected`), messages[0]);
+    });
+  }
+
+  it('says what went wrong where reading the document throws', async () => {
+    const broken = {
+      ...empty,
+      get language(): string {
+        throw new RangeError('no language today');
+      },
+    };
+    await assert.rejects(
+      async () => documentSource(broken).entry('a'),
+      /no language today/,
+    );
+  });
 
   it('answers at once, and is one for each document', () => {
     const source = documentSource(example);

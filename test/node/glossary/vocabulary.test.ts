@@ -103,7 +103,9 @@ describe('the vocabulary of a document', () => {
       format: 1,
       terms: [{id: '__proto__', name: 'P', formerIds: 'x'}],
     };
-    const [vocabulary] = await documentSource(loose).vocabulary();
+    const [vocabulary] = await new DocumentSource(
+      loose as unknown as Glossary,
+    ).vocabulary();
     assert.deepEqual(vocabulary?.otherIds, []);
     assert.equal(vocabulary.terms[0]?.id, '__proto__');
   });

@@ -92,10 +92,7 @@ export class PageGlossaries {
         {cause: error},
       );
     }
-    const source = documentSource(
-      Object(document) as object,
-      'inline glossary',
-    );
+    const source = documentSource(document, 'inline glossary');
     this.#inline.set(element, source);
     return source;
   }

@@ -1,0 +1,59 @@
+/**
+ * Checks data that is in the page as data from an address is checked, where it
+ * is not plainly right. Loaded for such data only.
+ */
+import {GlossaryFormatError, type Fault} from './errors.js';
+import {
+  documentFaults,
+  entryFaults,
+  LISTS,
+  leftOut,
+} from './loading/check-entry.js';
+import {explainFaults} from './parse.js';
+import {isManifest} from './sharded/manifest.js';
+import {workInSlices} from './slices.js';
+import type {Glossary} from './types.js';
+
+/** The document without its faulty entries, and their faults; it stays as it is. */
+function* salvage(
+  document: unknown,
+  label: string,
+): Generator<void, {glossary: Glossary; faults: readonly Fault[]}> {
+  if (isManifest(document)) throw explainFaults(document, label);
+  const fatal = documentFaults(document);
+  if (fatal.length) throw new GlossaryFormatError(fatal, label);
+  const whole = document as Glossary;
+  const faults: Fault[] = [];
+  const lists = new Map<string, readonly unknown[]>();
+  for (const list of LISTS) {
+    const given = whole[list];
+    if (!given) continue;
+    const fine: unknown[] = [];
+    for (const [index, item] of given.entries()) {
+      const found = entryFaults(list, index, item);
+      if (found.length) faults.push(...found);
+      else fine.push(item);
+      yield;
+    }
+    lists.set(list, fine);
+  }
+  return {
+    glossary: faults.length ? {...whole, ...Object.fromEntries(lists)} : whole,
+    faults,
+  };
+}
+
+/**
+ * A document that is to be used, without its faulty entries, which are warned
+ * of. It leaves the page its turn.
+ *
+ * @throws {GlossaryFormatError} When the document as a whole is not readable.
+ */
+export const checkDocument = async (
+  document: unknown,
+  label: string,
+): Promise<Glossary> => {
+  const {glossary, faults} = await workInSlices(salvage(document, label));
+  if (faults.length) console.warn(leftOut(label, faults));
+  return glossary;
+};

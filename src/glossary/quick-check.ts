@@ -1,0 +1,211 @@
+/**
+ * Whether data is plainly as the format says, without the validation chunk.
+ * Data in the page is checked before it is used, and has to be on screen in the
+ * first update. What passes here is right; what does not is for the schema to
+ * judge and to explain (`parse.ts`), which may still let it pass. A test walks
+ * the schema and holds this to it. Pure.
+ */
+import type {Glossary} from './types.js';
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const name: Check = (value) => typeof value === 'string' && value !== '';
+const count: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1;
+const date: Check = (value) =>
+  typeof value === 'string' &&
+  /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/.test(
+    value,
+  );
+const form: Check = (value) =>
+  typeof value === 'string' && value.includes('{}');
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+
+const list =
+  (item: Check): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return false;
+    // `every` would pass over holes.
+    for (const one of value as readonly unknown[]) if (!item(one)) return false;
+    return true;
+  };
+
+const record =
+  (item: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(item);
+
+/** An object with some properties, some of which may be absent. */
+const object = (
+  required: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check => {
+  const needed = Object.entries(required);
+  const others = Object.entries(optional);
+  return (value) =>
+    isObject(value) &&
+    needed.every(([key, check]) => check(value[key])) &&
+    others.every(([key, check]) => {
+      const own = value[key];
+      return own === undefined || check(own);
+    });
+};
+
+const texts = list(text);
+const markdown = object({markdown: text});
+const richText: Check = (value) => text(value) || markdown(value);
+const person = object(
+  {name: text},
+  {type: oneOf('Person', 'Organization'), url: text},
+);
+const image = object(
+  {url: text},
+  {width: count, height: count, caption: text, alt: text},
+);
+const pageFields = {
+  byteOrderMark: flag,
+  lineEnd: oneOf('\n', '\r\n', '\r'),
+  patch: list(object({line: count, remove: texts, insert: texts})),
+};
+
+const wholeTerm = object(
+  {id: name, name: text, summary: text},
+  {
+    formerIds: texts,
+    kind: text,
+    definition: richText,
+    url: text,
+    aliases: texts,
+    abbreviation: text,
+    caseSensitive: flag,
+    autoLink: flag,
+    ambiguous: flag,
+    related: texts,
+    areas: texts,
+    tags: texts,
+    difficulty: oneOf(1, 2, 3, 4, 5),
+    image,
+    published: date,
+    modified: date,
+    reviewed: date,
+    author: person,
+    sources: list(object({title: text}, {url: text})),
+    deprecated: object({}, {use: text}),
+    translations: record(
+      object(
+        {},
+        {
+          name: text,
+          summary: text,
+          definition: richText,
+          aliases: texts,
+          abbreviation: text,
+          image: object({}, {caption: text, alt: text}),
+        },
+      ),
+    ),
+    page: object({}, pageFields),
+  },
+);
+
+const removedTerm = object({id: name, name: (value) => value === null});
+
+const question = object(
+  {question: text, answer: richText},
+  {
+    id: name,
+    language: text,
+    translations: record(object({}, {question: text, answer: richText})),
+  },
+);
+
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+
+const page = object(
+  {},
+  {
+    ...pageFields,
+    headline: text,
+    description: orNull(text),
+    questions: list(question),
+    answerForm: form,
+    trail: list(object({name: text}, {url: text})),
+    texts: list(object({term: name, text: orNull(text)})),
+    image: orNull(image),
+    publisher: orNull(person),
+    blocks: list((block) => text(block) || isObject(block)),
+  },
+);
+
+const head = object(
+  {format: oneOf(1), name: text},
+  {
+    $schema: text,
+    url: text,
+    language: text,
+    publisher: person,
+    kinds: record(
+      object(
+        {},
+        {
+          label: text,
+          summaryForm: form,
+          language: text,
+          translations: record(object({}, {label: text, summaryForm: form})),
+        },
+      ),
+    ),
+    answerForm: form,
+    translations: record(object({}, {name: text, answerForm: form})),
+  },
+);
+
+/** Whether an entry of a list of a document is plainly right. */
+export const isPlainEntry = {
+  terms: (term: unknown) => wholeTerm(term) || removedTerm(term),
+  areas: object(
+    {id: name, name: text},
+    {
+      url: text,
+      description: text,
+      questions: list(question),
+      resources: list(object({terms: texts}, {number: count, url: text, page})),
+      translations: record(object({}, {name: text, description: text})),
+    },
+  ),
+} as const satisfies Readonly<Record<string, Check>>;
+
+const terms = list(isPlainEntry.terms);
+const areas = list(isPlainEntry.areas);
+
+/**
+ * Entries that are checked in one go, in a few milliseconds; more are checked
+ * in slices that leave the page its turn.
+ */
+const MOST_AT_ONCE = 2000;
+
+const lengthOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : 0;
+
+/** Whether a document is plainly right, and small enough to say so at once. */
+export const isPlainGlossary = (document: unknown): document is Glossary => {
+  if (!head(document)) return false;
+  const given = document as Readonly<Record<string, unknown>>;
+  return (
+    lengthOf(given.terms) + lengthOf(given.areas) <= MOST_AT_ONCE &&
+    terms(given.terms) &&
+    (given.areas === undefined || areas(given.areas))
+  );
+};

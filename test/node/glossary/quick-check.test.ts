@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {examineGlossary} from '../../../src/glossary/parse.js';
+import {
+  isPlainEntry,
+  isPlainGlossary,
+} from '../../../src/glossary/quick-check.js';
+import {GlossarySchema} from '../../../src/glossary/schema.js';
+
+/** The parts of a valibot schema that are walked. */
+interface Node {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly item?: Node;
+  readonly wrapped?: Node;
+  readonly value?: Node;
+  readonly options?: readonly (Node | string | number)[];
+  readonly literal?: unknown;
+  readonly pipe?: readonly unknown[];
+}
+
+/** A value that has everything that a schema knows. */
+const full = (node: Node): unknown => {
+  switch (node.type) {
+    case 'optional':
+    case 'nullable':
+    case 'nullish':
+      return full(node.wrapped!);
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(node.entries!).map(([key, entry]) => [key, full(entry)]),
+      );
+    case 'array':
+      return [full(node.item!)];
+    case 'record':
+      return {en: full(node.value!)};
+    case 'literal':
+      return node.literal;
+    case 'picklist':
+      return node.options![0];
+    case 'union': {
+      // The first branch: a whole term, a plain text.
+      return full(node.options![0] as Node);
+    }
+    case 'boolean':
+      return true;
+    case 'number':
+      return 1;
+    case 'null':
+      return null;
+    case 'unknown':
+      return 5;
+    default:
+      // Fits a text, a form and a date that is not one; dates are set below.
+      return 'text {}';
+  }
+};
+
+const dated = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(dated);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      ['published', 'modified', 'reviewed'].includes(key)
+        ? '2026-03-19T10:00:43+00:00'
+        : dated(item),
+    ]),
+  );
+};
+
+const FULL = dated(full(GlossarySchema as unknown as Node)) as object;
+
+type Path = readonly (string | number)[];
+
+/** Every place in a value, itself first. */
+function* places(value: unknown, path: Path = []): Generator<Path> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value))
+    yield* places((value as Record<string, unknown>)[key], [
+      ...path,
+      Array.isArray(value) ? Number(key) : key,
+    ]);
+}
+
+/** A copy with another value in one place. */
+const withAt = (
+  value: unknown,
+  [key, ...rest]: Path,
+  item: unknown,
+): unknown => {
+  if (key === undefined) return item;
+  const inside = (value as Record<string | number, unknown>)[key];
+  const changed = withAt(inside, rest, item);
+  return Array.isArray(value)
+    ? value.with(Number(key), changed)
+    : {...(value as object), [key]: changed};
+};
+
+const JUNK: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  false,
+  0,
+  1,
+  1.5,
+  -1,
+  6,
+  2 ** 60,
+  NaN,
+  '',
+  'x',
+  '{}',
+  '2026',
+  '2026-13',
+  [],
+  [null],
+  [''],
+  // eslint-disable-next-line no-sparse-arrays
+  [, 'x'],
+  {},
+  {markdown: 5},
+  {markdown: 'x'},
+  {en: null},
+  new Date(0),
+];
+
+const isValid = (value: unknown) => examineGlossary(value).faults.length === 0;
+
+describe('what is plainly a glossary', () => {
+  it('is one that has everything the schema knows', () => {
+    assert.deepEqual(examineGlossary(FULL).faults, []);
+    assert.equal(isPlainGlossary(FULL), true);
+  });
+
+  it('is one for the schema too, whatever is in whatever place', () => {
+    const all = [...places(FULL)];
+    assert.ok(all.length > 150, `${all.length} places`);
+    let refused = 0;
+    for (const path of all)
+      for (const junk of JUNK) {
+        const value = withAt(FULL, path, junk);
+        if (isPlainGlossary(value))
+          assert.ok(isValid(value), `${path.join('.')}: ${String(junk)}`);
+        else refused++;
+      }
+    assert.ok(refused > all.length);
+  });
+
+  it('is nearly all that is one for the schema', () => {
+    const bare = {format: 1, name: '', terms: []};
+    const term = {id: 'a', name: 'A', summary: ''};
+    for (const terms of [[], [term], [{id: 'a', name: null}]])
+      assert.equal(isPlainGlossary({...bare, terms}), true);
+    for (const path of places(FULL)) {
+      // Without each of what may be absent.
+      const value = withAt(FULL, path, undefined);
+      if (path.length && isValid(value))
+        assert.equal(isPlainGlossary(value), true, path.join('.'));
+    }
+  });
+
+  it('is one for the schema too, at random', () => {
+    const paths = [...places(FULL)];
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...paths), fc.anything()), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        (changes) => {
+          let value: unknown = FULL;
+          for (const [path, item] of changes) {
+            try {
+              value = withAt(value, path, item);
+            } catch {
+              // the place is not there any more
+            }
+          }
+          return !isPlainGlossary(value) || isValid(value);
+        },
+      ),
+      {numRuns: 2000},
+    );
+  });
+
+  it('is the bundled glossary, entry by entry', async () => {
+    const {terms, areas} = JSON.parse(
+      await readFile('data/glossary.json', 'utf8'),
+    );
+    assert.ok(terms.every(isPlainEntry.terms));
+    assert.ok(areas.every(isPlainEntry.areas));
+  });
+
+  it('is not said of a large one, which is checked in slices', () => {
+    const term = {id: 'a', name: 'A', summary: ''};
+    const of = (length: number) => ({
+      format: 1,
+      name: '',
+      terms: Array.from({length}, () => term),
+    });
+    assert.equal(isPlainGlossary(of(2000)), true);
+    assert.equal(isPlainGlossary(of(2001)), false);
+  });
+});
