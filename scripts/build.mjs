@@ -6,7 +6,7 @@
 import {chmodSync, cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundle, install} from '../demo/exchange/build.mjs';
-import {root, run} from './run.mjs';
+import {root, run, tsc} from './run.mjs';
 
 const step = async (name, command, args) => {
   const {code, output} = await run(command, args, {quiet: true});
@@ -21,13 +21,18 @@ for (const folder of ['dist', 'tools/dist']) {
 
 await step('rollup', 'rollup', ['--config', '--silent']);
 await Promise.all([
-  step('declarations', 'tsc', ['--project', 'tsconfig.build.json']),
+  step('declarations', process.execPath, [
+    tsc,
+    '--project',
+    'tsconfig.build.json',
+  ]),
   step('schema', process.execPath, ['--import', 'tsx', 'scripts/schema.ts']),
   step('manifest', process.execPath, ['scripts/manifest.mjs']),
   step('styles', process.execPath, ['--import', 'tsx', 'scripts/styles.ts']),
 ]);
 // These read the declarations of the package that the tools depend on.
-await step('declarations of the tools', 'tsc', [
+await step('declarations of the tools', process.execPath, [
+  tsc,
   '--project',
   'tools/tsconfig.build.json',
 ]);

@@ -6,6 +6,9 @@ import {fileURLToPath} from 'node:url';
 /** The repository, absolute. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The compiler that builds; other versions of it, for tests, bring a `tsc` too. */
+export const tsc = join(root, 'node_modules/typescript/bin/tsc');
+
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(
   delimiter,
 );

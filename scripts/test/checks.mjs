@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {noTotals} from '../../test/runner/totals.mjs';
 import {pack} from '../pack.mjs';
-import {root, run} from '../run.mjs';
+import {root, run, tsc} from '../run.mjs';
 
 /**
  * Runs programs beside each other and shows what those that fail have said.
@@ -29,7 +29,7 @@ export const runChecks = async () => ({
   checks: await check([
     ['prettier', 'prettier', '--check', '--log-level=warn', '.'],
     ['eslint', 'eslint', '--max-warnings=0', '.'],
-    ['tsc', 'tsc', '--noEmit'],
+    ['tsc', process.execPath, tsc, '--noEmit'],
   ]),
 });
 
@@ -56,7 +56,14 @@ export const runPackageChecks = async () => {
         ['knip', 'knip', '--no-progress'],
         ['size', 'size-limit'],
         // It imports the package, so it is checked when that is built.
-        ['demo/exchange', 'tsc', '--noEmit', '--project', 'demo/exchange'],
+        [
+          'demo/exchange',
+          process.execPath,
+          tsc,
+          '--noEmit',
+          '--project',
+          'demo/exchange',
+        ],
       ]),
     };
   } catch ({message}) {

@@ -1,6 +1,9 @@
 import {BreadcrumbJsonld} from '../elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
 import {define} from './define.js';
 
+/** The events of the element; this makes `addEventListener` know them too. */
+export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
+
 define('breadcrumb-jsonld', BreadcrumbJsonld);
 
 declare global {
