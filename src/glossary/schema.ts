@@ -158,7 +158,7 @@ const optionalFields = (fields: v.ObjectEntries): v.ObjectEntries =>
  * In a layer over another glossary: some fields of a term, which is otherwise
  * as the layers below have it.
  */
-export const MergingTermSchema = v.object({
+export const MergingTermSchema: v.GenericSchema = v.object({
   id,
   merge: v.pipe(
     v.literal(true),
