@@ -17,4 +17,5 @@ export {
 } from './rules.js';
 export {LONGEST_WORD, splitName} from './scanner.js';
 export {selectMentions} from './select.js';
+export {isOpen, type Range, syntaxIn} from './syntax.js';
 export {textRuns} from './text-runs.js';

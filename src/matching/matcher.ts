@@ -7,6 +7,7 @@ import {nameForms, writtenForm} from './name-forms.js';
 import {type Meaning, NameTrie} from './name-trie.js';
 import {type Pluralizer, pluralizer, type PluralRules} from './plurals.js';
 import {LONGEST_WORD} from './scanner.js';
+import {withoutSyntax} from './syntax.js';
 import {isWhole} from './whole-words.js';
 import {WordBreaks} from './word-breaks.js';
 import {UNKNOWN, WordTable} from './word-table.js';
@@ -27,8 +28,9 @@ export interface Matcher {
   readonly size: number;
   /**
    * The mentions in a text, from left to right: none overlaps another, the
-   * leftmost wins, then the longest. Takes time linear in the text, whatever
-   * it and the names are.
+   * leftmost wins, then the longest; nothing in what is written for a program
+   * (references, templates, formulas, paths). Takes time linear in the text,
+   * whatever it and the names are.
    */
   find(text: string): readonly Mention[];
 }
@@ -143,7 +145,7 @@ export class TrieMatcher implements Matcher {
     }
     this.steps += known.steps + breaks.steps;
     known.steps = 0;
-    return mentions;
+    return withoutSyntax(text, mentions);
   }
 
   /** The longest name that begins with a word; `#next` is then the word behind it. */

@@ -61,6 +61,52 @@ export const LEFT_ALONE = [
   '<p><span>mark_</span>option</p>',
 ];
 
+/** Texts in which "option" is written for a program: the same in HTML and in Markdown. */
+export const SYNTAX = [
+  // references, also those whose definition another file has
+  'An [option][o x].',
+  'An [option][].',
+  'An [option].',
+  'An [*x* option y][o].',
+  'A [x][option].',
+  'A [long text with [brackets] and an option][o].',
+  'A line\n[x]: /y "an option"',
+  'An [option]({{ site.url }}/x).',
+  'An [option]({% link x.md %} "x").',
+  'An [x]({% link x.md %} "option").',
+  'An [option]{.mark}.',
+  'A [[option]], a [[x|option]], ![[option]].',
+  // templates
+  'A {{ option }}.',
+  'A {{ x | default: "option" }}.',
+  'A {% if option %}x{% endif %}.',
+  'A {# option #} x.',
+  'A {#if option}x{/if} {:else if option} {@html option}.',
+  'A { option + 1 }.',
+  'A &lt;%= option %> x.',
+  '{{x}}option, option{{y}}.',
+  // formulas
+  'The $x_{option}$, $a + option$.',
+  'The $$a + option$$.',
+  // paths, names, assignments
+  'GET /v1/option/{option} now.',
+  'See /etc/option, option.conf, option.example.io, a.option.',
+  'Set option=1, x=option, $option, #option, ${option}, --option.',
+  'Call option(), std::option, option::x, \\\\option.',
+] as const;
+
+/** Where "option" is a word beside such marks. */
+export const BESIDE_SYNTAX = [
+  'An option.',
+  'An option (x), “option”.',
+  'An option: x; it costs $5 or $6.',
+  'A [x] option, {y} option.',
+  'Unclosed [ and { option.',
+  '(option)',
+  'A call-option?',
+  'option...',
+] as const;
+
 /** Where "option" is a whole word though a text ends beside it. */
 export const WHOLE = [
   '<p>un<br>option</p>',

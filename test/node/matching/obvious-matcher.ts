@@ -1,7 +1,7 @@
 /**
  * A matcher that tries every name at every word, to compare the real one with.
  * It shares with it what a name can look like (`nameForms`), how names are
- * folded, and what may be around a name (`isWhole`); not how a text is read,
+ * folded, and what may be around a name (`isWhole`, `withoutSyntax`); not how a text is read,
  * nor how names are looked for.
  */
 import {foldName} from '../../../src/glossary/fold.js';
@@ -11,6 +11,7 @@ import {nameForms, writtenForm} from '../../../src/matching/name-forms.js';
 import type {Meaning} from '../../../src/matching/name-trie.js';
 import {isParticle} from '../../../src/matching/particles.js';
 import {pluralizer} from '../../../src/matching/plurals.js';
+import {withoutSyntax} from '../../../src/matching/syntax.js';
 import {isWhole} from '../../../src/matching/whole-words.js';
 import {WordBreaks} from '../../../src/matching/word-breaks.js';
 
@@ -164,5 +165,5 @@ export const findObviously = (
     // A particle behind the name is a part of the last word.
     behind = words.find((word) => word.end >= end)!.end;
   }
-  return mentions;
+  return withoutSyntax(text, mentions);
 };

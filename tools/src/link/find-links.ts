@@ -1,5 +1,6 @@
 import {
   Expansion,
+  isOpen,
   type Matcher,
   type Mention,
   mentionsWithin,
@@ -48,16 +49,18 @@ export interface Picking<At> extends Pick<
 /** As a linker in a browser finds them: whole in the line that a reader sees. */
 const search = <At>(
   matcher: Matcher,
-  {text, before, after}: Stretch<At>,
+  {text, before, after, closed}: Stretch<At>,
 ): readonly Mention[] => {
   const mentions = matcher.find(text);
   const beside = {
     before: mentions[0]?.start === 0 ? before : '',
     after: mentions.at(-1)?.end === text.length ? after : '',
   };
-  return beside.before || beside.after
-    ? mentionsWithin(matcher, text, beside)
-    : mentions;
+  const found =
+    beside.before || beside.after
+      ? mentionsWithin(matcher, text, beside)
+      : mentions;
+  return found.filter((mention) => isOpen(closed, mention));
 };
 
 /** A mention, and where it would be written: nowhere, where that is done already. */

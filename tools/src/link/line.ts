@@ -1,4 +1,4 @@
-import {hasLetters, REACH} from 'term-elements/matching';
+import {hasLetters, REACH, syntaxIn} from 'term-elements/matching';
 import type {Part, Stretch} from './text-run.js';
 
 /** What is known of a text while its line is read. */
@@ -34,19 +34,50 @@ export class Line<At> {
   /** Its texts that can name anything. */
   *stretches(): Generator<Stretch<At>> {
     const items = this.#items;
+    const closed = this.#closed();
+    let from = 0;
     for (let start = 0, end: number; start < items.length; start = end) {
       const {part, section, language, order} = items[start]!;
       end = start + 1;
+      const at = from;
+      from += items[start]!.text.length;
       if (!part) continue;
       const parts = [part];
-      for (let next = items[end]; next?.joins && next.part; next = items[++end])
+      for (
+        let next = items[end];
+        next?.joins && next.part;
+        next = items[++end]
+      ) {
         parts.push(next.part);
+        from += next.text.length;
+      }
       const text = parts.map((other) => other.text).join('');
       if (!hasLetters(text)) continue;
       const before = this.#before(start);
       const after = this.#after(end);
-      yield {parts, text, section, language, before, after, order};
+      yield {
+        parts,
+        text,
+        section,
+        closed: closed.subarray(at, at + text.length),
+        language,
+        before,
+        after,
+        order,
+      };
     }
+  }
+
+  /** What is read over says nothing here: a bracket in code is code. */
+  #closed(): Uint8Array {
+    const text = this.#items
+      .map(({part, text}) => (part ? text : ' '.repeat(text.length)))
+      .join('');
+    const closed = syntaxIn(text);
+    // A tag that a template has cut short is text, and its end is none.
+    const cut = /<a\s/i.exec(text);
+    if (cut) closed.fill(1, cut.index);
+    return closed;
   }
 
   #before(index: number): string {

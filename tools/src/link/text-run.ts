@@ -16,6 +16,8 @@ export interface Stretch<At> {
   /** What stands beside it in its line, as far as a word can reach. */
   readonly before: string;
   readonly after: string;
+  /** Units of the text, 1 where what stands in the whole line closes them. */
+  readonly closed: Uint8Array;
   /** As the closest `lang` says; `''` where nothing says it. */
   readonly language: string;
   /** Its place among all, in the order of the document. */

@@ -1,8 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {
+  BESIDE_SYNTAX,
   COUNTS,
   LEFT_ALONE,
   READ,
+  SYNTAX,
   THREE_SECTIONS,
   WHOLE,
 } from '../../../support/linker-texts.js';
@@ -28,7 +30,10 @@ for (const mode of modes) {
   });
 
   describe(`<term-linker mode="${mode}"> leaves alone`, () => {
-    for (const markup of LEFT_ALONE) {
+    for (const markup of [
+      ...LEFT_ALONE,
+      ...SYNTAX.map((text) => `<p>${text}</p>`),
+    ]) {
       it(markup, async () => {
         const linker = await linkerWith(`${markup}<p>A premium.</p>`, {
           mode,
@@ -44,6 +49,7 @@ for (const mode of modes) {
   describe(`<term-linker mode="${mode}"> takes words at the edge of a text as whole`, () => {
     for (const markup of [
       ...WHOLE,
+      ...BESIDE_SYNTAX.map((text) => `<p>${text}</p>`),
       '<p><span class="block">un</span><span class="block">option</span></p>',
     ]) {
       it(markup, async () => {

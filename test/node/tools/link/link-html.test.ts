@@ -102,8 +102,8 @@ describe('linkHtml writes', () => {
     ],
     [
       'two in a row',
-      'option/premium',
-      `${tip('option', 'option')}/${tip('premium', 'premium')}`,
+      'option,premium',
+      `${tip('option', 'option')},${tip('premium', 'premium')}`,
     ],
     [
       'a mark of byte order',

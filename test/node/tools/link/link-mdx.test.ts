@@ -86,6 +86,12 @@ describe('linking MDX', () => {
         assert.equal(link(linked, as), linked);
       });
 
+  it('never links the words beside an expression', () =>
+    assert.equal(
+      link(DOCUMENTS['words beside expressions']!),
+      'A {x}option, premium{y}, an [option](/terms/option/).\n',
+    ));
+
   it('leaves the content of links and code alone, by the names of components', () => {
     const text =
       '<Link to="/x">option</Link> <Ui.Button>option</Ui.Button> <CodeBlock>option</CodeBlock>\n';

@@ -3,9 +3,11 @@ import {describe, it} from 'node:test';
 import {linkHtml} from '../../../../tools/src/link/html/link-html.js';
 import type {DocumentSettings} from '../../../../tools/src/link/links-of.js';
 import {
+  BESIDE_SYNTAX,
   COUNTS,
   LEFT_ALONE,
   READ,
+  SYNTAX,
   THREE_SECTIONS,
   WHOLE,
 } from '../../../support/linker-texts.js';
@@ -18,6 +20,9 @@ describe('linkHtml reads what a linker in a browser reads', () => {
   for (const [where, markup] of READ)
     it(where, () => assert.deepEqual(linked(markup), ['option']));
 
+  for (const text of BESIDE_SYNTAX)
+    it(text, () => assert.deepEqual(linked(`<p>${text}</p>`), ['option']));
+
   for (const markup of WHOLE)
     it(`whole: ${markup}`, () => assert.deepEqual(linked(markup), ['option']));
 });
@@ -26,6 +31,7 @@ describe('linkHtml leaves alone what a linker in a browser leaves alone', () => 
   const exclude = '.mine, #own';
   for (const markup of [
     ...LEFT_ALONE,
+    ...SYNTAX.map((text) => `<p>${text}</p>`),
     '<title>option</title>',
     '<term-linker>option</term-linker>',
     '<p><a href="#x">un</a>option</p>',

@@ -14,8 +14,12 @@ export interface ParsedMarkdown {
 
 /** Parses Markdown, or a language that extends it. */
 export interface MarkdownParser {
-  /** @throws {MdxError} Where the text is MDX that does not parse. */
-  document(source: string): ParsedMarkdown;
+  /**
+   * @param source Of a document in Markdown `mask` may put more out of sight
+   *     first. MDX knows no templates: its braces are code.
+   * @throws {MdxError} Where the text is MDX that does not parse.
+   */
+  document(source: string, mask?: (source: string) => string): ParsedMarkdown;
   /** Parses a part of what `document` returned as `parsed`, edited or not. */
   part(parsed: string): Root;
 }
@@ -34,8 +38,9 @@ export const GFM = {
 
 /** CommonMark with tables, footnotes, struck text, tasks and literal addresses. */
 export const markdownParser: MarkdownParser = {
-  document(source) {
-    const parsed = maskSurplus(maskMarkdown(source).replace(/^\uFEFF/, ' '));
+  document(source, mask = (text) => text) {
+    const text = maskMarkdown(source).replace(/^\uFEFF/, ' ');
+    const parsed = maskSurplus(mask(text));
     return {tree: this.part(parsed), parsed};
   },
   part: (parsed) => fromMarkdown(parsed, GFM),

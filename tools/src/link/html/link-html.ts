@@ -3,6 +3,7 @@ import {parse} from 'parse5';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
+import {maskTemplates} from '../templates.js';
 import {referenceOf} from '../written.js';
 import {readTree} from './read.js';
 import {HtmlPlaces, writeLink} from './write.js';
@@ -19,9 +20,11 @@ export const linkHtml = (
   html: string,
   options: DocumentOptions,
 ): LinkedText => {
-  const places = new HtmlPlaces(html);
+  const masked = maskTemplates(html);
+  const places = new HtmlPlaces(masked);
   const {links, kept, withoutAddress} = linksOf(
-    (reading) => readTree(parse(html, {sourceCodeLocationInfo: true}), reading),
+    (reading) =>
+      readTree(parse(masked, {sourceCodeLocationInfo: true}), reading),
     lexiconOf(options.glossary, options),
     options,
     'both',

@@ -6,6 +6,7 @@ import {
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
+import {maskTemplates} from '../templates.js';
 import {referenceOf} from '../written.js';
 import {MarkdownPlaces} from './places.js';
 import {type MarkdownNode, readMarkdown} from './read.js';
@@ -34,8 +35,8 @@ export const linkMarkdown = (
     matcher: own.matcher,
     addressOf: (id: string) => markdownAddress(own.addressOf(id)),
   };
-  const {tree, parsed} = parser.document(text);
-  const places = new MarkdownPlaces(text, parsed);
+  const {tree, parsed} = parser.document(text, maskTemplates);
+  const places = new MarkdownPlaces(text, parsed, tree as MarkdownNode);
   const {links, kept, withoutAddress} = linksOf(
     (reading) => readMarkdown(tree as MarkdownNode, reading),
     lexicon,

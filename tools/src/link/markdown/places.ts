@@ -3,7 +3,8 @@ import {decodeReference} from '../html/decode.js';
 import type {Span} from '../html/write.js';
 import {type Dialect, mapSource, type SourceMap} from '../source-map.js';
 import {Emphasis} from './emphasis.js';
-import {protectedRanges, protection} from './protect.js';
+import {STAND_IN} from '../templates.js';
+import {Protection} from './protect.js';
 import {type MarkdownNode, type MarkdownText, startOf} from './read.js';
 
 /** Marks of quotes and spaces, where a line begins; none of them is text there. */
@@ -46,15 +47,16 @@ const LINE_ENDS = /[\r\n][ \t>]*/g;
 export class MarkdownPlaces {
   readonly #maps = new Map<MarkdownNode, SourceMap | undefined>();
   readonly #emphasis: Emphasis;
-  readonly #isProtected: (span: Span) => boolean;
+  readonly #protected: Protection;
 
-  /** @param parsed The source as it was parsed: of equal length, with parts out of sight. */
+  /** @param parsed The source as it was parsed to the tree: of equal length, with parts out of sight. */
   constructor(
     readonly source: string,
     readonly parsed: string,
+    tree: MarkdownNode,
   ) {
     this.#emphasis = new Emphasis(source);
-    this.#isProtected = protection(protectedRanges(source));
+    this.#protected = new Protection(source, tree);
   }
 
   /** `undefined` where words cannot become a link without changing what is around. */
@@ -70,7 +72,9 @@ export class MarkdownPlaces {
     const isFit =
       !UNFIT.test(words.replace(LINE_ENDS, '')) &&
       words === this.parsed.slice(span.start, span.end) &&
-      !this.#isProtected(span) &&
+      this.parsed[span.start - 1] !== STAND_IN &&
+      this.parsed[span.end] !== STAND_IN &&
+      !this.#protected.has(span, start.at.block) &&
       this.source[span.start - 1] !== '\\' &&
       this.#emphasis.keeps(span, start.at.block);
     return isFit ? span : undefined;

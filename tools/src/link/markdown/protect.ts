@@ -1,32 +1,30 @@
-/** Parts of Markdown that mean something to other programs. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+/** Parts of Markdown that mean something to other programs, over several blocks or in one. */
+import {isOpen, type Range, syntaxIn} from 'term-elements/matching';
+import {type MarkdownNode, startOf} from './read.js';
 
-/** Longest part that is looked for. */
-const MOST = 2000;
-
-/** What begins a part, and what ends it. */
+/** What begins a part that empty lines may be in, and what ends it. */
 const PAIRS = [
-  // Links of wikis, and our own `[[term-id|label]]`.
-  ['[[', ']]'],
-  // Liquid, Nunjucks, Handlebars, Vue.
   ['{{', '}}'],
   ['{%', '%}'],
-  // Attributes: `{#id .class}`.
-  ['{#', '}'],
-  ['{:', '}'],
+  ['<%', '%>'],
   ['$$', '$$'],
+  ['\\[', '\\]'],
 ] as const;
+
+/** Longest of these that is looked for. */
+const MOST = 2000;
+
+/** Tags of templates whose content is code, a formula or a note: `{% raw %} … {% endraw %}`. */
+const VERBATIM =
+  /\{(?:%-?|\{[<%])[ \t]{0,9}(code|codeblock|comment|highlight|katex|math|mermaid|raw|script|style|verbatim)\b/g;
+const MOST_VERBATIM = 20_000;
 
 /** Lines that begin a container: `::: tip Title`. */
 const CONTAINER = /^[ \t>]{0,99}:{3,99}.*$/gm;
 
-/** The parts that are left as they are, in order; some may overlap. */
-export const protectedRanges = (text: string): readonly Range[] => {
-  const ranges: Range[] = [];
-  for (const [open, close] of PAIRS) {
+const pairs = (text: string): readonly Range[] =>
+  PAIRS.flatMap(([open, close]) => {
+    const ranges: Range[] = [];
     for (let at = text.indexOf(open); at >= 0;) {
       const from = at + open.length;
       const length = text.slice(from, from + MOST).indexOf(close);
@@ -34,25 +32,80 @@ export const protectedRanges = (text: string): readonly Range[] => {
       if (length >= 0) ranges.push({start: at, end});
       at = text.indexOf(open, end);
     }
+    return ranges;
+  });
+
+const verbatim = (text: string): readonly Range[] => {
+  const ranges: Range[] = [];
+  const missing = new Set<string>();
+  let behind = 0;
+  for (const {0: tag, 1: name, index: start} of text.matchAll(VERBATIM)) {
+    if (start < behind || missing.has(name!)) continue;
+    const from = start + tag.length;
+    const close = new RegExp(
+      String.raw`\{(?:%-?[ \t]*end|\{[<%][ \t]*/[ \t]*)${name}\b`,
+    ).exec(text.slice(from, from + MOST_VERBATIM));
+    if (close)
+      ranges.push({
+        start,
+        end: (behind = from + close.index + close[0].length),
+      });
+    else missing.add(name!);
   }
-  for (const {0: line, index} of text.matchAll(CONTAINER))
-    ranges.push({start: index, end: index + line.length});
-  return ranges.sort((a, b) => a.start - b.start);
+  return ranges;
 };
 
-/** Asks, in the order of a text, whether parts of it are protected. */
-export const protection = (ranges: readonly Range[]) => {
-  // The furthest end so far, so that one look back is enough.
-  const ends: number[] = [];
-  for (const {end} of ranges) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return ({start, end}: Range): boolean => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ranges[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && ends[low - 1]! > start;
-  };
+/** The source with spaces in the place of code: what is in it opens and closes nothing. */
+const withoutCode = (source: string, tree: MarkdownNode): string => {
+  let text = '';
+  let from = 0;
+  const stack = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const child of (node.children ?? []).toReversed()) stack.push(child);
+    const start = startOf(node);
+    const end = node.position?.end.offset;
+    if (
+      !/^(?:code|inlineCode)$/.test(node.type) ||
+      start === undefined ||
+      end === undefined
+    )
+      continue;
+    text += source.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return text + source.slice(from);
 };
+
+export class Protection {
+  readonly #text: string;
+  readonly #ranges: readonly Range[];
+  /** Units of a block, 1 where it is protected. */
+  readonly #blocks = new Map<MarkdownNode, Uint8Array>();
+
+  constructor(source: string, tree: MarkdownNode) {
+    const text = (this.#text = withoutCode(source, tree));
+    const lines = Array.from(text.matchAll(CONTAINER), ({0: line, index}) => ({
+      start: index,
+      end: index + line.length,
+    }));
+    this.#ranges = [...pairs(text), ...verbatim(text), ...lines];
+  }
+
+  /** @param block The paragraph or the cell that the words stand in. */
+  has({start, end}: Range, block: MarkdownNode): boolean {
+    let closed = this.#blocks.get(block);
+    if (!closed) this.#blocks.set(block, (closed = this.#in(block)));
+    const from = startOf(block) ?? 0;
+    return !isOpen(closed, {start: start - from, end: end - from});
+  }
+
+  #in(block: MarkdownNode): Uint8Array {
+    const from = startOf(block) ?? 0;
+    const to = block.position?.end.offset ?? from;
+    const closed = syntaxIn(this.#text.slice(from, to));
+    for (const {start, end} of this.#ranges)
+      if (start < to && end > from)
+        closed.fill(1, Math.max(0, start - from), end - from);
+    return closed;
+  }
+}
