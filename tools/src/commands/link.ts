@@ -1,6 +1,8 @@
-import {resolve} from 'node:path';
+import {realpathSync} from 'node:fs';
+import {dirname, relative, resolve, sep} from 'node:path';
 import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
+import {ChangedDocumentError} from '../link/changed-document-error.js';
 import type {LinkedText} from '../link/result.js';
 import {Lines, type Position} from '../lint/lines.js';
 import {MdxError} from '../documents/markdown/mdx-error.js';
@@ -115,7 +117,9 @@ const link = async (
   try {
     return {document, source, result: await linkText(document.path, source)};
   } catch (error) {
-    if (!(error instanceof MdxError)) throw error;
+    const isAbout =
+      error instanceof MdxError || error instanceof ChangedDocumentError;
+    if (!isAbout) throw error;
     const {message, help, offset} = error;
     const problem = {...new Lines(source).position(offset), message, help};
     return {document, source, result: unlinked(source), problem};
@@ -137,22 +141,52 @@ const write = async (
   if (isCheck) return;
   const [only, ...others] = all;
   if (isInPlace) {
-    for (const {document, result} of all)
-      if (result.links.length)
-        await io.files.replace(document.path, result.text);
+    await writeTree(
+      placesInPlace(all.filter(({result}) => result.links.length)),
+    );
   } else if (output === undefined) {
     if (!isJson) io.stdout(only!.result.text);
   } else if (!others.length && isFile(output)) {
     await io.files.replace(output, only!.result.text);
   } else {
-    const tree = new OutputTree(output);
-    try {
-      for (const {document, result} of all)
-        await tree.write(document.place, result.text);
-      await tree.commit();
-    } finally {
-      await tree.discard();
-    }
+    await writeTree({
+      folder: output,
+      files: all.map(({document, result}) => [document.place, result.text]),
+    });
+  }
+};
+
+/** Files of one folder, by their paths inside it. */
+interface FolderOfTexts {
+  readonly folder: string;
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+/** Documents in the folder around them all. */
+const placesInPlace = (all: readonly Linked[]): FolderOfTexts => {
+  const paths = all.map(({document}) => realpathSync(document.path));
+  let folder = dirname(paths[0] ?? resolve('x'));
+  const isInside = (path: string) => !relative(folder, path).startsWith('..');
+  while (!paths.every(isInside) && dirname(folder) !== folder)
+    folder = dirname(folder);
+  return {
+    folder,
+    files: all.map(({result}, index) => [
+      relative(folder, paths[index]!).split(sep).join('/'),
+      result.text,
+    ]),
+  };
+};
+
+/** Writes all files, or none. */
+const writeTree = async ({folder, files}: FolderOfTexts) => {
+  if (!files.length) return;
+  const tree = new OutputTree(folder);
+  try {
+    for (const [path, text] of files) await tree.write(path, text);
+    await tree.commit();
+  } finally {
+    await tree.discard();
   }
 };
 

@@ -75,6 +75,21 @@ describe('term-elements link', () => {
     assert.equal(await read('docs/a.md'), LINKED);
   });
 
+  it('writes over all documents or none', async (t) => {
+    const {path, read, run, write} = await folderWith(t);
+    // A place where nothing is ever written.
+    await write('.git/b.md', 'An option.\n');
+    const {code, stderr} = await run(
+      'link',
+      path('docs/a.md'),
+      path('.git/b.md'),
+      ...['-g', path('glossary.json'), '--in-place'],
+    );
+    assert.equal(code, 2);
+    assert.match(stderr, /cannot write/);
+    assert.equal(await read('docs/a.md'), FILES['docs/a.md']);
+  });
+
   it('checks without writing', async (t) => {
     const {link, read} = await folderWith(t);
     const {code, stderr} = await link('docs', '--check');

@@ -1,12 +1,14 @@
-import MagicString from 'magic-string';
 import {parse} from 'parse5';
+import {type Insertion, textWith} from '../insertions.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
+import {tagsOf} from '../markup.js';
 import type {LinkedText} from '../result.js';
 import {maskTemplates} from '../templates.js';
 import {referenceOf} from '../written.js';
 import {readTree} from './read.js';
-import {HtmlPlaces, writeLink} from './write.js';
+import {verifyHtml} from './verify.js';
+import {HtmlPlaces} from './write.js';
 
 /**
  * Links the words of a page, or of a part of one, that name entries of a
@@ -15,27 +17,35 @@ import {HtmlPlaces, writeLink} from './write.js';
  *
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  * @throws {TypeError} Where the glossary is none.
+ * @throws {ChangedDocumentError} Where links would change anything else.
  */
 export const linkHtml = (
   html: string,
   options: DocumentOptions,
 ): LinkedText => {
   const masked = maskTemplates(html);
+  const tree = parse(masked, {sourceCodeLocationInfo: true});
   const places = new HtmlPlaces(masked);
   const {links, kept, withoutAddress} = linksOf(
-    (reading) =>
-      readTree(parse(masked, {sourceCodeLocationInfo: true}), reading),
+    (reading) => readTree(tree, reading),
     lexiconOf(options.glossary, options),
     options,
     'both',
     (link) => places.spanOf(link) !== undefined,
   );
-  const edits = new MagicString(html);
+  const insertions: Insertion[] = [];
   const linked = links.map((link) => {
     const {addition, markup, mention, words} = link;
-    const span = places.spanOf(link)!;
-    writeLink(edits, span, markup, addition);
-    return {offset: span.start, words, reference: referenceOf(mention)};
+    const {start, end} = places.spanOf(link)!;
+    const [before, after] = tagsOf(markup, addition);
+    insertions.push({start, end, before, after, addition});
+    return {offset: start, words, reference: referenceOf(mention)};
   });
-  return {text: edits.toString(), links: linked, kept, withoutAddress};
+  verifyHtml(tree, masked, insertions);
+  return {
+    text: textWith(html, insertions),
+    links: linked,
+    kept,
+    withoutAddress,
+  };
 };

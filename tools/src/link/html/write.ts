@@ -48,12 +48,28 @@ export class HtmlPlaces {
         node.sourceCodeLocation ?? {};
       this.#maps.set(
         node,
-        mapSource(node.value, this.source, {start, end}, HTML),
+        isOutOfTable(node, start)
+          ? undefined
+          : mapSource(node.value, this.source, {start, end}, HTML),
       );
     }
     return this.#maps.get(node);
   }
 }
+
+/**
+ * Whether the parser has moved a text out of a table: white space beside it would
+ * stay there if the words became an element.
+ */
+const isOutOfTable = (node: TextNode, start: number): boolean => {
+  const siblings = node.parentNode?.childNodes ?? [];
+  return siblings
+    .slice(siblings.indexOf(node) + 1)
+    .some(
+      ({nodeName, sourceCodeLocation: place}) =>
+        nodeName === 'table' && place && place.startOffset < start,
+    );
+};
 
 /** Puts the tags of a link around its words. */
 export const writeLink = (

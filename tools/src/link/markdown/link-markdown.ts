@@ -1,8 +1,8 @@
-import MagicString from 'magic-string';
 import {
   markdownParser,
   type MarkdownParser,
 } from '../../documents/markdown/parse.js';
+import {type Insertion, textWith} from '../insertions.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
@@ -10,6 +10,7 @@ import {maskTemplates} from '../templates.js';
 import {referenceOf} from '../written.js';
 import {MarkdownPlaces} from './places.js';
 import {type MarkdownNode, readMarkdown} from './read.js';
+import {verifyMarkdown} from './verify.js';
 import {markdownAddress, textAround} from './write.js';
 
 export interface LinkMarkdownOptions extends DocumentOptions {
@@ -25,6 +26,7 @@ export interface LinkMarkdownOptions extends DocumentOptions {
  *
  * @throws {TypeError} Where the glossary is none.
  * @throws {MdxError} Where the text is MDX that does not parse.
+ * @throws {ChangedDocumentError} Where links would change anything else.
  */
 export const linkMarkdown = (
   text: string,
@@ -44,14 +46,19 @@ export const linkMarkdown = (
     'link',
     (link) => places.spanOf(link) !== undefined,
   );
-  const edits = new MagicString(text);
+  const insertions: Insertion[] = [];
   const linked = links.map((link) => {
     const {addition, markup, mention, words} = link;
     const {start, end} = places.spanOf(link)!;
     const [before, after] = textAround(markup, addition, text[start - 1]);
-    edits.appendRight(start, before);
-    edits.appendLeft(end, after);
+    insertions.push({start, end, before, after, addition});
     return {offset: start, words, reference: referenceOf(mention)};
   });
-  return {text: edits.toString(), links: linked, kept, withoutAddress};
+  verifyMarkdown(tree as MarkdownNode, parsed, insertions, parser);
+  return {
+    text: textWith(text, insertions),
+    links: linked,
+    kept,
+    withoutAddress,
+  };
 };

@@ -4,6 +4,8 @@ import {
   type Glossary,
   parseGlossary,
 } from 'term-elements/glossary';
+import {ChangedDocumentError} from '../../link/changed-document-error.js';
+import type {DocumentOptions} from '../../link/links-of.js';
 import {linkHtml} from '../../link/html/link-html.js';
 import {prerender} from '../../prerender/index.js';
 import type {EleventyTermsOptions} from '../eleventy.js';
@@ -45,7 +47,7 @@ export const transformPage = async (
     link = true,
   } = options;
   const glossary = typeof named === 'string' ? await read(named) : named;
-  const linked = link ? linkHtml(html, {...options, glossary}).text : html;
+  const linked = link ? linkedPage(html, {...options, glossary}, url) : html;
   if (siteUrl === undefined || typeof url !== 'string') return linked;
   const page = new URL(url.replace(/^\/+/, ''), siteUrl);
   const own =
@@ -66,4 +68,21 @@ export const transformPage = async (
   for (const {line, tag, message} of notes)
     console.warn(`[term-elements] ${url}:${line}: <${tag}>: ${message}`);
   return whole;
+};
+
+/** A page that cannot be linked is published as it is. */
+const linkedPage = (
+  html: string,
+  options: DocumentOptions,
+  url: unknown,
+): string => {
+  try {
+    return linkHtml(html, options).text;
+  } catch (error) {
+    if (!(error instanceof ChangedDocumentError)) throw error;
+    console.warn(
+      `[term-elements] ${String(url)}: ${error.message}; the page has none`,
+    );
+    return html;
+  }
 };
