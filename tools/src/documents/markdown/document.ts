@@ -2,7 +2,7 @@
 import type {Nodes, Parents} from 'mdast';
 import {defaultTreeAdapter, html as htmlNames} from 'parse5';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
-import type {MarkdownParser} from './parse.js';
+import type {MarkdownParser} from './gfm.js';
 import {DocumentBuilder} from '../builder.js';
 import type {LintDocument, Span} from '../document.js';
 import {

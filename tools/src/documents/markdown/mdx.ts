@@ -5,7 +5,7 @@ import {mdxFromMarkdown} from 'mdast-util-mdx';
 import {mdxjs} from 'micromark-extension-mdxjs';
 import {maskMarkdown} from './mask.js';
 import {MdxError} from './mdx-error.js';
-import {GFM, type MarkdownParser, type ParsedMarkdown} from './parse.js';
+import {GFM, type MarkdownParser, type ParsedMarkdown} from './gfm.js';
 import {maskSurplus} from './surplus.js';
 
 const SETTINGS = {

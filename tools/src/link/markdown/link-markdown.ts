@@ -1,7 +1,5 @@
-import {
-  markdownParser,
-  type MarkdownParser,
-} from '../../documents/markdown/parse.js';
+import type {MarkdownParser} from '../../documents/markdown/gfm.js';
+import {markdownParser} from '../../documents/markdown/parse.js';
 import {type Insertion, textWith} from '../insertions.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
