@@ -9,6 +9,12 @@ export interface Insertion {
   readonly addition: string;
 }
 
+/** A part of a source. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A source with links, whatever the order in which they were found. */
 export const textWith = (
   source: string,
@@ -27,19 +33,22 @@ export class Inserted {
   /** By where in the text they end. */
   readonly #additions: ReadonlyMap<number, string>;
 
-  /** @param insertions In the order of the source; all within the part. */
+  /**
+   * @param insertions In the order of the source; all within the part.
+   * @param write How what is between them is written.
+   */
   constructor(
     source: string,
     insertions: readonly Insertion[],
-    from = 0,
-    to = source.length,
+    {start: from, end: to}: Part = {start: 0, end: source.length},
+    write = (text: string) => text,
   ) {
     const ranges: [number, number][] = [];
     const additions = new Map<number, string>();
     let text = '';
     let at = from;
     const put = (place: number, own: string) => {
-      text += source.slice(at, place);
+      text += write(source.slice(at, place));
       at = place;
       ranges.push([text.length, text.length + own.length]);
       text += own;
@@ -49,7 +58,7 @@ export class Inserted {
       put(end, after);
       additions.set(text.length, addition);
     }
-    this.text = text + source.slice(at, to);
+    this.text = text + write(source.slice(at, to));
     this.#ranges = ranges;
     this.#additions = additions;
   }

@@ -75,6 +75,21 @@ describe('reading linked Markdown again', () => {
       );
     });
 
+  it('reads long blocks in short', () => {
+    const words = 'some words that go on. '.repeat(2000);
+    verify(`${words} *an* option ${words}\n${words}`, 'option', LINK);
+    for (const source of [
+      `\`a\` \` ${words} option ${words} \``,
+      `[a ${words} option ${words}](/x)`,
+    ])
+      assert.throws(
+        () => {
+          verify(source, 'option', LINK);
+        },
+        {name: 'ChangedDocumentError'},
+      );
+  });
+
   it('refuses links in code of MDX', () => {
     verify('An option {x}', 'option', TIP, mdxParser);
     assert.throws(

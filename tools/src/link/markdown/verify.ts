@@ -1,16 +1,11 @@
 /** Reads linked Markdown again: it has to be the same document, with links. */
-import type {MarkdownParser} from '../../documents/markdown/parse.js';
+import type {MarkdownParser} from '../../documents/markdown/gfm.js';
 import {ChangedDocumentError} from '../changed-document-error.js';
 import {Inserted, type Insertion, Outline} from '../insertions.js';
 import {type MarkdownNode, startOf} from './read.js';
 
 const endOf = ({position}: MarkdownNode): number | undefined =>
   position?.end.offset;
-
-const childOf = (
-  node: MarkdownNode | undefined,
-  at: number,
-): MarkdownNode | undefined => node?.children?.[at];
 
 /**
  * The blocks that are read again by themselves: those of the document, and the
@@ -70,6 +65,34 @@ const definitionsFor = (block: MarkdownNode): string => {
   return text;
 };
 
+/** The block that was read again, if it is one and ends where its text does. */
+const onlyBlock = (
+  {children = []}: MarkdownNode,
+  {type}: MarkdownNode,
+  length: number,
+): MarkdownNode | undefined => {
+  const [first, ...others] = children;
+  const block = type === 'listItem' ? first?.children?.[0] : first;
+  const isOne = others.every((other) =>
+    /^(?:d|footnoteD)efinition$/.test(other.type),
+  );
+  return isOne && block && endOf(block) === length ? block : undefined;
+};
+
+/** Blocks of this length take noticeable time to read. */
+const LONG = 10_000;
+/** What is kept of plain words on both sides. */
+const KEPT = 50;
+
+/** Words without any mark mean nothing to a parser: of many the first and the last will do. */
+const condense = (text: string): string =>
+  text.length < LONG
+    ? text
+    : text.replace(
+        /(?:[A-Za-z0-9 ,.;]|\n(?=[A-Za-z])){200,}/g,
+        (plain) => plain.slice(0, KEPT) + plain.slice(-KEPT),
+      );
+
 /**
  * @param parsed The source as it was parsed.
  * @throws {ChangedDocumentError} Where a block is not the same with its links.
@@ -87,16 +110,24 @@ export const verifyMarkdown = (
     const own = left.splice(0, countBefore(left, end));
     if (!own.length) continue;
     const start = parsed.lastIndexOf('\n', (startOf(block) ?? 0) - 1) + 1;
-    const inserted = new Inserted(parsed, own, start, end);
-    const [first, ...others] = (
-      parser.part(inserted.text + definitionsFor(block)) as MarkdownNode
-    ).children!;
-    const again = block.type === 'listItem' ? childOf(first, 0) : first;
+    const part = {start, end};
+    const definitions = definitionsFor(block);
+    const read = (insertions: readonly Insertion[]) => {
+      const inserted = new Inserted(parsed, insertions, part, condense);
+      const tree = parser.part(inserted.text + definitions) as MarkdownNode;
+      return {inserted, again: onlyBlock(tree, block, inserted.text.length)};
+    };
+    const {inserted, again} = read(own);
+    const added = own.reduce(
+      (sum, {before, after}) => sum + before.length + after.length,
+      0,
+    );
+    const isWhole = inserted.text.length === end - start + added;
+    const before = isWhole
+      ? block
+      : read(own.map((each) => ({...each, before: '', after: ''}))).again;
     const isSame =
-      again !== undefined &&
-      endOf(again) === inserted.text.length &&
-      others.every(({type}) => /^(?:d|footnoteD)efinition$/.test(type)) &&
-      outlineOf(again, inserted) === outlineOf(block);
+      again && before && outlineOf(again, inserted) === outlineOf(before);
     if (!isSame) throw new ChangedDocumentError(own[0]!.start);
   }
 };
