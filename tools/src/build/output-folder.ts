@@ -1,18 +1,17 @@
-import {hash as digest, randomBytes} from 'node:crypto';
+import {hash as digest} from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
-  lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {
   type FileHash,
   filePath,
@@ -21,15 +20,24 @@ import {
   LIMITS,
   type Manifest,
 } from 'term-elements/glossary';
+import {
+  hasContent,
+  makeFolders,
+  requireWay,
+  statOf,
+} from '../files/output/folders.js';
+import {SCRATCH} from '../files/output/safe-path.js';
+import {removeDead, Scratch} from '../files/output/scratch.js';
 import {CommandError, reasonOf} from '../terminal/errors.js';
 import {reachableFiles} from './reachable.js';
 import type {FileSink} from './tree-writer.js';
 
 const MANIFEST = 'manifest.json';
 const FILES = 'files';
-/** Of a build that goes on, or was killed; then the number of its process. */
-const SCRATCH = /^\.building-(\d+)-[\da-f]+$/;
 const OURS = /^[\da-f]{24}\.(?:json|bin)$/;
+
+/** Of a build that fails on the way. */
+export const UNCHANGED = 'The folder serves what it served before.';
 
 /** What was written, for the summary. */
 export interface Written {
@@ -40,57 +48,50 @@ export interface Written {
   readonly changed: number;
 }
 
-const kindOf = (path: string): 'none' | 'folder' | 'file' | 'other' => {
-  const found = lstatSync(path, {throwIfNoEntry: false});
-  if (!found) return 'none';
-  if (found.isDirectory()) return 'folder';
-  return found.isFile() ? 'file' : 'other';
-};
-
 /**
  * The folder that serves a glossary. It serves the one that it had until
  * `publish` has put the manifest in its place, and whoever is served the old
  * manifest finds its files after that too.
  */
 export class OutputFolder implements FileSink {
-  /** For what the build needs on the way; it is gone when the build ends. */
-  readonly scratch: string;
   /** What the folder serves until now. */
   readonly before: Manifest | undefined;
+  readonly #folder: string;
+  readonly #scratch: Scratch;
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
   #changed = 0;
   #bytes = 0;
 
-  /** @throws {CommandError} Where the folder cannot be written to, or is none of ours. */
+  /**
+   * @param path A link to a folder counts as that folder: a server may be set up so.
+   * @throws {CommandError} Where the folder cannot be written to, or is another
+   *     program's.
+   */
   constructor(readonly path: string) {
     try {
-      mkdirSync(path, {recursive: true});
+      this.#folder = statOf(path) ? realpathSync(path) : resolve(path);
+      this.before = this.#examine();
+      this.#scratch = new Scratch(this.#folder);
     } catch (error) {
+      if (error instanceof CommandError) throw error;
       throw new CommandError(
         `cannot write to ${path}: ${reasonOf(error)}`,
         'Name a folder to write to: -o out/',
       );
     }
-    this.before = this.#examine();
-    this.#removeScratch();
-    const name = `.building-${process.pid}-${randomBytes(4).toString('hex')}`;
-    this.scratch = join(path, name);
-    mkdirSync(this.scratch);
-    try {
-      // One that has begun between the look and the mark is seen by this one,
-      // or sees it; of two that see each other none goes on.
-      this.#removeScratch();
-    } catch (error) {
-      this.close();
-      throw error;
-    }
+  }
+
+  /** For what the build needs on the way; it is gone when the build ends. */
+  get scratch(): string {
+    return this.#scratch.path;
   }
 
   /**
    * What is being written goes beside, then takes its name: it is there wholly, or not at all.
    *
-   * @throws {CommandError} Where it is more than a page takes.
+   * @throws {CommandError} Where it is more than a page takes, or a symbolic
+   *     link is on its way.
    */
   write(content: string | Uint8Array, kind: 'json' | 'bin'): FileHash {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -100,9 +101,12 @@ export class OutputFolder implements FileSink {
     if (this.#written.has(key)) return hash;
     this.#written.add(key);
     this.#bytes += bytes.length;
-    const path = join(this.path, filePath(hash, kind));
-    if (isWritten(path, bytes)) return hash;
-    this.#makeFolder(hash.slice(0, 2));
+    const name = filePath(hash, kind);
+    const path = join(this.#folder, name);
+    // One that has come to harm is written again.
+    const found = requireWay(this.#folder, name, UNCHANGED);
+    if (hasContent(path, found, bytes)) return hash;
+    this.#makeFolder(dirname(name));
     const temporary = join(this.scratch, 'file');
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
@@ -125,10 +129,8 @@ export class OutputFolder implements FileSink {
         'Nothing was published. Shorten what the glossary says of itself, or build a glossary for each group of languages.',
       );
     }
-    const path = join(this.path, MANIFEST);
-    const isNew =
-      kindOf(path) !== 'file' || readFileSync(path, 'utf8') !== text;
-    if (isNew) {
+    const path = join(this.#folder, MANIFEST);
+    if (!hasContent(path, statOf(path), Buffer.from(text))) {
       const temporary = join(this.scratch, MANIFEST);
       const file = openSync(temporary, 'w');
       try {
@@ -153,34 +155,38 @@ export class OutputFolder implements FileSink {
 
   /** Ends the build, whether it has published or not. */
   close(): void {
-    rmSync(this.scratch, {recursive: true, force: true});
+    this.#scratch.close();
   }
 
   #examine(): Manifest | undefined {
-    const names = readdirSync(this.path).filter((name) => !SCRATCH.test(name));
-    for (const [name, wanted] of [
-      [FILES, 'folder'],
-      [MANIFEST, 'file'],
-    ] as const) {
-      const kind = kindOf(join(this.path, name));
-      if (kind === 'none' || kind === wanted) continue;
-      throw new CommandError(
-        `cannot write to ${this.path}: expected ${name} to be a ${wanted}, received something else, such as a symbolic link`,
-        'Links are not followed. Remove it, or name another folder.',
-      );
-    }
+    if (!statOf(this.#folder)) return undefined;
+    removeDead(this.#folder);
+    const names = readdirSync(this.#folder).filter(
+      (name) => !SCRATCH.test(name),
+    );
+    const files = statOf(join(this.#folder, FILES));
+    const known = statOf(join(this.#folder, MANIFEST));
+    if (files && !files.isDirectory()) throw this.#misfit(FILES, 'folder');
+    if (known && !known.isFile()) throw this.#misfit(MANIFEST, 'file');
     if (!names.includes(MANIFEST)) {
       if (names.every((name) => name === FILES)) return undefined;
       throw this.#refusal(`it has ${names[0]!} and no ${MANIFEST}`);
     }
     let manifest: unknown;
     try {
-      manifest = JSON.parse(readFileSync(join(this.path, MANIFEST), 'utf8'));
+      manifest = JSON.parse(readFileSync(join(this.#folder, MANIFEST), 'utf8'));
     } catch {
-      throw this.#refusal(`its ${MANIFEST} is no JSON`);
+      throw this.#refusal(`its ${MANIFEST} is not JSON`);
     }
     if (isManifest(manifest)) return manifest;
     throw this.#refusal(`its ${MANIFEST} is another program's`);
+  }
+
+  #misfit(name: string, wanted: string) {
+    return new CommandError(
+      `cannot write to ${this.path}: expected ${name} to be a ${wanted}, received something else, such as a symbolic link`,
+      'Links are not followed. Remove it, or name another folder.',
+    );
   }
 
   #refusal(why: string) {
@@ -190,46 +196,23 @@ export class OutputFolder implements FileSink {
     );
   }
 
-  /** What killed builds have left; one that goes on is left alone. */
-  #removeScratch(): void {
-    for (const name of readdirSync(this.path)) {
-      const id = Number(SCRATCH.exec(name)?.[1]);
-      if (!id || join(this.path, name) === this.scratch) continue;
-      if (id !== process.pid && isRunning(id)) {
-        throw new CommandError(
-          `cannot write to ${this.path}: another build is writing to it (process ${id})`,
-          `Wait for it. If there is none, remove ${join(this.path, name)}`,
-        );
-      }
-      rmSync(join(this.path, name), {recursive: true, force: true});
-    }
-  }
-
-  #makeFolder(digits: string): void {
-    if (this.#folders.has(digits)) return;
-    for (const name of [FILES, join(FILES, digits)]) {
-      const path = join(this.path, name);
-      const kind = kindOf(path);
-      if (kind === 'none') mkdirSync(path);
-      else if (kind !== 'folder') {
-        throw new CommandError(
-          `cannot write to ${path}: it is no folder`,
-          'Links are not followed. Remove it, or name another folder.',
-        );
-      }
-    }
-    this.#folders.add(digits);
+  #makeFolder(name: string): void {
+    if (this.#folders.has(name)) return;
+    makeFolders(join(this.#folder, name));
+    this.#folders.add(name);
   }
 
   /** Pages that still have the manifest of before find its files: they stay for one more build. */
   #sweep(): void {
     const {before} = this;
-    const kept = before ? reachableFiles(this.path, before) : new Set<string>();
-    const root = join(this.path, FILES);
-    if (kindOf(root) !== 'folder') return;
+    const kept = before
+      ? reachableFiles(this.#folder, before)
+      : new Set<string>();
+    const root = join(this.#folder, FILES);
+    if (!statOf(root)?.isDirectory()) return;
     for (const digits of readdirSync(root)) {
       const folder = join(root, digits);
-      if (kindOf(folder) !== 'folder') continue;
+      if (!statOf(folder)?.isDirectory()) continue;
       for (const file of readdirSync(folder)) {
         const name = `${FILES}/${digits}/${file}`;
         if (!OURS.test(file) || !file.startsWith(digits)) continue;
@@ -239,16 +222,6 @@ export class OutputFolder implements FileSink {
     }
   }
 }
-
-/** Whether a file is there with this content: one that has come to harm is written again. */
-const isWritten = (path: string, content: Uint8Array): boolean => {
-  const known = lstatSync(path, {throwIfNoEntry: false});
-  return (
-    known?.isFile() === true &&
-    known.size === content.length &&
-    readFileSync(path).equals(content)
-  );
-};
 
 /** Letters of a file by which its owner can tell what is in it. */
 const TOLD = 80;
@@ -263,12 +236,3 @@ const tooLarge = (bytes: Uint8Array) =>
 const keyOf = (file: string): string =>
   Buffer.from(file.slice(0, HASH_DIGITS), 'hex').toString('latin1') +
   file.slice(HASH_DIGITS + 1, HASH_DIGITS + 2);
-
-const isRunning = (id: number): boolean => {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};

@@ -3,7 +3,7 @@ import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import {readArguments} from '../terminal/arguments.js';
 import {buildGlossary, type Result} from '../build/build-glossary.js';
-import {OutputFolder} from '../build/output-folder.js';
+import {OutputFolder, UNCHANGED} from '../build/output-folder.js';
 import {Progress} from '../terminal/progress.js';
 import type {PlacedFault} from '../build/read-input.js';
 import {CommandError, reasonOf} from '../terminal/errors.js';
@@ -173,7 +173,7 @@ const asCommandError = (error: unknown, output: string): unknown => {
   if (!(error instanceof Error) || !('syscall' in error)) return error;
   return new CommandError(
     `cannot write to ${output}: ${reasonOf(error)}`,
-    'The folder serves what it served before.',
+    UNCHANGED,
   );
 };
 

@@ -2,8 +2,13 @@ import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {whyUnsafe} from '../files/output/safe-path.js';
 import type {OutputTree} from '../files/output/output-tree.js';
+import {
+  isText,
+  readRecord,
+  recordedFiles,
+  recordText,
+} from '../files/output/record.js';
 
 /** In the output folder: which files the last run wrote, and what was in them. */
 export const RECORD = '.term-elements-export.json';
@@ -46,31 +51,15 @@ export class WrittenFiles {
   ): Promise<{readonly removed: number; readonly kept: readonly string[]}> {
     const kept: string[] = [];
     let removed = 0;
-    for (const [path, was] of await this.#before()) {
+    const record = (await readRecord(this.folder, RECORD)) as
+      {readonly files?: unknown} | undefined;
+    for (const [path, was] of recordedFiles(record?.files, isText)) {
       if (this.#digests.has(path)) continue;
       const is = await digestOf(join(this.folder, path));
       if (is === was) removed += Number(await tree.remove(path));
       else if (is !== undefined) kept.push(path);
     }
-    const files = Object.fromEntries([...this.#digests].sort());
-    await tree.write(RECORD, `${JSON.stringify({files}, null, 1)}\n`);
+    await tree.write(RECORD, recordText({files: this.#digests}));
     return {removed, kept};
-  }
-
-  /** What the last run noted; nothing where that cannot be read. */
-  async #before(): Promise<readonly (readonly [string, string])[]> {
-    try {
-      const {files} = JSON.parse(
-        await readFile(join(this.folder, RECORD), 'utf8'),
-      ) as {files?: unknown};
-      return Object.entries(Object(files) as object).flatMap(
-        ([path, was]: [string, unknown]) =>
-          typeof was === 'string' && !whyUnsafe(path)
-            ? [[path, was] as const]
-            : [],
-      );
-    } catch {
-      return [];
-    }
   }
 }

@@ -53,7 +53,9 @@ it('a build that is killed leaves the old glossary or the new one', async (t) =>
   /** Not that there is what another one has left. */
   const isWriting = (id: number | undefined) =>
     existsSync(output) &&
-    readdirSync(output).some((name) => name.startsWith(`.building-${id}-`));
+    readdirSync(output).some((name) =>
+      name.startsWith(`.term-elements-${id}-`),
+    );
 
   /** Builds a version in a process of its own; kills it so long after it has begun to write. */
   const build = async (version: string, life?: number) => {

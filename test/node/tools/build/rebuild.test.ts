@@ -131,7 +131,10 @@ describe('a glossary that is built again', () => {
     mkdirSync(`${output}/${added[0]}`, {recursive: true});
     const {code, stderr} = await build(document);
     assert.equal(code, 2);
-    assert.match(stderr, /cannot write to .*out.*\n.*serves what it served/);
+    assert.match(
+      stderr,
+      /cannot write .*out.* is a folder\n.*serves what it served/,
+    );
     assert.deepEqual(
       filesOf(output).get('manifest.json'),
       before.get('manifest.json'),

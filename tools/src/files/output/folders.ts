@@ -1,4 +1,13 @@
-import {lstatSync, mkdirSync, rmdirSync, type Stats} from 'node:fs';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  type Stats,
+} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {CommandError} from '../../terminal/errors.js';
 
@@ -41,11 +50,16 @@ export const requireOutputFolder = (folder: string): boolean => {
 /**
  * Looks at every folder on the way to a file.
  *
+ * @param wayOut What the reader of the error is told of the folder.
  * @returns What is in the place of the file: `undefined` for nothing.
  * @throws {CommandError} Where a part of the way is no folder, or the file is
  *     something else, a symbolic link among them.
  */
-export const requireWay = (folder: string, path: string): Stats | undefined => {
+export const requireWay = (
+  folder: string,
+  path: string,
+  wayOut = UNTOUCHED,
+): Stats | undefined => {
   requireOutputFolder(folder);
   const parts = path.split('/');
   for (let depth = 1; depth <= parts.length; depth++) {
@@ -57,10 +71,30 @@ export const requireWay = (folder: string, path: string): Stats | undefined => {
     if (!isLast && found.isDirectory()) continue;
     throw new CommandError(
       `cannot write ${path} in ${folder}: ${place} is ${kindOf(found)}`,
-      UNTOUCHED,
+      wayOut,
     );
   }
   return undefined;
+};
+
+/**
+ * Whether a file has this content already.
+ *
+ * @param found The file as `requireWay` or `statOf` found it.
+ */
+export const hasContent = (
+  path: string,
+  found: Stats | undefined,
+  content: Uint8Array,
+): boolean => {
+  if (!found?.isFile() || found.size !== content.length) return false;
+  // What was a file may be a link by now.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    return readFileSync(file).equals(content);
+  } finally {
+    closeSync(file);
+  }
 };
 
 /**

@@ -1,8 +1,7 @@
-import {constants} from 'node:fs';
-import {open, readFile} from 'node:fs/promises';
+import {open} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {CommandError, reasonOf} from '../../terminal/errors.js';
-import {requireWay, UNTOUCHED} from './folders.js';
+import {hasContent, requireWay, UNTOUCHED} from './folders.js';
 import {type Change, putInPlace} from './put-in-place.js';
 import {whyUnsafe} from './safe-path.js';
 import {foldPath, isSameHere} from './same-file.js';
@@ -59,12 +58,8 @@ export class OutputTree {
     return this.#attempt(path, async () => {
       this.#claim(path);
       const bytes = Buffer.from(content);
-      if (requireWay(this.#folder, path)?.size === bytes.length) {
-        const known = await readFile(join(this.#folder, path), {
-          flag: constants.O_RDONLY | constants.O_NOFOLLOW,
-        });
-        if (bytes.equals(known)) return false;
-      }
+      const found = requireWay(this.#folder, path);
+      if (hasContent(join(this.#folder, path), found, bytes)) return false;
       const {path: scratch} = (this.#scratch ??= new Scratch(this.#folder));
       const waiting = join(scratch, String(this.#changes.length));
       this.#changes.push({path, waiting});

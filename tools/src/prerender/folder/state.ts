@@ -1,9 +1,10 @@
 /** What a run remembers of itself in its output, so that the next one need not do it again. */
-import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
-import {statOf} from '../../files/output/folders.js';
-import {whyUnsafe} from '../../files/output/safe-path.js';
+import {
+  isText,
+  readRecord,
+  recordedFiles,
+  recordText,
+} from '../../files/output/record.js';
 
 /** Name of the file, in the output folder. */
 export const STATE_FILE = '.term-elements.json';
@@ -46,49 +47,18 @@ const isPage = (value: unknown): value is PageState => {
   );
 };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-const entriesOf = <T>(
-  value: unknown,
-  isRight: (item: unknown) => item is T,
-): ReadonlyMap<string, T> =>
-  new Map(
-    Object.entries(isRecord(value) ? value : {}).filter(
-      (entry): entry is [string, T] =>
-        !whyUnsafe(entry[0]) && isRight(entry[1]),
-    ),
-  );
-
-/**
- * What the last run remembered. One that cannot be read is none: then all pages
- * are made anew.
- */
+/** What the last run noted; where it cannot be read, every page is made again. */
 export const readState = async (output: string): Promise<SiteState> => {
-  const path = join(output, STATE_FILE);
-  if (!existsSync(path) || !statOf(path)?.isFile()) return NONE;
-  try {
-    const state: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (!isRecord(state) || state.format !== FORMAT || !isText(state.key))
-      return NONE;
-    return {
-      key: state.key,
-      pages: entriesOf(state.pages, isPage),
-      files: entriesOf(state.files, isText),
-    };
-  } catch {
+  const state = await readRecord(output, STATE_FILE);
+  if (!isRecord(state) || state.format !== FORMAT || !isText(state.key))
     return NONE;
-  }
+  return {
+    key: state.key,
+    pages: recordedFiles(state.pages, isPage),
+    files: recordedFiles(state.files, isText),
+  };
 };
 
 /** As a file; the same for the same state. */
-export const stateText = ({key, pages, files}: SiteState): string => {
-  const inOrder = <T>(map: ReadonlyMap<string, T>) =>
-    Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const state = {
-    format: FORMAT,
-    key,
-    pages: inOrder(pages),
-    files: inOrder(files),
-  };
-  return `${JSON.stringify(state, null, 1)}\n`;
-};
+export const stateText = ({key, pages, files}: SiteState): string =>
+  recordText({format: FORMAT, key, pages, files});
