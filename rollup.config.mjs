@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {isAbsolute} from 'node:path';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import {globSync} from 'tinyglobby';
 import {
   bundledShards,
   isBundledShard,
@@ -31,9 +32,7 @@ const isBare = (id) => !/^[.\0]/.test(id) && !isAbsolute(id);
 const modules = {
   input: [
     'src/index.ts',
-    ...readdirSync('src/define')
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => `src/define/${file}`),
+    ...globSync('src/define/**/*.ts'),
     'src/prerendering.ts',
     ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
       (layer) => `src/${layer}/index.ts`,

@@ -13,7 +13,7 @@ import {
 } from './plugins.mjs';
 
 /** Elements, what registers them, and the base class and styles that they share. */
-const SOURCES = ['src/elements/**/*.ts', 'src/define/*.ts', 'src/page/*.ts'];
+const SOURCES = ['src/elements/**/*.ts', 'src/define/**/*.ts', 'src/page/*.ts'];
 
 /**
  * The custom elements manifest of the package.

@@ -215,9 +215,15 @@ const publicDeclaration = (
   ...(isDefined && {members: members.filter(isPublic).map(publicItem)}),
 });
 
-/** What the manifest names is published, not our sources. */
+/**
+ * What the manifest names is published, not our sources. Of the two modules that
+ * define an element, with the bundled glossary and without, it names the first.
+ */
 const publishedPath = (path) =>
-  path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+  path
+    .replace(/^\/?src\//, 'dist/')
+    .replace('/own-glossary/', '/')
+    .replace(/\.ts$/, '.js');
 
 /**
  * Leaves the elements and their definitions, under the paths that they are

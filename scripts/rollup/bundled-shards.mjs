@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {root} from '../run.mjs';
 
 /** Bits of a leaf's number: 64 leaves of one or two kilobytes, of which a card needs one. */
@@ -185,7 +185,8 @@ export const bundledShards = () => ({
     built ??= build();
   },
   resolveId(source, importer) {
-    if (source === './bundled-glossary.js') return MODULE;
+    if (importer && resolve(dirname(importer), source) === MODULE)
+      return MODULE;
     if (importer === MODULE && source.startsWith('./bundled/')) {
       return FOLDER + source.slice('./bundled/'.length);
     }

@@ -1,8 +1,3 @@
-/** Registers every element. */
-import './term-glossary.js';
-import './term-card.js';
-import './term-area.js';
-import './faq-block.js';
-import './breadcrumb-jsonld.js';
-import './term-tip.js';
-import './term-linker.js';
+/** Registers every element; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/all.js';

@@ -1,13 +1,5 @@
-import {BreadcrumbJsonld} from '../elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
-import {define} from './define.js';
+/** Registers `<breadcrumb-jsonld>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/breadcrumb-jsonld.js';
 
-/** The events of the element; this makes `addEventListener` know them too. */
-export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
-
-define('breadcrumb-jsonld', BreadcrumbJsonld);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'breadcrumb-jsonld': BreadcrumbJsonld;
-  }
-}
+export type * from './own-glossary/breadcrumb-jsonld.js';

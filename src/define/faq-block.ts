@@ -1,13 +1,5 @@
-import {FaqBlock} from '../elements/faq-block/faq-block.js';
-import {define} from './define.js';
+/** Registers `<faq-block>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/faq-block.js';
 
-/** The events of the element; this makes `addEventListener` know them too. */
-export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
-
-define('faq-block', FaqBlock);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'faq-block': FaqBlock;
-  }
-}
+export type * from './own-glossary/faq-block.js';

@@ -1,13 +1,5 @@
-import {TermArea} from '../elements/term-area/term-area.js';
-import {define} from './define.js';
+/** Registers `<term-area>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/term-area.js';
 
-/** The events of the element; this makes `addEventListener` know them too. */
-export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
-
-define('term-area', TermArea);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'term-area': TermArea;
-  }
-}
+export type * from './own-glossary/term-area.js';

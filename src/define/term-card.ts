@@ -1,13 +1,5 @@
-import {TermCard} from '../elements/term-card/term-card.js';
-import {define} from './define.js';
+/** Registers `<term-card>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/term-card.js';
 
-/** The events of the element; this makes `addEventListener` know them too. */
-export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
-
-define('term-card', TermCard);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'term-card': TermCard;
-  }
-}
+export type * from './own-glossary/term-card.js';

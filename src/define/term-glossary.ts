@@ -1,13 +1,5 @@
-import {TermGlossary} from '../elements/term-glossary/term-glossary.js';
-import {define} from './define.js';
+/** Registers `<term-glossary>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/term-glossary.js';
 
-/** The events of what is inside the element; this makes `addEventListener` know them too. */
-export type {TermErrorEvent, TermLoadEvent} from '../page/events.js';
-
-define('term-glossary', TermGlossary);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'term-glossary': TermGlossary;
-  }
-}
+export type * from './own-glossary/term-glossary.js';

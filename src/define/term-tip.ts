@@ -1,18 +1,5 @@
-import {TermTip} from '../elements/term-tip/term-tip.js';
-import {define} from './define.js';
+/** Registers `<term-tip>`; pages that name no glossary show the bundled one. */
+import './bundled-glossary.js';
+import './own-glossary/term-tip.js';
 
-/** The events of the element; this makes `addEventListener` know them too. */
-export type {
-  TermCloseEvent,
-  TermDwellEvent,
-  TermErrorEvent,
-  TermOpenEvent,
-} from '../page/events.js';
-
-define('term-tip', TermTip);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'term-tip': TermTip;
-  }
-}
+export type * from './own-glossary/term-tip.js';

@@ -1,8 +1,8 @@
 import {absoluteAddress} from '../glossary/address.js';
-import {bundledSource} from '../glossary/bundled-source.js';
 import {httpSource} from '../glossary/http-source.js';
 import type {Awaitable} from '../glossary/awaitable.js';
 import type {GlossarySource} from '../glossary/source.js';
+import {defaultSource} from './default-source.js';
 import {pageParsed} from './dom-ready.js';
 
 const LINKS = 'link[rel~="glossary" i][href]';
@@ -63,12 +63,12 @@ let decision: Promise<GlossarySource> | undefined;
 
 /**
  * What a page reads that says nothing closer by: the glossaries it links to,
- * else the bundled one. That is decided one task after `DOMContentLoaded`, so
+ * else the default. That is decided one task after `DOMContentLoaded`, so
  * that a page may say it late.
  */
 export const pageSource = (document: Document): Awaitable<GlossarySource> =>
   linkedSource(document) ??
   (decision ??= pageParsed(document).then(() => {
     decision = undefined;
-    return linkedSource(document) ?? bundledSource;
+    return linkedSource(document) ?? defaultSource();
   }));

@@ -1,0 +1,8 @@
+/** Registers every element, without the bundled glossary. */
+import './term-glossary.js';
+import './term-card.js';
+import './term-area.js';
+import './faq-block.js';
+import './breadcrumb-jsonld.js';
+import './term-tip.js';
+import './term-linker.js';

@@ -1,0 +1,25 @@
+import {DeferredSource} from '../glossary/deferred-source.js';
+import type {GlossarySource} from '../glossary/source.js';
+
+/** What elements read where nothing is bundled: nothing, with a message. */
+const missingSource = new DeferredSource('no glossary', async () => {
+  const {GlossaryLoadError} = await import('../glossary/load-error.js');
+  throw new GlossaryLoadError(
+    'address',
+    'no glossary',
+    'the page names none, and none is bundled. Set `src` or `glossary`, or add a <link rel="glossary">.',
+  );
+});
+
+let current: GlossarySource = missingSource;
+
+/**
+ * What elements read on a page that names no glossary. Entries that bundle a
+ * glossary set it, so that a bundler leaves it out where none of them is
+ * imported.
+ */
+export const defaultSource = (): GlossarySource => current;
+
+export const setDefaultSource = (source: GlossarySource): void => {
+  current = source;
+};
