@@ -1,3 +1,4 @@
+import {warnOnce} from '../glossary/warnings.js';
 import {version} from '../page/version.js';
 
 /** Constructors carry the version that defined them, to be told apart. */
@@ -7,7 +8,7 @@ interface Versioned extends CustomElementConstructor {
 
 /**
  * Registers an element. To do it twice is normal (two copies on one page, a
- * bundle beside a module): the first wins, and only another version is told.
+ * bundle beside a module): the first wins, and only another version is reported.
  */
 export const define = (tag: string, element: Versioned): void => {
   const registry = globalThis.customElements as
@@ -18,8 +19,9 @@ export const define = (tag: string, element: Versioned): void => {
     element.termElementsVersion = version;
     registry.define(tag, element);
   } else if (known.termElementsVersion !== version) {
-    console.warn(
-      `term-elements: <${tag}> is version ${known.termElementsVersion}; ${version} is not used`,
+    warnOnce(
+      'version',
+      `<${tag}> is version ${known.termElementsVersion}; ${version} is not used. Load one version on a page.`,
     );
   }
 };

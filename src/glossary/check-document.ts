@@ -13,6 +13,7 @@ import {explainFaults} from './parse.js';
 import {isManifest} from './sharded/manifest.js';
 import {workInSlices} from './slices.js';
 import type {Glossary} from './types.js';
+import {warnOnce} from './warnings.js';
 
 /** The document without its faulty entries, and their faults; it stays as it is. */
 function* salvage(
@@ -54,6 +55,6 @@ export const checkDocument = async (
   label: string,
 ): Promise<Glossary> => {
   const {glossary, faults} = await workInSlices(salvage(document, label));
-  if (faults.length) console.warn(leftOut(label, faults));
+  if (faults.length) warnOnce('left-out', leftOut(label, faults));
   return glossary;
 };

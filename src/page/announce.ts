@@ -1,6 +1,6 @@
 import {TermErrorEvent, TermLoadEvent} from './events.js';
 import type {Answer} from './glossary-query.js';
-import {warnOnce} from './warn.js';
+import {warnOnce} from '../glossary/warnings.js';
 
 /** Tells the page of an answer: an event, and a warning for what went wrong. */
 export const announce = (
@@ -16,6 +16,6 @@ export const announce = (
       ? answer.error
       : `"${reference}" is not in ${answer.label}. Check the spelling.`;
   const event = new TermErrorEvent(reference, error);
-  warnOnce(`<${host.localName}>: ${event.message}`);
+  warnOnce(event.code, `<${host.localName}>: ${event.message}`);
   host.dispatchEvent(event);
 };

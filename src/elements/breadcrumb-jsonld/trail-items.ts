@@ -1,4 +1,4 @@
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import type {TrailStep} from '../../glossary/trail.js';
 
 const isStep = (value: unknown): value is TrailStep =>
@@ -14,6 +14,7 @@ export const checkedItems = (
 ): readonly TrailStep[] | undefined => {
   if (Array.isArray(items) && items.every(isStep)) return items;
   warnOnce(
+    'items',
     '<breadcrumb-jsonld items>: expected JSON such as [{"name": "Home", "url": "/"}]',
   );
   return undefined;

@@ -2,7 +2,7 @@ import {css, html, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {SourceFinder} from '../../page/source-finder.js';
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import {GlossaryGiver} from '../../page/glossary-provider.js';
 
 /**
@@ -108,7 +108,7 @@ export class TermGlossary extends GlossaryElement {
       Promise.all([given, import('../../glossary/addressed-source.js')]).then(
         ([inner, {AddressedSource, addressFaults}]) => {
           for (const fault of addressFaults(addresses))
-            warnOnce(`<term-glossary> ${fault}`);
+            warnOnce('address-form', `<term-glossary> ${fault}`);
           return new AddressedSource(inner, addresses);
         },
       ),

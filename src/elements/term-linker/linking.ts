@@ -4,7 +4,7 @@ import {adoptOnce} from '../../page/adopt-once.js';
 import {TermErrorEvent} from '../../page/events.js';
 import {pageIdle} from '../../page/page-idle.js';
 import {setState} from '../../page/states.js';
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import {hasLetters} from '../../matching/rules.js';
 import {buildMatcher, type Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
@@ -166,7 +166,10 @@ export class Linking {
     try {
       rule = exclusion(exclude);
     } catch {
-      warnOnce(`<term-linker>: "${exclude}" is no selector.`);
+      warnOnce(
+        'selector',
+        `<term-linker exclude>: "${exclude}" is not a selector; nothing is excluded.`,
+      );
       rule = exclusion('');
     }
     return (element) =>
@@ -291,7 +294,7 @@ export class Linking {
   #tellFault(error: unknown): void {
     const {host} = this;
     const event = new TermErrorEvent(host.src, error);
-    warnOnce(`<term-linker>: ${event.message}`);
+    warnOnce(event.code, `<term-linker>: ${event.message}`);
     host.dispatchEvent(event);
   }
 

@@ -1,4 +1,4 @@
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import {Claims} from './claims.js';
 import {DECISIVE_ATTRIBUTES} from './left-out.js';
 
@@ -26,7 +26,10 @@ const namedRoots = (namer: RootNamer): readonly Root[] => {
         !all.some((other) => other !== element && other.contains(element)),
     );
   } catch {
-    warnOnce(`<term-linker>: "${namer.for}" is no selector.`);
+    warnOnce(
+      'selector',
+      `<term-linker for>: "${namer.for}" is not a selector; nothing is linked.`,
+    );
     return [];
   }
 };
@@ -69,6 +72,7 @@ export class Roots {
     const found = this.#claims.take(wanted);
     if (found.length < wanted.length)
       warnOnce(
+        'two-linkers',
         '<term-linker>: a part of the page has two linkers; the first has it.',
       );
     const isSame =

@@ -1,6 +1,6 @@
 import type {Mention} from '../../matching/mention.js';
 import {setOwner} from '../term-tip/owner.js';
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import {Expansion} from '../../matching/expansion.js';
 import {type Piece, type Presenter, referenceOf} from './text-run.js';
 import {Wrapping} from './wrapping.js';
@@ -41,7 +41,7 @@ export class Wrapper implements Presenter {
 
   takes({isOwned}: Pick<Piece, 'isOwned'>): boolean {
     const isSpared = isOwned && !this.maker.takesOwned;
-    if (isSpared) warnOnce(OWNED);
+    if (isSpared) warnOnce('framework-text', OWNED);
     return !isSpared;
   }
 

@@ -1,6 +1,6 @@
 import {preferences} from '../../page/preferences/preferences.js';
 import {TermErrorEvent} from '../../page/events.js';
-import {warnOnce} from '../../page/warn.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import type {AnchorProvider, LookUp, TipAnchor} from './anchor.js';
 import {CardDisplay} from './card-display.js';
 import type {CardOwner} from './card-contract.js';
@@ -226,7 +226,7 @@ export class Tips implements IntentEffects, CardOwner {
         ? answer.error
         : `"${reference}" is not in the glossary. Check the spelling.`,
     );
-    warnOnce(`<${element.localName}>: ${event.message}`);
+    warnOnce(event.code, `<${element.localName}>: ${event.message}`);
     element.dispatchEvent(event);
   }
 

@@ -1,10 +1,11 @@
 import type {GlossarySource, SourceStatus} from '../source.js';
+import {once, type Warn, warnOnce} from '../warnings.js';
 
 /** What layers need of their surroundings. */
 export interface LayerPlatform {
   /** Calls back after some milliseconds, unless it is ended before. */
   readonly after: (ms: number, call: () => void) => () => void;
-  readonly warn: (message: string) => void;
+  readonly warn: Warn;
 }
 
 export const layerPlatform: LayerPlatform = {
@@ -14,9 +15,7 @@ export const layerPlatform: LayerPlatform = {
       clearTimeout(timer);
     };
   },
-  warn: (message) => {
-    console.warn(`term-elements: ${message}`);
-  },
+  warn: warnOnce,
 };
 
 /** Most questions that are remembered for a late answer. */
@@ -29,7 +28,8 @@ const MOST_AWAITED = 1000;
 export class LayerState {
   readonly listeners = new Set<() => void>();
   readonly #failures = new Map<string, unknown>();
-  readonly #told = new Set<string>();
+  /** Once for each layer, in whatever language it is asked. */
+  readonly warn: Warn;
   readonly #awaited = new Set<string>();
   #status: SourceStatus | undefined;
   #from: readonly unknown[] = [];
@@ -39,7 +39,9 @@ export class LayerState {
     /** Lowest first. */
     readonly layers: readonly GlossarySource[],
     readonly platform: LayerPlatform,
-  ) {}
+  ) {
+    this.warn = once(platform.warn);
+  }
 
   /** A layer in its own language, by its number from the uppermost, 0. */
   layerAt(at: number): GlossarySource {
@@ -71,13 +73,6 @@ export class LayerState {
 
   failed(label: string, error: unknown): void {
     this.#failures.set(label, error);
-  }
-
-  /** Once for each layer, however many elements run into it. */
-  tell(message: string): void {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    this.platform.warn(message);
   }
 
   /** The same object as long as no layer has another one. */

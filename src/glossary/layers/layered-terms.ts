@@ -143,7 +143,8 @@ export class LayeredTerms {
 
   #warnOfLoose(id: string): void {
     const {state} = this.precedence;
-    state.tell(
+    state.warn(
+      'merge',
       `"${id}" is to be merged into a term of a layer below, and no layer has one. ` +
         `Check the id, or give the term a name and a summary and take "merge" out (in ${state.label}).`,
     );

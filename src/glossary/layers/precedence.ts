@@ -128,7 +128,8 @@ export class Precedence {
       this.state.failed(label, error);
       if (failed.length === outcomes.length) continue; // it is thrown
       const why = error instanceof Error ? error.message : String(error);
-      this.state.tell(
+      this.state.warn(
+        'layer',
         `the layer ${label} is left out, what the others have is shown: ${why}`,
       );
     }

@@ -48,7 +48,7 @@ export const leftOut = (source: string, faults: readonly Fault[]): string => {
     .map((fault) => `  ${faultText(fault)}`);
   const more = faults.length - named.length;
   return [
-    `term-elements: entries of ${source} are left out because they do not follow the format. Run "term-elements validate" on the file.`,
+    `entries of ${source} are left out because they do not follow the format. Run "term-elements validate" on the file.`,
     ...named,
     ...(more ? [`  and ${more} more`] : []),
   ].join('\n');

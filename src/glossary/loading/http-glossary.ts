@@ -255,7 +255,8 @@ export class HttpGlossary {
     keptAt: Date | undefined,
   ): Promise<GlossarySource> {
     const {label} = this;
-    if (faults.length) this.options.platform.warn(leftOut(label, faults));
+    if (faults.length)
+      this.options.platform.warn('left-out', leftOut(label, faults));
     const source = new DocumentSource(glossary, label, label);
     await workInSlices(source.prepare(), signal);
     return keptAt ? new KeptSource(source, keptAt) : source;

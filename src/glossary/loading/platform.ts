@@ -1,5 +1,7 @@
 /** What loading needs of its surroundings, and the times and sizes it keeps to. */
 
+import {type Warn, warnOnce} from '../warnings.js';
+
 /** The entry of a request in the browser's resource timing. */
 export interface RequestTiming {
   readonly transferSize: number;
@@ -23,8 +25,8 @@ export interface LoadPlatform {
   readonly events:
     Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
   readonly timing: (address: string) => RequestTiming | undefined;
-  /** Told once of each fault that costs an entry, and not the glossary. */
-  readonly warn: (message: string) => void;
+  /** Reports a fault that costs an entry, and not the glossary. */
+  readonly warn: Warn;
 }
 
 /** Reading `caches` throws in a sandboxed frame. */
@@ -64,9 +66,7 @@ export const surroundings: LoadPlatform = {
   timing: (address) =>
     performance.getEntriesByName(address, 'resource').at(-1) as unknown as
       RequestTiming | undefined,
-  warn: (message) => {
-    console.warn(message);
-  },
+  warn: warnOnce,
 };
 
 /** Times in milliseconds, sizes in bytes. */

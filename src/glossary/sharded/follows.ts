@@ -1,5 +1,6 @@
 import {type Fault, faultText} from '../errors.js';
 import type {Awaitable} from '../awaitable.js';
+import {once, type Warn} from '../warnings.js';
 import type {Area, MergingTerm, RemovedTerm, Term} from '../types.js';
 
 type Lists = {
@@ -22,18 +23,17 @@ export const trusting = (): Awaitable<Follows> => always;
  * Checks entries as those of documents are, each once, with the validation
  * chunk, which is loaded beside the first file.
  *
- * @param warn Told of what is left out, once for each entry.
+ * @param warn Reports what is left out, once for each entry.
  */
 export const checking = (
   label: string,
-  warn: (message: string) => void,
+  warn: Warn,
 ): (() => Awaitable<Follows>) => {
-  const told = new Set<string>();
-  const tell = (id: string, faults: readonly Fault[]) => {
-    if (told.has(id)) return;
-    told.add(id);
-    warn(
-      `term-elements: "${id}" of ${label} is left out because it does not follow the format. ` +
+  const report = once(warn);
+  const leaveOut = (id: string, faults: readonly Fault[]) => {
+    report(
+      'left-out',
+      `"${id}" of ${label} is left out because it does not follow the format. ` +
         `Run "term-elements validate" on the glossary, and build it again.\n` +
         faults.map((fault) => `  ${faultText(fault)}`).join('\n'),
     );
@@ -48,7 +48,7 @@ export const checking = (
         const empty = {format: 1, name: '', terms: [], areas: []};
         const {faults} = salvageGlossary({...empty, [list]: [entry]}, label);
         known.set(entry, (isGood = !faults.length));
-        if (!isGood) tell(entry.id, faults);
+        if (!isGood) leaveOut(entry.id, faults);
       }
       return isGood;
     });

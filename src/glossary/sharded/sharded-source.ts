@@ -1,3 +1,4 @@
+import {type Warn, warnOnce} from '../warnings.js';
 import {checking, trusting} from './follows.js';
 import type {Manifest} from './manifest.js';
 import type {ShardFiles} from './shard-files.js';
@@ -9,8 +10,8 @@ export interface ShardedOptions {
   readonly isTrusted?: boolean;
   /** All its words are told at once: they take less than the sets that say where they are. */
   readonly loadsAllWords?: boolean;
-  /** Told of entries that are left out, because they are faulty. */
-  readonly warn?: (message: string) => void;
+  /** Reports entries that are left out because they are faulty. */
+  readonly warn?: Warn;
 }
 
 /**
@@ -33,9 +34,7 @@ export class ShardedSource extends ShardedView {
     {
       isTrusted = false,
       loadsAllWords = false,
-      warn = (message) => {
-        console.warn(message);
-      },
+      warn = warnOnce,
     }: ShardedOptions = {},
   ) {
     const ready = isTrusted ? trusting : checking(files.label, warn);

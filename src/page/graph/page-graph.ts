@@ -1,5 +1,6 @@
 import {render} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
+import {warnOnce} from '../../glossary/warnings.js';
 import {sortComposed} from './composed-order.js';
 import {hostTypes, MARK, SINGLE_TYPES} from './host-types.js';
 import {scriptText} from '../../structured-data/json-text.js';
@@ -55,7 +56,6 @@ class ScriptGraph implements PageGraph {
   #prerendered: Map<string, HTMLScriptElement> | undefined;
   #scheduled = false;
   #observing = false;
-  readonly #warned = new Set<string>();
 
   constructor(readonly document: Document) {}
 
@@ -129,18 +129,9 @@ class ScriptGraph implements PageGraph {
       const type = typesOf(node).find(
         (name) => isSingle(name) && taken.has(name),
       );
-      if (type) this.#warn(type);
+      if (type) warnOfHost(type);
       return !type;
     });
-  }
-
-  #warn(type: string): void {
-    if (this.#warned.has(type)) return;
-    this.#warned.add(type);
-    console.warn(
-      `term-elements: this page has a ${type} of its own, so ours stays out of its structured data. ` +
-        'Set structured-data="none" on the elements to say that this is meant.',
-    );
   }
 
   /** A host that writes its own data later is noticed too. */
@@ -209,3 +200,11 @@ class ScriptGraph implements PageGraph {
     }
   }
 }
+
+const warnOfHost = (type: string): void => {
+  warnOnce(
+    'host-data',
+    `this page has a ${type} of its own, so ours stays out of its structured data. ` +
+      'Set structured-data="none" on the elements to say that this is meant.',
+  );
+};

@@ -189,7 +189,7 @@ describe('the glossary of an element', () => {
         expect(
           warned.filter((message) =>
             message.startsWith(
-              `term-elements: <term-glossary> ${name}: expected an http(s), mailto or relative address such as "/glossary/{}/", received ${JSON.stringify(form)}`,
+              `term-elements/address-form: <term-glossary> ${name}: expected an http(s), mailto or relative address such as "/glossary/{}/", received ${JSON.stringify(form)}`,
             ),
           ),
           name,

@@ -57,8 +57,8 @@ describe('HttpSource', {timeout: 20_000}, () => {
   const source = (at = address) =>
     new HttpSource(at, {
       platform: {
-        warn: (message) => {
-          warnings.push(message);
+        warn: (code, message) => {
+          warnings.push(`${code}: ${message}`);
         },
       },
       limits: {retries: 0},

@@ -43,7 +43,7 @@ const layers = (...sources: GlossarySource[]) => {
       timers.add(call);
       return () => timers.delete(call);
     },
-    warn: (message) => told.push(message),
+    warn: (code, message) => told.push(`${code}: ${message}`),
   });
   const pass = () => {
     for (const call of [...timers]) call();
@@ -131,7 +131,7 @@ describe('a layer that fails', () => {
     fail(new Error('no answer'));
     for (const entry of asked) assert.equal((await entry)?.term.name, 'below');
     assert.equal(told.length, 1);
-    assert.match(told[0]!, /broken.*no answer/);
+    assert.match(told[0]!, /^layer: .*broken.*no answer/);
     assert.equal(source.status.state, 'ready');
     assert.deepEqual(
       source.status.layers?.map(({label, state}) => [label, state]),

@@ -53,7 +53,7 @@ const told: string[] = [];
 const over = (...layers: DocumentSource[]) =>
   new LayeredSource([new DocumentSource(below), ...layers], {
     after: () => () => undefined,
-    warn: (message) => told.push(message),
+    warn: (code, message) => told.push(`${code}: ${message}`),
   });
 
 const merge = (change: Omit<MergingTerm, 'id' | 'merge'>) =>
@@ -223,7 +223,7 @@ describe('a term that is merged', () => {
     assert.equal(await source.entry('gone'), undefined);
     assert.equal(await source.entry('gone'), undefined);
     assert.equal(told.length, 1);
-    assert.match(told[0]!, /"gone".*layer below/s);
+    assert.match(told[0]!, /^merge: "gone".*layer below/s);
     const alone = above([{id: 'gone', merge: true, summary: 'Ours.'}]);
     assert.equal(alone.entry('gone'), undefined);
     assert.deepEqual(await alone.named('gone'), []);

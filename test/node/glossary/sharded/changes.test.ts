@@ -81,12 +81,15 @@ describe('merging entries of a built glossary', () => {
             : files.json(hash),
       };
       const source = new ShardedSource(manifest, spoiled, {
-        warn: (message) => warnings.push(message),
+        warn: (code, message) => warnings.push(`${code}: ${message}`),
       });
       const entry = await layered([below, source]).entry('maker');
       assert.equal(entry?.term.summary, 'Rests.');
       assert.equal(warnings.length, 1);
-      assert.match(warnings[0]!, /"maker" of built glossary is left out/);
+      assert.match(
+        warnings[0]!,
+        /^left-out: "maker" of built glossary is left out/,
+      );
     });
   });
 

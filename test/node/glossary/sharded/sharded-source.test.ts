@@ -158,7 +158,7 @@ describe('a built glossary', () => {
           ) as unknown,
       );
       const source = new ShardedSource(manifest, faulty, {
-        warn: (warning) => void warnings.push(warning),
+        warn: (code, message) => void warnings.push(`${code}: ${message}`),
       });
       equal(await source.entry('beta'), undefined);
       equal(await source.entry('beta'), undefined);
