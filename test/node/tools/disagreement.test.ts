@@ -156,7 +156,7 @@ describe('a block that is not JSON', () => {
         page.replace('"BreadcrumbList",', '"BreadcrumbList", // trail'),
     ],
   ] as const) {
-    it(`is made anew: ${type}`, async (t) => {
+    it(`is rebuilt: ${type}`, async (t) => {
       const result = await roundTrip(t, break_);
       assert.equal(result.code, 0);
       const [warning, ...others] = result.warnings;
@@ -179,7 +179,7 @@ describe('a block that is not JSON', () => {
     });
   }
 
-  it('is made anew with what the glossary knew', async (t) => {
+  it('is rebuilt with what the glossary knew', async (t) => {
     const {run, path, read} = await terminal(t);
     const output = path('glossary.json');
     await run('import', fixture('newer.md'), '-o', output);

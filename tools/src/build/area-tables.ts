@@ -88,14 +88,14 @@ function* recordsOf(
       const pages = (value.resources ?? []).map((page) =>
         localizedPage(page, language, own),
       );
-      const said =
+      const localized =
         language === undefined
           ? {area: value}
           : localizeArea(value, language, own);
-      const area = without(said.area, ['resources', 'translations']);
+      const area = without(localized.area, ['resources', 'translations']);
       const found = answersOf
         ? referenceRecord(
-            areaReferences({...said.area, resources: pages}),
+            areaReferences({...localized.area, resources: pages}),
             answersOf(value.id),
             language,
             own,
@@ -107,8 +107,8 @@ function* recordsOf(
       const length = ids.reduce((sum, id) => sum + id.length + 1, 0);
       const record: AreaRecord = {
         area,
-        ...('language' in said &&
-          said.language !== undefined && {language: said.language}),
+        ...('language' in localized &&
+          localized.language !== undefined && {language: localized.language}),
         resources: pages.map((page) => ({
           ...(page.number !== undefined && {number: page.number}),
           ...(page.url !== undefined && {url: page.url}),

@@ -26,7 +26,7 @@ import {ReferenceJoin} from './reference-join.js';
 import {allAreaReferences, allTermReferences} from './references.js';
 import {type TermSource, writeTermTables} from './term-tables.js';
 
-/** What a build tells while it goes on. */
+/** What a build reports while it goes on. */
 export interface Listener {
   progress(phase: string, part: number): void;
   /** Something was read otherwise than it is written. */

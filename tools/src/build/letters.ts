@@ -4,7 +4,7 @@ import {foldName} from 'term-elements/glossary';
 /** Digits, signs, and letters of which there are too many for a row of letters. */
 export const OTHER = '#';
 
-/** A row of more letters helps nobody; then scripts with thousands go together. */
+/** A row of more letters helps no reader; then scripts with thousands go together. */
 const MOST = 100;
 
 const COUNTLESS = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]/u;

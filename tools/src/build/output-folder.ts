@@ -223,12 +223,12 @@ export class OutputFolder implements FileSink {
   }
 }
 
-/** Letters of a file by which its owner can tell what is in it. */
-const TOLD = 80;
+/** Letters of a file by which its owner recognises it. */
+const EXCERPT = 80;
 
 const tooLarge = (bytes: Uint8Array) =>
   new CommandError(
-    `expected entries that fit into files of at most ${LIMITS.shard} bytes, since pages take no larger ones; received ${bytes.length} bytes for the one that begins with ${Buffer.from(bytes.subarray(0, TOLD)).toString()}`,
+    `expected entries that fit into files of at most ${LIMITS.shard} bytes, since pages take no larger ones; received ${bytes.length} bytes for the one that begins with ${Buffer.from(bytes.subarray(0, EXCERPT)).toString()}`,
     'Nothing was published. Shorten the longest text or list there, or divide the entry.',
   );
 

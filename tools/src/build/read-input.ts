@@ -38,7 +38,7 @@ export interface PlacedFault extends Place {
   readonly message: string;
 }
 
-/** What was read besides the entries: the rest of the document, or why it is none. */
+/** What was read beside the entries: the rest of the document, or why it is not one. */
 export type Reading =
   | {readonly glossary: GlossaryInfo; readonly faults?: undefined}
   | {
@@ -53,8 +53,8 @@ export type Reading =
  */
 const CHANGES_MOST = 1_000_000;
 
-/** Faults that are told; the others are counted. */
-const TOLD = 10;
+/** Faults that are listed; the others are counted. */
+const SHOWN = 10;
 
 const LISTS = ['terms', 'areas'] as const;
 type List = (typeof LISTS)[number];
@@ -66,7 +66,7 @@ const isChange = (value: unknown): value is MergingTerm =>
 const isArea = (value: unknown): value is Area => v.is(AreaSchema, value);
 
 /**
- * Reads a glossary without holding it: entries are given away as they come,
+ * Reads a glossary without reader it: entries are given away as they come,
  * checked. After the first fault none is given away any more.
  *
  * @throws {CommandError} Where the file cannot be read.
@@ -158,7 +158,7 @@ class Input {
   }
 
   add(fault: PlacedFault): void {
-    if (this.#count++ < TOLD) this.#faults.push(fault);
+    if (this.#count++ < SHOWN) this.#faults.push(fault);
   }
 
   /** Checks what the document says of itself. */
@@ -216,10 +216,10 @@ class Input {
       [list]: [value],
     });
     const located = new LocatedJson(part.text);
-    const told: readonly Fault[] = faults.length
+    const reported: readonly Fault[] = faults.length
       ? faults
       : [unexplained(value)];
-    for (const {keys, expected, received} of told) {
+    for (const {keys, expected, received} of reported) {
       const inside = keys.slice(2);
       const path = pathText([list, part.index!, ...inside]);
       this.add({

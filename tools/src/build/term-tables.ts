@@ -99,7 +99,7 @@ export const writeTermTables = (
   return {terms, names, words: marks, ...words.writeList(sink)};
 };
 
-/** The term as it is in one language, and what a record says besides. */
+/** The term as it is in one language, and what else a record says. */
 const localized = (
   {value, json}: Stored<Term>,
   language: string | undefined,
@@ -288,7 +288,7 @@ interface Item {
 
 const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** In a language that is none, in an order that is nobody's; never in that of the machine. */
+/** In an order that depends neither on a language nor on the machine. */
 const collatorOf = (language = 'und'): Intl.Collator => {
   try {
     return new Intl.Collator(language, {numeric: true});

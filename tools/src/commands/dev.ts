@@ -8,7 +8,7 @@ const HELP = `term-elements dev glossary.json
 
 Shows a glossary while you work on it. The sources are a glossary document, a
 folder of Markdown files, or a table in CSV: on every save they are checked and
-linted, what is new is told with file and line, and the preview in the browser
+linted, new findings are reported with file and line, and the preview in the browser
 reloads itself. A save that breaks something keeps the last good preview.
 
 Options

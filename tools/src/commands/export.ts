@@ -5,7 +5,7 @@ import {
 } from '../export/arguments.js';
 import type {ExportOptions} from '../formats/writing/exporter.js';
 import {EXPORT_FORMATS} from '../formats/export-formats.js';
-import {tellExport} from '../export/report-unwritten.js';
+import {reportExport} from '../export/report-unwritten.js';
 import {type OutputContent, writeOutput} from '../export/write-output.js';
 import {type Command, EXIT, type Io} from '../terminal/io.js';
 import {parseGlossaryText} from '../files/load-glossary.js';
@@ -14,7 +14,7 @@ import {Report} from '../terminal/report.js';
 
 const HELP = `term-elements export glossary.json --format FORMAT [-o FILE|FOLDER]
 
-Writes a glossary in another form. What a form cannot hold is told.
+Writes a glossary in another form. What a form cannot hold is reported.
 
 Formats
 ${EXPORT_FORMATS.map(({name, title}) => `  ${name.padEnd(10)}${title}`).join('\n')}
@@ -29,7 +29,7 @@ Options
       --term ID        page: the page of a term
       --site-url URL   address of the site that the output is for; without it
                        that of the glossary
-      --json           tell in JSON what was done
+      --json           report in JSON what was done
   -q, --quiet          no progress, and nothing of what was left out
   -h, --help           show this
 
@@ -55,7 +55,7 @@ async function run(args: readonly string[], io: Io) {
     });
     const written = await writeOutput(content, wanted.output, io);
     progress.end();
-    tellExport(wanted, glossary, written, report, io);
+    reportExport(wanted, glossary, written, report, io);
     return EXIT.done;
   } finally {
     progress.end();

@@ -16,7 +16,7 @@ const HELP = `term-elements import INPUT… -o glossary.json
 
 Reads glossaries from where they live into one document: files, folders, or
 patterns in quotes. Importing onto a glossary that is there changes only what
-the inputs say otherwise; what an input has and the format cannot keep is told,
+the inputs say otherwise; what an input has and the format cannot keep is reported,
 with file and line, and so is what was guessed.
 
 Formats (each input is looked at, unless --from says)
@@ -37,7 +37,7 @@ Options
       --language TAG     language of the texts, where the inputs do not say
       --fetch            allow inputs that are http(s) addresses
       --strict           exit with 1 if anything was dropped
-      --json             tell in JSON what was done
+      --json             writeReport in JSON what was done
   -q, --quiet            no progress
   -h, --help             show this
 
@@ -87,8 +87,8 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
         io,
       )
     : importEntries(inputs, output, {options, report, io});
-  const told = await imported.finally(() => progress.end());
-  tell({...told, output, report, json: flags.has('json')}, io);
+  const result = await imported.finally(() => progress.end());
+  writeReport({...result, output, report, json: flags.has('json')}, io);
   const isDropped = report.notes.some(({kind}) => kind === 'dropped');
   return flags.has('strict') && isDropped ? EXIT.findings : EXIT.done;
 }
@@ -112,7 +112,7 @@ const mapOf = ({lists}: Arguments): ReadonlyMap<string, string> => {
   return map;
 };
 
-const tell = (
+const writeReport = (
   {
     output,
     changed,
@@ -129,7 +129,7 @@ const tell = (
     io.stderr(warningText(warning, colors.yellow));
   const {notes, more} = report;
   if (json) {
-    const told = {
+    const result = {
       written: output,
       changed,
       terms,
@@ -137,7 +137,7 @@ const tell = (
       warnings,
       notes,
     };
-    io.stdout(`${JSON.stringify(told, null, 2)}\n`);
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
   for (const note of notes) io.stderr(noteText(note, colors.yellow));

@@ -42,7 +42,7 @@ Options
       --exclude LIST    selectors of what is left alone, too
       --within LIST     selectors of the only parts that are linked
       --term-href FORM  address of entries that have none; {} is the id
-      --json            tell in JSON what was linked
+      --json            writeReport in JSON what was linked
   -q, --quiet           no progress
   -h, --help            show this
 
@@ -69,14 +69,14 @@ interface Problem extends Position {
 }
 
 async function run(args: readonly string[], io: Io) {
-  const told = readLinkArguments(args);
+  const wanted = readLinkArguments(args);
   const folder = process.cwd();
-  const documents = await documentsOf(told.inputs, folder);
+  const documents = await documentsOf(wanted.inputs, folder);
   const glossary = parseGlossaryText(
-    await io.files.read(told.glossary),
-    told.glossary,
+    await io.files.read(wanted.glossary),
+    wanted.glossary,
   );
-  const isPrinted = !told.output && !told.isInPlace && !told.isCheck;
+  const isPrinted = !wanted.output && !wanted.isInPlace && !wanted.isCheck;
   if (isPrinted && documents.length > 1) {
     throw new CommandError(
       `expected a place for ${documents.length} documents, received none`,
@@ -85,9 +85,9 @@ async function run(args: readonly string[], io: Io) {
   }
   // Parsers are large, and other commands need none of them.
   const {linkText} = await import('../link/command/link-text.js');
-  const settings = {...told.settings, glossary};
+  const settings = {...wanted.settings, glossary};
   const all: Linked[] = [];
-  const progress = new Progress(io, told.isQuiet);
+  const progress = new Progress(io, wanted.isQuiet);
   try {
     for (const [index, document] of documents.entries()) {
       progress.show('linking documents', index / documents.length);
@@ -101,11 +101,13 @@ async function run(args: readonly string[], io: Io) {
   } finally {
     progress.end();
   }
-  await write(all, told, io);
-  tell(all, told, io);
+  await write(all, wanted, io);
+  writeReport(all, wanted, io);
   const isChanged = all.some(({result}) => result.links.length);
   const hasProblem = all.some(({problem}) => problem);
-  return hasProblem || (told.isCheck && isChanged) ? EXIT.findings : EXIT.done;
+  return hasProblem || (wanted.isCheck && isChanged)
+    ? EXIT.findings
+    : EXIT.done;
 }
 
 /** A document that cannot be linked stays as it is. */
@@ -194,14 +196,14 @@ const writeTree = async ({folder, files}: FolderOfTexts) => {
 const isFile = (output: string): boolean =>
   /\.(?:md|markdown|mdx|html?)$/i.test(output);
 
-const tell = (all: readonly Linked[], told: LinkArguments, io: Io) => {
-  const {output, isCheck, isInPlace, isJson} = told;
-  tellProblems(all, io);
+const writeReport = (all: readonly Linked[], wanted: LinkArguments, io: Io) => {
+  const {output, isCheck, isInPlace, isJson} = wanted;
+  reportProblems(all, io);
   if (isJson) {
     io.stdout(`${JSON.stringify(jsonOf(all), null, 2)}\n`);
     return;
   }
-  tellUnaddressed(all, io);
+  reportUnaddressed(all, io);
   const sum = (count: (linked: Linked) => number) =>
     all.reduce((total, linked) => total + count(linked), 0);
   const links = sum(({result}) => result.links.length);
@@ -220,7 +222,7 @@ const tell = (all: readonly Linked[], told: LinkArguments, io: Io) => {
   else io.stderr(text);
 };
 
-const tellProblems = (all: readonly Linked[], io: Io) => {
+const reportProblems = (all: readonly Linked[], io: Io) => {
   const {red} = stylesOf(io.colors);
   for (const {document, problem} of all) {
     if (!problem) continue;
@@ -231,15 +233,15 @@ const tellProblems = (all: readonly Linked[], io: Io) => {
   }
 };
 
-const TOLD = 5;
+const SHOWN = 5;
 
-const tellUnaddressed = (all: readonly Linked[], io: Io) => {
+const reportUnaddressed = (all: readonly Linked[], io: Io) => {
   const ids = [...new Set(all.flatMap(({result}) => result.withoutAddress))];
   if (!ids.length) return;
   const {yellow} = stylesOf(io.colors);
-  const more = ids.length > TOLD ? ', …' : '';
+  const more = ids.length > SHOWN ? ', …' : '';
   io.stderr(
-    `${yellow('warning:')} ${count(ids.length, 'term')} named and not linked, for want of one address: ${ids.slice(0, TOLD).join(', ')}${more}\n` +
+    `${yellow('warning:')} ${count(ids.length, 'term')} named and not linked, for want of one address: ${ids.slice(0, SHOWN).join(', ')}${more}\n` +
       'Say where entries are: --term-href /glossary/{}/. Or write tips: --as tip\n',
   );
 };

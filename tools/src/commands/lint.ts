@@ -21,7 +21,7 @@ const HELP = `term-elements lint 'docs/**' --glossary glossary.json
 
 Reads Markdown, MDX and HTML documents and says where they and the glossary do
 not agree: unknown abbreviations, terms that are linked again and again, links
-that lead nowhere, entries that nobody uses. Exits with 0 where there are no
+that lead nowhere, entries that are never used. Exits with 0 where there are no
 errors, with 1 where there are.
 
 Rules are set in term-elements.lint.json, in this folder or one around it, and
@@ -100,7 +100,7 @@ async function run(args: readonly string[], io: Io) {
     progress.end();
   }
   const findings = await linter.end();
-  await tell(findings, {
+  await writeReport(findings, {
     io,
     format,
     rules: config.rules,
@@ -117,7 +117,7 @@ async function run(args: readonly string[], io: Io) {
   return errors || warnings > most ? EXIT.findings : EXIT.done;
 }
 
-interface Telling {
+interface ReportSettings {
   readonly io: Io;
   readonly format: ReportFormat;
   readonly rules: RuleSettings;
@@ -125,9 +125,9 @@ interface Telling {
   readonly output: string | undefined;
 }
 
-const tell = async (
+const writeReport = async (
   findings: readonly Finding[],
-  {io, format, rules, documents, output}: Telling,
+  {io, format, rules, documents, output}: ReportSettings,
 ) => {
   const {version} = io;
   const colors = io.colors && output === undefined;

@@ -29,7 +29,7 @@ Options
       --fetch            read glossaries outside of the site, too
       --jobs N           most threads; by default one for each core
       --strict           exit with 1 where something could not be put in place
-      --json             tell in JSON what was done
+      --json             report in JSON what was done
   -q, --quiet            no progress and no warnings
   -h, --help             show this
 

@@ -1,8 +1,8 @@
 import type {Glossary} from 'term-elements/glossary';
 import type {Finding} from '../lint/finding.js';
 
-/** Names that are told one by one; more are counted. */
-const TOLD = 5;
+/** Names that are listed one by one; more are counted. */
+const SHOWN = 5;
 
 const termsOf = (glossary: Glossary | undefined): Map<string, string> =>
   new Map(glossary?.terms.map((term) => [term.id, JSON.stringify(term)]));
@@ -28,7 +28,7 @@ export const termChanges = (
 };
 
 const listOf = (ids: readonly string[]): string =>
-  ids.length > TOLD
+  ids.length > SHOWN
     ? `${ids.length.toLocaleString('en')} terms`
     : ids.join(', ');
 

@@ -36,16 +36,19 @@ export const judge = async (
   reading: Reading,
   options: JudgeOptions,
 ): Promise<Judgement> => {
-  const told = formatFindings(reading);
+  const formatFaults = formatFindings(reading);
   const glossary = glossaryOf(reading.text);
-  if (!glossary) return {glossary, findings: told, documents: 0};
+  if (!glossary) return {glossary, findings: formatFaults, documents: 0};
   const {findings, documents} = await linted(glossary, reading, options);
   const known = new Set(
     findings.map(({path, message}) => `${path}: ${message}`),
   );
   return {
     glossary,
-    findings: [...told.filter(({message}) => !known.has(message)), ...findings],
+    findings: [
+      ...formatFaults.filter(({message}) => !known.has(message)),
+      ...findings,
+    ],
     documents,
   };
 };

@@ -3,7 +3,7 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {CommandError, reasonOf} from '../terminal/errors.js';
 
-/** Ports after the first that are tried, where nobody asked for that very one. */
+/** Ports after the first that are tried, if no port was asked for. */
 const TRIED = 20;
 
 /**

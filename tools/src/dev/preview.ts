@@ -17,7 +17,7 @@ export interface PreviewState {
   readonly documents: number;
 }
 
-/** Holds what is shown, and tells who is looking at it that it has changed. */
+/** Holds what is shown, and notifies its viewers of changes. */
 export class Preview {
   #state: PreviewState = {
     version: 0,

@@ -95,11 +95,11 @@ const follow = (
   preview: Preview,
 ): void => {
   response.writeHead(200, {...HEADERS, 'Content-Type': 'text/event-stream'});
-  const tell = ({version}: {readonly version: number}) =>
+  const report = ({version}: {readonly version: number}) =>
     response.write(`event: version\ndata: ${version}\n\n`);
   response.write('retry: 500\n\n');
-  tell(preview.state);
-  const end = preview.follow(tell);
+  report(preview.state);
+  const end = preview.follow(report);
   const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS);
   request.on('close', () => {
     clearInterval(heartbeat);

@@ -38,8 +38,8 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-/** Findings that are told after a save; the preview has all of them. */
-const TOLD = 20;
+/** Findings that are listed after a save; the preview has all of them. */
+const SHOWN = 20;
 
 /**
  * Reads, judges and shows the sources, and does so again after each save.
@@ -95,14 +95,14 @@ class Session {
       const judgement = await this.#judge(reading, config);
       const {place} = reading;
       preview.show({...judgement, place});
-      this.#tell(saved, before, judgement);
+      this.#report(saved, before, judgement);
       for (const note of reading.notes) io.stderr(noteText(note));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       const findings = [failure(error, sources[0] ?? '')];
       const judgement = {glossary: undefined, findings, documents: 0};
       preview.show({...judgement, place: before.place});
-      this.#tell(saved, before, judgement);
+      this.#report(saved, before, judgement);
     }
   }
 
@@ -114,7 +114,7 @@ class Session {
   }
 
   /** One line about the save, and the findings that are new. */
-  #tell(
+  #report(
     saved: readonly string[],
     before: Preview['state'],
     {glossary, findings, documents}: Judgement,
@@ -141,9 +141,9 @@ class Session {
       const more = help ? `. ${dim(help)}` : '';
       return `  ${file}:${start.line}:${start.column}: ${mark(`${severity}:`)} ${message}${more}\n`;
     };
-    for (const finding of fresh.slice(0, TOLD)) io.stdout(line(finding));
-    if (fresh.length > TOLD) {
-      io.stdout(`  and ${(fresh.length - TOLD).toLocaleString('en')} more\n`);
+    for (const finding of fresh.slice(0, SHOWN)) io.stdout(line(finding));
+    if (fresh.length > SHOWN) {
+      io.stdout(`  and ${(fresh.length - SHOWN).toLocaleString('en')} more\n`);
     }
   }
 }

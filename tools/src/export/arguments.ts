@@ -66,7 +66,7 @@ export const readExportArguments = (
   const output = values.get('output');
   if (flags.has('json') && output === undefined) {
     throw new CommandError(
-      '--json tells of a file that was written, and none is to be',
+      '--json reports the file that was written, and there is none',
       'Name it: --output FILE',
     );
   }

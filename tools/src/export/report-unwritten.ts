@@ -7,11 +7,11 @@ import {noteText, type Report} from '../terminal/report.js';
 import type {ExportArguments} from './arguments.js';
 import type {Written} from './write-output.js';
 
-/** Notes that are told on a terminal; `--json` has all that were kept. */
-const TOLD = 20;
+/** Notes that are shown on a terminal; `--json` has all of them. */
+const SHOWN = 20;
 
 /** Says what was written, and what could not be. */
-export const tellExport = (
+export const reportExport = (
   {output, format, isJson, isQuiet}: ExportArguments,
   glossary: Glossary,
   {isFolder, files, changed, removed, kept}: Written,
@@ -19,7 +19,7 @@ export const tellExport = (
   io: Io,
 ): void => {
   if (isJson) {
-    const told = {
+    const result = {
       written: output,
       format,
       files,
@@ -29,22 +29,22 @@ export const tellExport = (
       notes,
       more,
     };
-    io.stdout(`${JSON.stringify(told, null, 2)}\n`);
+    io.stdout(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
   if (!isQuiet) {
     const {yellow} = stylesOf(io.colors);
-    for (const note of notes.slice(0, TOLD)) {
+    for (const note of notes.slice(0, SHOWN)) {
       io.stderr(noteText(note, yellow));
     }
-    for (const path of kept.slice(0, TOLD)) {
+    for (const path of kept.slice(0, SHOWN)) {
       io.stderr(
         `${output}/${path}: ${yellow('warning:')} it belongs to no entry any more, and stays because it was changed\n`,
       );
     }
-    const untold = more + Math.max(0, notes.length - TOLD);
-    if (untold) {
-      io.stderr(`and ${count(untold, 'note')} more; --json has them\n`);
+    const unwritten = more + Math.max(0, notes.length - SHOWN);
+    if (unwritten) {
+      io.stderr(`and ${count(unwritten, 'note')} more; --json has them\n`);
     }
   }
   if (output === undefined) return;

@@ -93,7 +93,7 @@ const writeFolder = async (
       written?.add(path, content);
       count++;
     }
-    const {removed = 0, kept = []} = (await written?.settle(tree)) ?? {};
+    const {removed = 0, kept = []} = (await written?.finish(tree)) ?? {};
     await tree.commit();
     return {isFolder: true, files: count, changed, removed, kept};
   } finally {

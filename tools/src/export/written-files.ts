@@ -29,7 +29,7 @@ const digestOf = async (path: string): Promise<string | undefined> => {
 
 /**
  * The files of an export that has no fixed number of them. Pages of entries
- * that are gone are removed, as far as nobody has changed them since.
+ * that are gone are removed, unless they were changed since.
  */
 export class WrittenFiles {
   readonly #digests = new Map<string, string>();
@@ -46,7 +46,7 @@ export class WrittenFiles {
    *
    * @returns How many are removed, and those that stay because they were changed.
    */
-  async settle(
+  async finish(
     tree: OutputTree,
   ): Promise<{readonly removed: number; readonly kept: readonly string[]}> {
     const kept: string[] = [];

@@ -5,7 +5,7 @@ const USUAL_PORTS = new Set(['', '80', '443']);
 const FIRST_OPEN_PORT = 1024;
 
 /**
- * Whether an address may be gone to, as far as the address itself tells; what
+ * Whether an address may be gone to, as far as the address itself shows; what
  * its host resolves to is another question.
  *
  * @param before Where it was redirected from; `undefined` for the first.
@@ -39,10 +39,10 @@ export const whyNotAllowed = (
 export const parseUrl = (text: string, base?: URL): URL | undefined =>
   URL.canParse(text, base) ? new URL(text, base) : undefined;
 
-/** An address as it may be told: without name and password. */
+/** An address as messages may show it: without name and password. */
 export const toldAddress = (url: URL): string => {
-  const told = new URL(url);
-  told.username = '';
-  told.password = '';
-  return told.href;
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
 };

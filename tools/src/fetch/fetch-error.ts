@@ -1,17 +1,17 @@
 import {CommandError} from '../terminal/errors.js';
 
-/** Letters of an address that are told: the others may be a million. */
-const TOLD = 200;
+/** Letters of an address that are shown: the others may be a million. */
+const EXCERPT = 200;
 
 const shortened = (address: string): string =>
-  address.length > TOLD ? `${address.slice(0, TOLD)}…` : address;
+  address.length > EXCERPT ? `${address.slice(0, EXCERPT)}…` : address;
 
 /** Addresses that were gone to, the first one first, without what is secret in them. */
 type Chain = readonly [string, ...string[]];
 
 /**
  * An address that was not fetched. The message has the first address, where its
- * redirects led, and why the last of them was not to be had.
+ * redirects led, and why the last of them could not be loaded.
  */
 export const fetchError = (
   chain: Chain,

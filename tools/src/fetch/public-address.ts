@@ -34,7 +34,7 @@ export const whyNotPublic = (address: string): string | undefined => {
   const parsed = ipaddr.parse(address);
   const range = parsed.range();
   if (range !== 'unicast') return NAMES[range] ?? 'a reserved address';
-  // What is not handed out yet is nobody's, and so nobody's to vouch for.
+  // What is not handed out yet has no owner who could vouch for it.
   return parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL)
     ? 'a reserved address'
     : undefined;

@@ -8,8 +8,8 @@ import {CommandError} from '../terminal/errors.js';
 import {requireShallow} from './json/depth.js';
 import {LocatedJson} from './json/located.js';
 
-/** Faults of a document that are told before the reader is sent to `validate`. */
-const TOLD = 10;
+/** Faults of a document that are listed before the reader is sent to `validate`. */
+const SHOWN = 10;
 
 /**
  * A glossary document from its text.
@@ -35,7 +35,7 @@ export const parseGlossaryText = (text: string, path: string): Glossary => {
   } catch (error) {
     if (!(error instanceof GlossaryFormatError)) throw error;
     const located = new LocatedJson(text);
-    const lines = error.faults.slice(0, TOLD).map((fault) => {
+    const lines = error.faults.slice(0, SHOWN).map((fault) => {
       const {line, column} = located.place(fault.keys);
       return `${path}:${line}:${column}: ${faultText(fault)}`;
     });

@@ -11,7 +11,7 @@ const isHtml = (text: string) => /^\uFEFF?\s{0,1000}<(?:!|\w)/.test(text);
 /**
  * A published page from its text, whichever form it has.
  *
- * @throws {CommandError} Where it is none of those that are read.
+ * @throws {CommandError} Where it is not a page of a form that is read.
  */
 export const readPageFile = (text: string, file: string): ImportedPage => {
   if (isHtml(text)) return readHtml(text, file);

@@ -2,7 +2,7 @@ import {nameKey} from 'term-elements/glossary';
 import {absoluteKey} from '../formats/published-page/address.js';
 import type {ImportedTerm} from '../formats/reading/keep-valid.js';
 
-/** Knows, without holding them, whether all entries are of different things. */
+/** Knows, without reader them, whether all entries are of different things. */
 export class DistinctEntries {
   readonly #addresses = new Set<string>();
   readonly #names = new Set<string>();

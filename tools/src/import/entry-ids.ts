@@ -33,6 +33,6 @@ export class EntryIds {
   }
 }
 
-/** What is told of an entry that is left out. */
+/** What is reported of an entry that is left out. */
 export const takenId = (id: string): string =>
   `an entry whose id is taken (${JSON.stringify(id)}); ids have to differ`;

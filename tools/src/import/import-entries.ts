@@ -101,8 +101,8 @@ const importOnto = async (
   for await (const {item, input} of entriesOf(inputs, run))
     merge.add(item, input);
   if (merge.paged.size) {
-    const {settleTermPages} = await import('./settle-term-pages.js');
-    settleTermPages(glossary, merge.paged);
+    const {reconcileTermPages} = await import('./reconcile-term-pages.js');
+    reconcileTermPages(glossary, merge.paged);
   }
   const {language} = run.options;
   if (language !== undefined) glossary.language ??= language;

@@ -28,7 +28,7 @@ export interface PlacedInput {
 interface Named {
   readonly name: string;
   readonly path: string;
-  /** Found in a folder, or by a pattern: nobody said what it is. */
+  /** Found in a folder, or by a pattern, so that its format is unknown. */
   readonly isFound?: boolean;
 }
 
@@ -61,7 +61,7 @@ const filesOf = async (word: string): Promise<readonly Named[]> => {
 
 const basename = (path: string): string => path.split('/').at(-1) ?? path;
 
-/** Characters by which a format is told. A page may begin with anything. */
+/** Characters by which a format is recognised. A page may begin with anything. */
 const startLength = (file: string): number =>
   HTML.test(file) ? 2 ** 20 : 4096;
 

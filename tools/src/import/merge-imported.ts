@@ -64,7 +64,7 @@ export interface ReadPage {
 interface Origin {
   readonly input: ImportInput;
   /** Properties that inputs of this import have said. */
-  readonly said: Set<string>;
+  readonly stated: Set<string>;
   readonly hasMadeUpId: boolean;
 }
 
@@ -72,8 +72,8 @@ interface Origin {
  * An imported property takes the place of the one that was there; what is not
  * imported stays, and nothing is removed. An entry is found again by its id,
  * then by its address, then by its name where only one term has that. An id that
- * comes twice in one input is told and left out; of two inputs the later one
- * counts, which is told where they disagree.
+ * comes twice in one input is reported and left out; of two inputs the later one
+ * counts, which is reported where they disagree.
  */
 export class ImportMerge {
   readonly #ids = new EntryIds();
@@ -121,7 +121,7 @@ export class ImportMerge {
       return;
     }
     const {id = known?.id ?? this.#ids.for(value), ...rest} = value;
-    if (origin) this.#tellDisagreement(known!, origin, rest, found);
+    if (origin) this.#reportDisagreement(known!, origin, rest, found);
     const term = known ?? ({id, ...rest} as TermDraft);
     if (rest.page) {
       const lines = pageLines({id, ...rest});
@@ -133,10 +133,10 @@ export class ImportMerge {
       this.glossary.terms.push(term);
       this.#know(term);
     }
-    const said = Object.keys(rest).filter((key) => !guessed.includes(key));
+    const stated = Object.keys(rest).filter((key) => !guessed.includes(key));
     this.#imported.set(term, {
       input,
-      said: new Set([...(origin?.said ?? []), ...said]),
+      stated: new Set([...(origin?.stated ?? []), ...stated]),
       hasMadeUpId: otherId !== undefined,
     });
     this.#ownIds.add(term.id);
@@ -151,14 +151,14 @@ export class ImportMerge {
   }
 
   /** Says which properties two inputs of this import have each in their own way. */
-  #tellDisagreement(
+  #reportDisagreement(
     known: TermDraft,
-    {said}: Origin,
+    {stated}: Origin,
     rest: object,
     {place, guessed}: Found,
   ): void {
     for (const [key, item] of Object.entries(rest)) {
-      if (!said.has(key) || guessed.includes(key)) continue;
+      if (!stated.has(key) || guessed.includes(key)) continue;
       if (isDeepStrictEqual((known as Record<string, unknown>)[key], item))
         continue;
       this.report.dropped(

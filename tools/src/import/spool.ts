@@ -24,7 +24,7 @@ export class Spool {
     this.#stop = beforeEnd(() => {
       this.#remove();
     });
-    // Whoever writes next is told: `write` and `close` reject.
+    // The next `write` or `close` rejects.
     this.#stream.on('error', () => undefined);
   }
 

@@ -7,7 +7,7 @@ const sizeOf = async ({input}: PlacedInput): Promise<number> =>
   (await stat(input.file).catch(() => undefined))?.size ?? 1;
 
 /**
- * The same inputs, which tell how far they are read.
+ * The same inputs, which report how far they are read.
  *
  * @param show Is called with the part of all bytes that was read, from 0 to 1.
  */

@@ -1,4 +1,4 @@
-/** Writes imported entries as they come, without holding them. */
+/** Writes imported entries as they come, without reader them. */
 import {lstat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import * as v from 'valibot';

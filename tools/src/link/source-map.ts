@@ -3,7 +3,7 @@
  * What cannot be found for certain is not found at all: edits depend on it.
  */
 
-/** What a character reference stands for; `undefined` for what is none. */
+/** What a character reference stands for; `undefined` for what is not a date. */
 export type Decode = (reference: string) => string | undefined;
 
 /** Offsets of a text in its source. */

@@ -5,7 +5,7 @@ import {addressOf, type Alternate, type PageContent} from './frame.js';
 import {type Markup, markup} from '../documents/html/markup.js';
 import {nameList} from './lists.js';
 import {type PagePath, pathUnder} from './paths.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** Where a resource is: its address says so. */
 export const resourcePath = (
@@ -49,7 +49,7 @@ export const areaPage = (
 ${
   overview &&
   markup`<section aria-labelledby="pages">
-<h2 id="pages">${said(edition, words.pages)}</h2>
+<h2 id="pages">${inLanguage(edition, words.pages)}</h2>
 ${resourceList(edition, area)}
 </section>`
 }`,

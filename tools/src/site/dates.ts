@@ -1,7 +1,7 @@
 /** Dates of entries, the same in every time zone. Pure. */
 import type {Term} from 'term-elements/glossary';
 
-/** Milliseconds of an ISO date; a time without a zone is in UTC. `undefined` for what is none. */
+/** Milliseconds of an ISO date; a time without a zone is in UTC. `undefined` for what is not a date. */
 export const instantOf = (iso: string | undefined): number | undefined => {
   if (iso === undefined) return undefined;
   const isLocal = /T[\d:.]+$/.test(iso);

@@ -56,7 +56,7 @@ export interface Edition {
   readonly paths: Readonly<
     Record<'home' | 'allTerms' | 'areas' | 'search', PagePath>
   >;
-  /** Folders of entries and of areas that have a page of their own, besides those above. */
+  /** Folders of entries and of areas that have a page of their own, beside those above. */
   readonly folders: readonly Folder[];
   readonly site: SiteGlossary;
   pathOf(term: Term): PagePath;
@@ -68,7 +68,7 @@ export interface Edition {
  *
  * @param own Language of the glossary itself.
  * @param language That of the edition.
- * @param paths Those that its pages may take; nobody else takes them.
+ * @param paths Those that its pages may take; no other edition takes them.
  */
 export const makeEdition = (
   site: SiteGlossary,

@@ -2,7 +2,7 @@
 import type {Edition} from './edition.js';
 import {type Markup, markup} from '../documents/html/markup.js';
 import type {PagePath} from './paths.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** A page in another language. */
 export interface Alternate {
@@ -32,7 +32,7 @@ export interface SiteFrame {
   readonly editions: readonly Edition[];
   /** Whether there is a feed of new entries. */
   readonly hasFeed: boolean;
-  /** Origins of pictures, besides the site's own. */
+  /** Origins of pictures, other than the site's own. */
   readonly pictureOrigins: readonly string[];
 }
 
@@ -155,9 +155,9 @@ const headerOf = (edition: Edition, path: PagePath): Markup => {
   const {words, paths, areas, index} = edition;
   const item = (target: PagePath, text: string) => {
     const current = target.address === path.address;
-    return markup`<li><a href="${addressOf(edition, target)}"${current && markup` aria-current="page"`}>${said(edition, text)}</a></li>`;
+    return markup`<li><a href="${addressOf(edition, target)}"${current && markup` aria-current="page"`}>${inLanguage(edition, text)}</a></li>`;
   };
-  return markup`<a class="skip" href="#content">${said(edition, words.skip)}</a>
+  return markup`<a class="skip" href="#content">${inLanguage(edition, words.skip)}</a>
 <header class="site-header">
 <div class="bar">
 <a class="site-name" href="${addressOf(edition, paths.home)}">${index.glossary.name}</a>
@@ -166,7 +166,7 @@ const headerOf = (edition: Edition, path: PagePath): Markup => {
 </nav>
 <search>
 <form class="search" action="${addressOf(edition, paths.search)}" data-none="${words.noResults}" data-failed="${words.searchFailed}">
-<label class="hidden" for="q">${said(edition, words.searchLabel)}</label>
+<label class="hidden" for="q">${inLanguage(edition, words.searchLabel)}</label>
 <input id="q" name="q" type="search" placeholder="${words.search}" autocomplete="off" spellcheck="false" maxlength="100" enterkeyhint="search">
 </form>
 </search>
@@ -184,10 +184,10 @@ const footerOf = (
   const others = alternates.filter((other) => other.language !== language);
   return markup`<footer class="site-footer">
 <div class="bar">
-${publisher && markup`<p>${said(edition, words.publishedBy)} ${publisher.url && /^https?:/i.test(publisher.url) ? markup`<a href="${publisher.url}"><bdi>${publisher.name}</bdi></a>` : markup`<bdi>${publisher.name}</bdi>`}</p>\n`}${
+${publisher && markup`<p>${inLanguage(edition, words.publishedBy)} ${publisher.url && /^https?:/i.test(publisher.url) ? markup`<a href="${publisher.url}"><bdi>${publisher.name}</bdi></a>` : markup`<bdi>${publisher.name}</bdi>`}</p>\n`}${
     others.length > 0 &&
     markup`<nav aria-label="${words.languages}"><ul>${others.map((other) => markup`<li><a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${languageName(other.language)}</a></li>`)}</ul></nav>\n`
-  }<ul>${!isUnlisted && markup`<li><a href="${siteUrl}${encodedFile(path.markdown)}" type="text/markdown">${said(edition, words.markdown)}</a></li>`}<li><a href="${siteUrl}llms.txt">llms.txt</a></li><li><a href="${siteUrl}glossary.json">glossary.json</a></li></ul>
+  }<ul>${!isUnlisted && markup`<li><a href="${siteUrl}${encodedFile(path.markdown)}" type="text/markdown">${inLanguage(edition, words.markdown)}</a></li>`}<li><a href="${siteUrl}llms.txt">llms.txt</a></li><li><a href="${siteUrl}glossary.json">glossary.json</a></li></ul>
 </div>
 </footer>`;
 };

@@ -5,7 +5,7 @@ import {addressOf, type PageContent} from './frame.js';
 import {type Markup, markup} from '../documents/html/markup.js';
 import {letterRow} from './lists.js';
 import {countTerms} from './locale-strings.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** Entries of which the home page says that they are new. */
 const NEW = 8;
@@ -23,26 +23,26 @@ export const homePage = (edition: Edition): PageContent => {
     kind: 'home',
     content: markup`<div class="hero">
 <h1>${name}</h1>
-<p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${said(edition, size)}</a></p>
+<p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${inLanguage(edition, size)}</a></p>
 </div>
 ${
   terms.length > 0 &&
   markup`<section aria-labelledby="letters">
-<h2 id="letters">${said(edition, words.letters)}</h2>
+<h2 id="letters">${inLanguage(edition, words.letters)}</h2>
 ${letterRow(edition)}
 </section>
 `
 }${
       areas.length > 0 &&
       markup`<section aria-labelledby="areas">
-<h2 id="areas">${said(edition, words.areas)}</h2>
+<h2 id="areas">${inLanguage(edition, words.areas)}</h2>
 ${areaList(edition, 'h3')}
 </section>
 `
     }${
       recent.length > 0 &&
       markup`<section aria-labelledby="recent">
-<h2 id="recent">${said(edition, words.recent)}</h2>
+<h2 id="recent">${inLanguage(edition, words.recent)}</h2>
 <ul class="recent">${recent.map((term) => {
         const date = changeOf(term)!;
         return markup`<li><a href="${addressOf(edition, edition.pathOf(term))}">${term.name}</a> <time datetime="${date}">${dateText(date, language)}</time></li>`;
@@ -73,7 +73,7 @@ export const areaList = (
     const count = edition.members.get(area.id)?.length ?? 0;
     return markup`<li>
 ${start}<a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a>${end}
-${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${said(edition, countTerms(edition.words, count))}</p>
+${area.description && markup`<p>${area.description}</p>\n`}<p class="count">${inLanguage(edition, countTerms(edition.words, count))}</p>
 </li>`;
   })}</ul>`;
 };

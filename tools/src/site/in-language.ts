@@ -2,7 +2,7 @@ import type {Edition} from './edition.js';
 import {type Markup, markup} from '../documents/html/markup.js';
 
 /** Words of the site itself on a page in another language: they say which they are in. */
-export const said = (
+export const inLanguage = (
   {words, language, direction}: Edition,
   text: string,
 ): string | Markup =>

@@ -12,7 +12,7 @@ import {
   trail,
 } from './lists.js';
 import {countTerms} from './locale-strings.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** Names that one page shows at once; a larger glossary is entered by its letters. */
 const MOST_NAMES = 3000;
@@ -27,7 +27,7 @@ export const allTermsPage = (edition: Edition): PageContent => {
     description: `${index.glossary.name}: ${countTerms(words, terms.length)}`,
     kind: 'all-terms',
     content: markup`${trail(edition, [title])}
-<h1>${said(edition, title)} <small>${said(edition, countTerms(words, terms.length))}</small></h1>
+<h1>${inLanguage(edition, title)} <small>${inLanguage(edition, countTerms(words, terms.length))}</small></h1>
 ${letterRow(edition)}
 ${
   folders.length > 0 &&
@@ -63,7 +63,7 @@ export const letterPage = (
     description: `${index.glossary.name}: ${ends}`,
     kind: 'letter-page',
     content: markup`${trail(edition, [words.allTerms, paths.allTerms], [name, letter.pages[0]!.path], ...(number ? [[page] as const] : []))}
-<h1>${name} <small>${said(edition, countTerms(words, letter.terms.length))}</small></h1>
+<h1>${name} <small>${inLanguage(edition, countTerms(words, letter.terms.length))}</small></h1>
 ${letterRow(edition, letter)}
 ${termList(edition, terms)}
 ${pager(
@@ -83,7 +83,7 @@ export const areasPage = (edition: Edition): PageContent => {
     description: areas.map(({name}) => name).join(' · '),
     kind: 'areas-page',
     content: markup`${trail(edition, [words.areas])}
-<h1>${said(edition, words.areas)}</h1>
+<h1>${inLanguage(edition, words.areas)}</h1>
 ${areaList(edition, 'h2')}`,
   };
 };

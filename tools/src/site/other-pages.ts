@@ -1,10 +1,10 @@
-/** The pages besides those of the glossary. Pure. */
+/** The pages other than those of the glossary. Pure. */
 import type {Edition} from './edition.js';
 import {addressOf, type PageContent, rootFrom} from './frame.js';
 import {markup} from '../documents/html/markup.js';
 import {letterRow, trail} from './lists.js';
 import type {PagePath} from './paths.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** Where a search ends that is sent off; without a script it leads on by letters. */
 export const searchPage = (edition: Edition): PageContent => {
@@ -16,9 +16,9 @@ export const searchPage = (edition: Edition): PageContent => {
     kind: 'search-page',
     isUnlisted: true,
     content: markup`${trail(edition, [words.search])}
-<h1>${said(edition, words.searchResults)}</h1>
+<h1>${inLanguage(edition, words.searchResults)}</h1>
 <div class="results"></div>
-<noscript><p>${said(edition, words.searchNeedsScript)}</p></noscript>
+<noscript><p>${inLanguage(edition, words.searchNeedsScript)}</p></noscript>
 ${letterRow(edition)}`,
   };
 };
@@ -32,8 +32,8 @@ export const notFoundPage = (edition: Edition): PageContent => {
     description: undefined,
     kind: 'not-found',
     isUnlisted: true,
-    content: markup`<h1>${said(edition, words.notFound)}</h1>
-<p>${said(edition, words.notFoundText)}</p>
+    content: markup`<h1>${inLanguage(edition, words.notFound)}</h1>
+<p>${inLanguage(edition, words.notFoundText)}</p>
 ${letterRow(edition)}`,
   };
 };
@@ -61,7 +61,7 @@ export const redirectPage = (
 <body>
 <main>
 <h1>${name}</h1>
-<p>${said(edition, words.moved)} <a href="${way}">${url}</a></p>
+<p>${inLanguage(edition, words.moved)} <a href="${way}">${url}</a></p>
 </main>
 </body>
 </html>

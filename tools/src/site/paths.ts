@@ -20,7 +20,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 // eslint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u001f\u007f-\u009f"*/:<>?\\|%]|^[. ]|[. ]$/;
 
-/** Endings of the files that a site has besides its pages. */
+/** Endings of the files that a site has beside its pages. */
 const ENDING = /\.(?:html|md|txt|xml|json|js|css)$/i;
 
 const sizeOf = (text: string) => new TextEncoder().encode(text).length;
@@ -77,7 +77,7 @@ export const pathUnder = (
   markdown: prefix + markdown,
 });
 
-/** The folders that pages are in, each once; the root of the site is none. */
+/** The folders that pages are in, each once; the root of the site is not one. */
 export const foldersOf = (paths: Iterable<PagePath>): readonly string[] => {
   const folders = new Set<string>();
   for (const {address} of paths) {

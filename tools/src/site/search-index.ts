@@ -8,7 +8,7 @@ import {shortened} from './frame.js';
 /** Entries in one file, about 200 bytes each. */
 const MOST_IN_SHARD = 500;
 const SUMMARY = 120;
-/** Beginnings are told apart by this many characters at most. */
+/** Beginnings are distinguished by this many characters at most. */
 const LONGEST_KEY = 4;
 
 /** An entry as the search shows it: name, address from the folder of the index, other names, sentence. */

@@ -129,7 +129,7 @@ const languageOf = (
   return 'en';
 };
 
-/** Origins of the pictures that the site shows, besides its own. */
+/** Origins of the pictures that the site shows, other than its own. */
 const originsOf = (
   terms: readonly Term[],
   siteUrl: string,

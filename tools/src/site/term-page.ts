@@ -3,7 +3,7 @@ import type {Edition} from './edition.js';
 import {addressOf, type Alternate, type PageContent} from './frame.js';
 import {markup, type Value} from '../documents/html/markup.js';
 import {nameList, trail} from './lists.js';
-import {said} from './in-language.js';
+import {inLanguage} from './in-language.js';
 
 /** Entries that refer to one; of more, the first in the alphabet are named. */
 const MOST_REFERRERS = 60;
@@ -23,17 +23,17 @@ export const termPage = (
   const before = site.firstPublished.get(term.id);
   const aside = markup`${
     areas.length > 0 &&
-    markup`<section><h2>${said(edition, words.inAreas)}</h2>
+    markup`<section><h2>${inLanguage(edition, words.inAreas)}</h2>
 <ul class="names">${areas.map((area) => markup`<li><a href="${addressOf(edition, edition.pathOfArea(area))}">${area.name}</a></li>`)}</ul></section>
 `
   }${
     referrers.length > 0 &&
-    markup`<section><h2>${said(edition, words.referredBy)}</h2>
+    markup`<section><h2>${inLanguage(edition, words.referredBy)}</h2>
 ${nameList(edition, referrers.slice(0, MOST_REFERRERS))}</section>
 `
   }${
     before !== undefined &&
-    markup`<section><h2>${said(edition, words.firstPublished)}</h2>
+    markup`<section><h2>${inLanguage(edition, words.firstPublished)}</h2>
 <p class="address"><a href="${before}">${before.replace(/^https?:\/\//, '')}</a></p></section>
 `
   }`;
@@ -63,6 +63,6 @@ const neighbours = (
     markup`<a href="${addressOf(edition, edition.pathOf(term))}" rel="${rel}"><small>${label}</small> ${term.name}</a>`;
   return (
     (previous || next) &&
-    markup`<nav class="neighbours" aria-label="${words.allTerms}">${link(previous, 'prev', said(edition, words.previous))}${link(next, 'next', said(edition, words.next))}</nav>`
+    markup`<nav class="neighbours" aria-label="${words.allTerms}">${link(previous, 'prev', inLanguage(edition, words.previous))}${link(next, 'next', inLanguage(edition, words.next))}</nav>`
   );
 };

@@ -23,7 +23,7 @@ export const directionOf = (language: string): 'ltr' | 'rtl' => {
   }
 };
 
-/** The languages that entries are translated into, besides the glossary's own. */
+/** The languages that entries are translated into, other than the glossary's own. */
 export const translatedLanguages = (
   terms: readonly Term[],
   own: string,
@@ -62,20 +62,21 @@ export const translated = (
   const words = wordsFor(language);
   const home = `${siteUrl}${language}/`;
   const terms = glossary.terms.map((term) => {
-    const said = localizeTerm(term, language, own);
-    if (said.language === undefined) return term;
+    const translated = localizeTerm(term, language, own);
+    if (translated.language === undefined) return term;
     pages.add(term.id);
-    const {definition, ...rest} = said.term;
+    const {definition, ...rest} = translated.term;
     const url = moved(term.url);
     // A page is in one language; what is not translated is on that of the other edition.
-    return definition === undefined || said.untranslated?.includes('definition')
+    return definition === undefined ||
+      translated.untranslated?.includes('definition')
       ? {...rest, url}
-      : {...said.term, url};
+      : {...translated.term, url};
   });
   const areas = (glossary.areas ?? []).flatMap((area) => {
     const localized = localizeArea(area, language, own);
     if (localized.language === undefined) return [];
-    const said = {...localized.area, url: moved(area.url)};
+    const translated = {...localized.area, url: moved(area.url)};
     const resources = (area.resources ?? [])
       .map(({page: _, ...resource}) => {
         const url = moved(resource.url);
@@ -83,16 +84,16 @@ export const translated = (
           ...resource,
           url,
           terms: resource.terms.filter((id) => pages.has(id)),
-          page: {trail: areaTrail(words, home, said, {...resource, url})},
+          page: {trail: areaTrail(words, home, translated, {...resource, url})},
         };
       })
       .filter(({terms: ids}, index) => !index || ids.length);
     if (!resources.some(({terms: ids}) => ids.length)) return [];
     // A question that is not translated is left to the other edition.
-    const questions = (said.questions ?? []).flatMap(
+    const questions = (translated.questions ?? []).flatMap(
       ({language: tag, ...question}) => (tag === undefined ? [] : question),
     );
-    return {...said, questions, resources};
+    return {...translated, questions, resources};
   });
   const info = localizeInfo(glossary, language);
   return {glossary: {...info, language, url: home, terms, areas}, pages};

@@ -1,7 +1,7 @@
 /**
  * What was read or written otherwise than it stands in the input. Nothing is
  * lost in silence: what a format cannot hold is dropped, what it does not say
- * is guessed, and both are told with the place.
+ * is guessed, and both are reported with the place.
  */
 export interface Note {
   /**
@@ -29,7 +29,7 @@ const MOST = 1000;
 
 /**
  * Collects notes. The same message about many places is one note with a count,
- * so that a column that a million rows have is told once.
+ * so that a column that a million rows have is reported once.
  */
 export class Report {
   readonly #notes = new Map<string, {note: Note; count: number}>();

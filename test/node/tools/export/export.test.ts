@@ -452,7 +452,7 @@ describe('what export is asked for', () => {
       ['-f', 'page', '--all', '--resource', '1', '-o', 'x'],
       /--all and --resource do not go together/,
     ],
-    [['-f', 'page', '--json'], /--json tells of a file/],
+    [['-f', 'page', '--json'], /--json reports the file/],
     [
       ['-f', 'site', '-o', 'x'],
       /expected the address that the site will have[\s\S]*--site-url https:/,

@@ -7,7 +7,7 @@ import {
   tsvExporter,
 } from '../../../../tools/src/formats/csv/write.js';
 import {csvImporter} from '../../../../tools/src/formats/csv/read.js';
-import {differences, readText, untold, writeText} from './formats.js';
+import {differences, readText, unwritten, writeText} from './formats.js';
 import {randomGlossary} from './random-glossary.js';
 
 describe('CSV and TSV, there and back', () => {
@@ -23,7 +23,7 @@ describe('CSV and TSV, there and back', () => {
             file: `x.${name}`,
           });
           const changed = differences(glossary, back.glossary);
-          assert.deepEqual(untold(changed, notes), [], text);
+          assert.deepEqual(unwritten(changed, notes), [], text);
         }),
         {numRuns: 60},
       ));

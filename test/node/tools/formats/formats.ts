@@ -145,7 +145,7 @@ const hasId = (value: unknown): value is {id: string} =>
   isObject(value) && typeof value.id === 'string';
 
 /** The differences that no note speaks of. */
-export const untold = (
+export const unwritten = (
   paths: readonly string[],
   notes: readonly Note[],
 ): readonly string[] => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {jsonLdExporter} from '../../../../tools/src/formats/json-ld/write.js';
 import {jsonLdImporter} from '../../../../tools/src/formats/json-ld/read.js';
 import {validateSchemaOrg} from '../../../support/validate-schema-org.js';
-import {differences, readText, untold, writeText} from './formats.js';
+import {differences, readText, unwritten, writeText} from './formats.js';
 import {randomGlossary} from './random-glossary.js';
 import {WHOLE} from './whole-glossary.js';
 
@@ -22,7 +22,7 @@ describe('JSON-LD, there and back', () => {
         const {text, notes} = await writeText(jsonLdExporter, glossary);
         const back = await read(text);
         const changed = differences(glossary, back.glossary);
-        assert.deepEqual(untold(changed, notes), [], text);
+        assert.deepEqual(unwritten(changed, notes), [], text);
       }),
       {numRuns: 60},
     ));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {jsonImporter} from '../../../../tools/src/formats/mapped-json/read.js';
-import {differences, readText, untold} from './formats.js';
+import {differences, readText, unwritten} from './formats.js';
 import {randomGlossary} from './random-glossary.js';
 
 const read = (text: string, options = {}) =>
@@ -99,7 +99,7 @@ describe('JSON of another shape', () => {
           ...note,
           message: `terms.${note.message}`,
         }));
-        assert.deepEqual(untold(changed, told), []);
+        assert.deepEqual(unwritten(changed, told), []);
       }),
       {numRuns: 50},
     ));

@@ -6,7 +6,7 @@ import {CommandError} from '../../../../tools/src/terminal/errors.js';
 import {markdownImporter} from '../../../../tools/src/formats/markdown/read.js';
 import {Report} from '../../../../tools/src/terminal/report.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
-import {differences, readText, untold} from '../formats/formats.js';
+import {differences, readText, unwritten} from '../formats/formats.js';
 import {randomGlossary} from '../formats/random-glossary.js';
 
 const written = async (glossary: Glossary) => {
@@ -46,7 +46,7 @@ describe('a folder of Markdown files', () => {
         const {files, notes} = await written(glossary);
         const back = await readFolder(files);
         const changed = differences(glossary, back.glossary);
-        assert.deepEqual(untold(changed, notes), [], [...files].join('\n'));
+        assert.deepEqual(unwritten(changed, notes), [], [...files].join('\n'));
       }),
       {numRuns: 60},
     ));

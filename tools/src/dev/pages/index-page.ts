@@ -8,14 +8,15 @@ import {hrefOf, type PageParts, type View} from './frame.js';
 /** All terms, by name; the script filters them. */
 export const indexPage = (state: PreviewState, view: View): PageParts => {
   const {glossary, documents, findings} = state;
-  const told = new Map<number, 'error' | 'warning'>();
+  const severities = new Map<number, 'error' | 'warning'>();
   for (const finding of findings) {
     const index = termIndexOf(finding);
     if (index === undefined || state.isBroken) continue;
-    if (told.get(index) !== 'error') told.set(index, finding.severity);
+    if (severities.get(index) !== 'error')
+      severities.set(index, finding.severity);
   }
   const terms = (glossary?.terms ?? [])
-    .map((term, index) => ({term, mark: told.get(index)}))
+    .map((term, index) => ({term, mark: severities.get(index)}))
     .filter(
       (item): item is {term: Term; mark: typeof item.mark} =>
         item.term.name !== null,

@@ -50,7 +50,7 @@ export const requireOutputFolder = (folder: string): boolean => {
 /**
  * Looks at every folder on the way to a file.
  *
- * @param wayOut What the reader of the error is told of the folder.
+ * @param wayOut What the error says of the folder.
  * @returns What is in the place of the file: `undefined` for nothing.
  * @throws {CommandError} Where a part of the way is no folder, or the file is
  *     something else, a symbolic link among them.

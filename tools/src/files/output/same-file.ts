@@ -3,7 +3,7 @@ import {join} from 'node:path';
 
 /**
  * A key that all paths share which some file system takes for the same: most of
- * them do not tell upper case from lower, or `é` from `e` with an accent.
+ * them do not distinguish upper case from lower, or `é` from `e` with an accent.
  * Others that no file system takes for the same may share it, too.
  */
 export const foldPath = (path: string): string =>

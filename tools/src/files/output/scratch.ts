@@ -25,7 +25,7 @@ export class Scratch {
   readonly #made: readonly string[];
   readonly #stop: (() => void) | undefined;
 
-  /** @throws {CommandError} Where the folder is none, or another process is writing to it. */
+  /** @throws {CommandError} Where it is not a folder, or another process is writing to it. */
   constructor(readonly folder: string) {
     const name = `.term-elements-${process.pid}-${randomBytes(4).toString('hex')}`;
     this.path = join(folder, name);

@@ -9,20 +9,23 @@ import {
 import {
   HALF_CHARACTER,
   hasHalf,
-  type Untold,
+  type UnwrittenReport,
 } from '../writing/unwritten-properties.js';
 
 /** A cell, by the name of its column. */
 export type Cell = readonly [column: string, text: string];
 
-/** The cells of a term; what a table has no place for is told. */
-export function* cellsOf(term: object, untold: Untold): Generator<Cell> {
+/** The cells of a term; what a table has no place for is reported. */
+export function* cellsOf(
+  term: object,
+  unwritten: UnwrittenReport,
+): Generator<Cell> {
   for (const [key, value] of Object.entries(term)) {
     if (value === undefined) continue;
     const shape = innerShape({fields: TERM_SHAPES}, key);
     const isOwnName = shape === undefined && !isReadBack(key);
-    if (isOwnName) untold.drop(['terms', key], NAME);
-    else yield* walk(value, shape, [key], untold);
+    if (isOwnName) unwritten.drop(['terms', key], NAME);
+    else yield* walk(value, shape, [key], unwritten);
   }
 }
 
@@ -36,37 +39,38 @@ function* walk(
   value: unknown,
   shape: Shape | undefined,
   keys: readonly string[],
-  untold: Untold,
+  unwritten: UnwrittenReport,
 ): Generator<Cell> {
-  const told = ['terms', ...keys.filter((key) => !/^\d+$/.test(key))];
+  const path = ['terms', ...keys.filter((key) => !/^\d+$/.test(key))];
   const column = keys.join('.');
   if (typeof value === 'string') {
     if (value === '' && column !== 'summary') {
-      untold.drop(told, 'the text is empty');
+      unwritten.drop(path, 'the text is empty');
     } else {
-      if (hasHalf(value)) untold.warn(told, HALF_CHARACTER);
+      if (hasHalf(value)) unwritten.warn(path, HALF_CHARACTER);
       yield [column, guardCell(value)];
     }
   } else if (typeof value === 'number' || typeof value === 'boolean') {
     if (shape === undefined)
-      untold.warn(told, `${typeof value} becomes a text`);
+      unwritten.warn(path, `${typeof value} becomes a text`);
     yield [column, String(value)];
   } else if (Array.isArray(value) && shape === 'texts') {
     const texts = value as readonly string[];
     const items = texts.filter((item) => item !== '');
-    if (!items.length) untold.drop(told, 'the list is empty');
-    else if (items.length < texts.length) untold.drop(told, 'an item is empty');
-    if (items.some(hasHalf)) untold.warn(told, HALF_CHARACTER);
+    if (!items.length) unwritten.drop(path, 'the list is empty');
+    else if (items.length < texts.length)
+      unwritten.drop(path, 'an item is empty');
+    if (items.some(hasHalf)) unwritten.warn(path, HALF_CHARACTER);
     if (items.length) yield [column, guardCell(joinList(items))];
   } else if (Array.isArray(value) && isList(shape)) {
-    if (!value.length) untold.drop(told, 'the list is empty');
+    if (!value.length) unwritten.drop(path, 'the list is empty');
     for (const [index, item] of value.entries()) {
-      yield* walk(item, shape.list, [...keys, String(index)], untold);
+      yield* walk(item, shape.list, [...keys, String(index)], unwritten);
     }
   } else if (typeof value === 'object' && value && shape !== undefined) {
-    yield* walkObject(value, shape, keys, untold);
+    yield* walkObject(value, shape, keys, unwritten);
   } else {
-    untold.drop(told, 'a cell holds a text');
+    unwritten.drop(path, 'a cell holds a text');
   }
 }
 
@@ -74,12 +78,12 @@ function* walkObject(
   value: object,
   shape: Shape,
   keys: readonly string[],
-  untold: Untold,
+  unwritten: UnwrittenReport,
 ): Generator<Cell> {
-  const told = ['terms', ...keys.filter((key) => !/^\d+$/.test(key))];
+  const path = ['terms', ...keys.filter((key) => !/^\d+$/.test(key))];
   const required = lacks(value, keys);
   if (required !== undefined) {
-    untold.drop(told, `its ${required} is empty`);
+    unwritten.drop(path, `its ${required} is empty`);
     return;
   }
   let isEmpty = true;
@@ -89,12 +93,12 @@ function* walkObject(
     const isName = key !== '' && key === key.trim() && !key.includes('.');
     const inner = innerShape(shape, key);
     if (isName && isPlace([...keys, key], inner)) {
-      yield* walk(item, inner, [...keys, key], untold);
+      yield* walk(item, inner, [...keys, key], unwritten);
     } else {
-      untold.drop([...told, key], NAME);
+      unwritten.drop([...path, key], NAME);
     }
   }
-  if (isEmpty) untold.drop(told, 'there is nothing in it');
+  if (isEmpty) unwritten.drop(path, 'there is nothing in it');
 }
 
 /** What is empty that a whole object hangs on. */

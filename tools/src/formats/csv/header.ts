@@ -13,7 +13,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 /**
  * What the columns of a table hold. A header that has both `name` and `summary`
  * is in our form and is read to the letter; of any other one the names are
- * guessed, and the guesses told.
+ * guessed, and the guesses reported.
  *
  * @param map Properties, and what the table calls them.
  * @returns For each column what it holds; `undefined` for one that is left out.
@@ -47,9 +47,9 @@ export const readHeader = (
   }
   const known = new Set<string>();
   return names.map((name) => {
-    const told = properties.get(name) ?? name;
-    const whole = Object.hasOwn(WHOLE, told) ? WHOLE[told] : undefined;
-    const path = whole ?? told;
+    const property = properties.get(name) ?? name;
+    const whole = Object.hasOwn(WHOLE, property) ? WHOLE[property] : undefined;
+    const path = whole ?? property;
     if (whole !== undefined || guessed.has(name)) {
       report.guessed(place, `column ${quoted(name)} is read as ${path}`);
     }

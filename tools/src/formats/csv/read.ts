@@ -40,7 +40,7 @@ async function* read(
     }
     // Spreadsheets leave empty rows behind.
     if (cells.every((cell) => !cell)) continue;
-    tellShape(cells, columns, place, report);
+    reportShape(cells, columns, place, report);
     const value = keepValid(
       termOf(cells, columns, place, report),
       place,
@@ -77,7 +77,7 @@ const requireName = (
 };
 
 /** Rows that are longer or shorter than the header. */
-const tellShape = (
+const reportShape = (
   cells: readonly string[],
   columns: readonly unknown[],
   place: Place,

@@ -3,7 +3,7 @@ import {type Glossary, isWhole} from 'term-elements/glossary';
 import {guardCell} from './cells.js';
 import {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {Untold} from '../writing/unwritten-properties.js';
+import {UnwrittenReport} from '../writing/unwritten-properties.js';
 import {cellsOf, orderColumns} from './columns.js';
 
 const exporter = (format: string, delimiter: ',' | '\t'): TextExporter => ({
@@ -23,12 +23,12 @@ function* rowsOf(
   {file}: ExportOptions,
   report: Report,
 ): Generator<string> {
-  const untold = new Untold(report, file, format);
-  tellHead(glossary, untold);
+  const unwritten = new UnwrittenReport(report, file, format);
+  reportHead(glossary, unwritten);
   const columns = new Set<string>();
-  const terms = tableTerms(glossary, untold);
+  const terms = tableTerms(glossary, unwritten);
   for (const term of terms) {
-    for (const [column] of cellsOf(term, untold)) columns.add(column);
+    for (const [column] of cellsOf(term, unwritten)) columns.add(column);
   }
   const order = orderColumns(columns);
   const write = (cells: readonly string[]) =>
@@ -39,27 +39,27 @@ function* rowsOf(
       quoted_match: /[\r\n]|^\s|\s$/,
     });
   yield write(order.map(guardCell));
-  const silent = new Untold(new Report(), file, format);
+  const silent = new UnwrittenReport(new Report(), file, format);
   for (const term of terms) {
     const cells = new Map(cellsOf(term, silent));
     yield write(order.map((column) => cells.get(column) ?? ''));
   }
 }
 
-const tellHead = (glossary: Glossary, untold: Untold) => {
-  const head = untold.hold(glossary, []);
+const reportHead = (glossary: Glossary, unwritten: UnwrittenReport) => {
+  const head = unwritten.readerOf(glossary, []);
   for (const key of ['format', 'terms']) head.take(key);
-  for (const area of head.items('areas')) untold.drop(area.keys);
+  for (const area of head.items('areas')) unwritten.drop(area.keys);
   head.end();
 };
 
 /** Terms that a table can have: with a name, and not only for the layers of others. */
-const tableTerms = ({terms}: Glossary, untold: Untold) =>
+const tableTerms = ({terms}: Glossary, unwritten: UnwrittenReport) =>
   terms.filter((term) => {
     if (!isWhole(term)) {
-      untold.drop(['terms'], 'it changes a term of another glossary');
+      unwritten.drop(['terms'], 'it changes a term of another glossary');
       return false;
     }
-    if (term.name === '') untold.drop(['terms'], 'it has no name');
+    if (term.name === '') unwritten.drop(['terms'], 'it has no name');
     return term.name !== '';
   });

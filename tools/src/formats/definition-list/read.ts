@@ -57,7 +57,7 @@ async function* read(
   if (isHostileHtml(html)) {
     throw new CommandError(
       `${file}:1: expected HTML, received hundreds of tags that are never closed`,
-      'Close them, or save the page anew from a browser.',
+      'Close them, or save the page again from a browser.',
     );
   }
   const document = parse(html, {sourceCodeLocationInfo: true});

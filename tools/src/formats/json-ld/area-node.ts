@@ -11,7 +11,7 @@ import {
   compact,
 } from 'term-elements/structured-data';
 import {pageOfResource} from '../published-page/area-page.js';
-import type {Holding} from '../writing/unwritten-properties.js';
+import type {ObjectReader} from '../writing/unwritten-properties.js';
 import {
   addressIn,
   one,
@@ -29,80 +29,80 @@ type Node = Readonly<Record<string, unknown>>;
  * @param index Of the glossary without the publisher's forms.
  */
 export const areaNodes = (
-  holding: Holding,
+  reader: ObjectReader,
   index: GlossaryIndex,
   writing: Writing,
 ): readonly Node[] => {
-  const area = holding.value as unknown as Area;
-  const translations = translationsOf(holding, writing);
-  const url = addressIn(holding, 'url', writing);
+  const area = reader.value as unknown as Area;
+  const translations = translationsOf(reader, writing);
+  const url = addressIn(reader, 'url', writing);
   const node = compact({
     '@type': 'CollectionPage',
     '@id': url,
     url,
-    identifier: holding.take('id'),
-    name: textsIn(holding, translations, 'name'),
-    description: textsIn(holding, translations, 'description'),
+    identifier: reader.take('id'),
+    name: textsIn(reader, translations, 'name'),
+    description: textsIn(reader, translations, 'description'),
     hasPart: one(
-      holding
+      reader
         .items('resources')
         .map((resource) => resourceNode(resource, area, index, writing)),
     ),
   });
-  const faq = questionsNode(holding, area, index, writing);
+  const faq = questionsNode(reader, area, index, writing);
   for (const [, inner] of translations) inner.end();
-  holding.end();
+  reader.end();
   return faq ? [node, faq] : [node];
 };
 
 const resourceNode = (
-  holding: Holding,
+  reader: ObjectReader,
   area: Area,
   index: GlossaryIndex,
   writing: Writing,
 ): Node => {
-  const {page: _, ...resource} = holding.value as unknown as Resource;
+  const {page: _, ...resource} = reader.value as unknown as Resource;
   const page = pageOfResource(index, area, resource);
   const built = buildCollectionPage(page, writing.base) as unknown as Node;
   const ids = page.entries.map(({term}) => term.id);
-  const terms = holding.take('terms') as Resource['terms'];
+  const terms = reader.take('terms') as Resource['terms'];
   if (terms.length !== ids.length || ids.some((id, at) => id !== terms[at])) {
-    holding.drop(
+    reader.drop(
       'terms',
       'it names terms that the glossary does not have by this id',
     );
   }
-  const url = addressIn(holding, 'url', writing);
+  const url = addressIn(reader, 'url', writing);
   const articles = (built.hasPart ?? []) as readonly Node[];
   const node = compact({
     ...built,
     '@context': undefined,
     '@id': url,
     url,
-    position: holding.take('number'),
+    position: reader.take('number'),
     hasPart: one(
       articles.map((article, at) => ({...article, identifier: ids[at]})),
     ),
   });
-  holding.end();
+  reader.end();
   return node;
 };
 
 const questionsNode = (
-  holding: Holding,
+  reader: ObjectReader,
   area: Area,
   index: GlossaryIndex,
   {base}: Writing,
 ): Node | undefined => {
-  const questions = holding.items('questions').flatMap((inner) => {
+  const questions = reader.items('questions').flatMap((inner) => {
     const question = inner.take('question') as string;
     const answer = inner.take('answer') as Question['answer'];
     const text = answerText(answer, index, base);
     const isEmpty = !question.trim() || !text.trim();
     if (isEmpty)
-      inner.untold.drop(inner.keys, 'a question or its answer is empty');
+      inner.unwritten.drop(inner.keys, 'a question or its answer is empty');
     else if (typeof answer !== 'string') {
-      inner.untold.warn(
+      inner.unwritten.warn(
         [...inner.keys, 'answer'],
         'Markdown is written as HTML, as schema.org has answers',
       );

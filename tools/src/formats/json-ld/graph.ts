@@ -12,7 +12,7 @@ const MAX_DEPTH = 100;
 
 type Keys = readonly (string | number)[];
 
-/** A value as a list: JSON-LD does not tell one value from a list of one. */
+/** A value as a list: JSON-LD does not distinguish one value from a list of one. */
 export const listOf = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
   if (isObject(value) && Object.keys(value).length === 1) {

@@ -24,7 +24,7 @@ export interface Reading {
 
 const UNREAD = new Set(['@context', '@type', '@id', '@graph']);
 
-/** Reads one node property by property; what is not read in the end is told. */
+/** Reads one node property by property; what is not read in the end is reported. */
 export class NodeReader {
   readonly place: Place;
   readonly #values = new Map<string, unknown>();
@@ -150,7 +150,7 @@ export const byLanguage = (
   return {own, others};
 };
 
-/** A person or an organization; one without a name is none. */
+/** A person or an organization; one without a name is dropped. */
 export const personOf = (
   reader: NodeReader | undefined,
 ): Person | undefined => {

@@ -135,7 +135,7 @@ export class PagesReader {
     };
   }
 
-  /** A page of somebody else. */
+  /** A page of another publisher. */
   #readForeign(reader: NodeReader): void {
     const url = reader.address('url') ?? reader.id;
     const headline = reader.text('headline') ?? reader.text('name');
@@ -161,7 +161,7 @@ export class PagesReader {
     reader.end();
   }
 
-  /** The area of an address, made where there is none yet. */
+  /** The area of an address, made if it is not there yet. */
   #areaAt(
     url: string | undefined,
     headline: string | undefined,

@@ -13,7 +13,7 @@ const TAG =
  * The questions of a `FAQPage` that have an answer.
  *
  * @param isOurs We say of each answer whether it is HTML; of those of others it
- *     is told by its tags.
+ *     is recognised by its tags.
  */
 export const questionsOf = (
   page: NodeReader,

@@ -1,5 +1,5 @@
 import {compact} from 'term-elements/structured-data';
-import type {Holding} from '../writing/unwritten-properties.js';
+import type {ObjectReader} from '../writing/unwritten-properties.js';
 import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   addressIn,
@@ -19,7 +19,7 @@ type Value = Readonly<Record<string, unknown>>;
  *
  * @see https://schema.org/DefinedTerm
  */
-export const termNode = (term: Holding, writing: Writing): Value => {
+export const termNode = (term: ObjectReader, writing: Writing): Value => {
   const translations = translationsOf(term, writing);
   const url = addressIn(term, 'url', writing);
   const abbreviation = term.text('abbreviation');
@@ -54,23 +54,23 @@ export const termNode = (term: Holding, writing: Writing): Value => {
 };
 
 /** As `textsIn`, for a text that every term has; it may be empty. */
-const namesIn = (term: Holding, translations: Translations, key: string) =>
+const namesIn = (term: ObjectReader, translations: Translations, key: string) =>
   one([
     term.take(key),
     ...[textsIn(undefined, translations, key) ?? []].flat(),
   ]);
 
-/** Identifiers besides `termCode`, by what they are. */
+/** Identifiers other than `termCode`, by what they are. */
 const propertyValue = (propertyID: string, value: string) => ({
   '@type': 'PropertyValue',
   propertyID,
   value,
 });
 
-type Translations = readonly (readonly [string, Holding])[];
+type Translations = readonly (readonly [string, ObjectReader])[];
 
 const imageNode = (
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: Writing,
 ): Value | undefined => {
@@ -81,9 +81,12 @@ const imageNode = (
   });
   const url = image && addressIn(image, 'url', writing);
   if (url === undefined) {
-    for (const holding of [image, ...others.map(([, inner]) => inner)]) {
-      if (holding)
-        term.untold.drop(holding.keys, 'there is no image without an address');
+    for (const reader of [image, ...others.map(([, inner]) => inner)]) {
+      if (reader)
+        term.unwritten.drop(
+          reader.keys,
+          'there is no image without an address',
+        );
     }
     return undefined;
   }
@@ -101,7 +104,7 @@ const imageNode = (
 };
 
 const pageNode = (
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: Writing,
 ): Value | undefined => {
@@ -133,7 +136,7 @@ const FIELDS = directFields('jsonLd');
 /** What the table of fields declares a property for. */
 const directProperties = (
   fields: readonly DirectField<'jsonLd'>[],
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
 ): Value =>
   Object.fromEntries(
@@ -153,11 +156,14 @@ const directProperties = (
 const MARKDOWN = 'text/markdown';
 
 /** The texts of all languages have one format: the node has no place for two. */
-const definitionOf = (term: Holding, translations: Translations): Value => {
+const definitionOf = (
+  term: ObjectReader,
+  translations: Translations,
+): Value => {
   let format: string | undefined;
   const texts = [[undefined, term] as const, ...translations].flatMap(
-    ([language, holding]) => {
-      const value = holding.take('definition') as
+    ([language, reader]) => {
+      const value = reader.take('definition') as
         string | {markdown: string} | undefined;
       if (value === undefined) return [];
       const text = typeof value === 'string' ? value : value.markdown;
@@ -165,11 +171,10 @@ const definitionOf = (term: Holding, translations: Translations): Value => {
       const extra =
         typeof value === 'object' &&
         Object.keys(value).some((key) => key !== 'markdown');
-      if (!text) holding.drop('definition', 'the text is empty');
-      else if (extra)
-        holding.drop('definition', 'it has properties of its own');
+      if (!text) reader.drop('definition', 'the text is empty');
+      else if (extra) reader.drop('definition', 'it has properties of its own');
       else if (format !== undefined && format !== found) {
-        holding.drop(
+        reader.drop(
           'definition',
           'one language has a plain text, another Markdown',
         );
@@ -186,12 +191,12 @@ const definitionOf = (term: Holding, translations: Translations): Value => {
   };
 };
 
-const sourceNode = (source: Holding, writing: Writing): Value[] => {
+const sourceNode = (source: ObjectReader, writing: Writing): Value[] => {
   const name = source.text('title');
   const url = addressIn(source, 'url', writing);
   source.end();
   if (name === undefined) {
-    source.untold.drop(source.keys, 'its title is empty');
+    source.unwritten.drop(source.keys, 'its title is empty');
     return [];
   }
   return [compact({'@type': 'CreativeWork', name, url})];
@@ -199,15 +204,15 @@ const sourceNode = (source: Holding, writing: Writing): Value[] => {
 
 /** A person or an organization; one whose type is not said has none. */
 export const personNode = (
-  holding: Holding,
+  reader: ObjectReader,
   key: string,
   writing: Writing,
 ): Value | undefined => {
-  const person = holding.inner(key);
+  const person = reader.inner(key);
   const name = person?.text('name');
   if (!person) return undefined;
   if (name === undefined) {
-    holding.drop(key, 'its name is empty');
+    reader.drop(key, 'its name is empty');
     return undefined;
   }
   const node = compact({

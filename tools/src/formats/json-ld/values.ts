@@ -1,5 +1,5 @@
 import {absoluteAddress, tagKey} from 'term-elements/glossary';
-import type {Holding} from '../writing/unwritten-properties.js';
+import type {ObjectReader} from '../writing/unwritten-properties.js';
 
 /** What all nodes of one document are written with. */
 export interface Writing {
@@ -26,17 +26,17 @@ export const tagged = (language: string, value: string): TaggedText => ({
 
 /** An address in the form that readers of a single file can use. */
 export const addressIn = (
-  holding: Holding,
+  reader: ObjectReader,
   key: string,
   {base}: Writing,
 ): string | undefined => {
-  const url = holding.text(key);
+  const url = reader.text(key);
   if (url === undefined) return undefined;
   const absolute = absoluteAddress(url, base);
-  if (absolute === undefined) holding.drop(key, 'it is no http(s) address');
+  if (absolute === undefined) reader.drop(key, 'it is no http(s) address');
   else if (absolute !== url) {
-    holding.untold.warn(
-      [...holding.keys, key],
+    reader.unwritten.warn(
+      [...reader.keys, key],
       'a relative address is written as an absolute one',
     );
   }
@@ -45,10 +45,10 @@ export const addressIn = (
 
 /** The translations of an object, by their languages. */
 export const translationsOf = (
-  holding: Holding,
+  reader: ObjectReader,
   {language}: Writing,
-): readonly (readonly [language: string, texts: Holding])[] => {
-  const all = holding.inner('translations');
+): readonly (readonly [language: string, texts: ObjectReader])[] => {
+  const all = reader.inner('translations');
   if (!all) return [];
   return Object.keys(all.value).flatMap((tag) => {
     if (language !== undefined && tagKey(tag) === tagKey(language)) {
@@ -66,11 +66,11 @@ export const translationsOf = (
 
 /** A text in the language of the glossary, and in those of its translations. */
 export const textsIn = (
-  holding: Holding | undefined,
-  others: readonly (readonly [language: string, texts: Holding])[],
+  reader: ObjectReader | undefined,
+  others: readonly (readonly [language: string, texts: ObjectReader])[],
   key: string,
 ): string | TaggedText | readonly (string | TaggedText)[] | undefined => {
-  const own = holding?.text(key);
+  const own = reader?.text(key);
   return one([
     ...(own === undefined ? [] : [own]),
     ...others.flatMap(([language, texts]) => {

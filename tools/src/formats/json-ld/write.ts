@@ -8,7 +8,10 @@ import {
 import {compact, SCHEMA_ORG} from 'term-elements/structured-data';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {type Holding, Untold} from '../writing/unwritten-properties.js';
+import {
+  type ObjectReader,
+  UnwrittenReport,
+} from '../writing/unwritten-properties.js';
 import {areaNodes} from './area-node.js';
 import {personNode, termNode} from './term-node.js';
 import {addressIn, textsIn, translationsOf, type Writing} from './values.js';
@@ -23,8 +26,8 @@ function* text(
   {file, siteUrl}: ExportOptions,
   report: Report,
 ): Generator<string> {
-  const untold = new Untold(report, file, 'schema.org');
-  const head = untold.hold(glossary, []);
+  const unwritten = new UnwrittenReport(report, file, 'schema.org');
+  const head = unwritten.readerOf(glossary, []);
   const writing: Writing = {
     base:
       absoluteAddress(glossary.url, siteUrl ?? '') ??
@@ -41,10 +44,10 @@ function* text(
   let isFirst = true;
   for (const term of glossary.terms) {
     if (!isWhole(term)) {
-      untold.drop(['terms'], 'it changes a term of another glossary');
+      unwritten.drop(['terms'], 'it changes a term of another glossary');
       continue;
     }
-    const node = termNode(untold.hold(term, ['terms']), writing);
+    const node = termNode(unwritten.readerOf(term, ['terms']), writing);
     yield `${isFirst ? '' : ','}\n${JSON.stringify(node)}`;
     isFirst = false;
   }
@@ -60,7 +63,7 @@ function* text(
   yield '\n]\n}\n';
 }
 
-const setNode = (head: Holding, writing: Writing) => {
+const setNode = (head: ObjectReader, writing: Writing) => {
   const translations = translationsOf(head, writing);
   const url = addressIn(head, 'url', writing);
   const node = compact({

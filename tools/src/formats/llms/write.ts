@@ -5,7 +5,7 @@ import {SitePaths} from '../../site/paths.js';
 import type {FolderExporter} from '../writing/exporter.js';
 
 /**
- * `llms.txt`, the contents of a glossary as language models are told of them,
+ * `llms.txt`, the contents of a glossary for language models,
  * and `llms-full.txt`, all its texts. Both are Markdown.
  *
  * @see https://llmstxt.org/

@@ -4,8 +4,8 @@ import {innerShape, type Shape, TERM_SHAPES} from '../../fields/shapes.js';
 
 /**
  * A value as the property of the format holds it. What is of another type and
- * can be read as the right one is, and that is told as a guess; `undefined` for
- * what says nothing, and for what cannot be read, which is told as dropped.
+ * can be read as the right one is, and that is reported as a guess; `undefined` for
+ * what says nothing, and for what cannot be read, which is reported as dropped.
  *
  * @param keys Path of the property in a term.
  */

@@ -44,7 +44,7 @@ export const readYaml = (
       `${file}:${line}: expected properties in YAML, received ${received}`,
       'One property on a line, such as "name: Funding rate"; quote texts that have ": " in them.',
     );
-  // Indentation is depth too; nobody writes this.
+  // Indentation is depth too; no author writes this.
   if (depthOf(text) > MAX_OPEN || /^(?:[ \t]|[-?:] ){1000}/m.test(text))
     throw fail(firstLine, 'brackets inside brackets, too deep');
   const lines = new LineCounter();

@@ -94,7 +94,7 @@ const readBack = (markdown: string): string | undefined => {
   return typeof text === 'string' ? text : text?.markdown;
 };
 
-/** Names that every file system takes, and tells apart. */
+/** Names that every file system takes and distinguishes. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 

@@ -10,7 +10,7 @@ import {writeTermPage} from './write-term-page.js';
 import {writePage} from './write.js';
 import type {Report} from '../../terminal/report.js';
 import type {FolderExporter} from '../writing/exporter.js';
-import {tellUnheld} from './unwritten-by-pages.js';
+import {reportUnwrittenByPages} from './unwritten-by-pages.js';
 
 /** Which page of an area, in which of its two forms. */
 interface AreaChoice {
@@ -34,14 +34,14 @@ export const areaText = (
   if (format === 'jsonld') {
     return `${JSON.stringify(buildAreaNodes(page, baseOf(page)), null, 2)}\n`;
   }
-  return told(file, writePage(page), report);
+  return withReport(file, writePage(page), report);
 };
 
 /** Every page of the model's families: areas with their resources, and terms. */
 export const pagesExporter: FolderExporter = {
   isWhole: true,
   *files(glossary, {file, siteUrl}, report) {
-    tellUnheld(glossary, file, report);
+    reportUnwrittenByPages(glossary, file, report);
     const placed = withAddresses(glossary, siteUrl, file, report);
     const {areas, resources, terms} = layOut(placed, new SitePaths(siteUrl));
     const index = new GlossaryIndex(placed);
@@ -50,12 +50,12 @@ export const pagesExporter: FolderExporter = {
         const page = selectPage(index, area.id, undefined);
         yield {
           path: path.markdown,
-          content: told(file, writePage(page), report),
+          content: withReport(file, writePage(page), report),
         };
       }
       for (const resource of area.resources ?? []) {
         const page = pageOfResource(index, area, resource);
-        const content = told(file, writePage(page), report);
+        const content = withReport(file, writePage(page), report);
         yield {path: resources.get(resource)!.markdown, content};
       }
     }
@@ -63,7 +63,7 @@ export const pagesExporter: FolderExporter = {
       const entry = index.entry(id);
       if (!entry) continue;
       const page = writeTermPage(entry, index);
-      yield {path: path.markdown, content: told(file, page, report)};
+      yield {path: path.markdown, content: withReport(file, page, report)};
     }
   },
 };
@@ -130,7 +130,7 @@ export const termText = (
 ): string => {
   const index = new GlossaryIndex(glossary);
   const entry = index.entry(reference);
-  if (entry) return told(file, writeTermPage(entry, index), report);
+  if (entry) return withReport(file, writeTermPage(entry, index), report);
   const ids = presentTerms(glossary).map(({id}) => id);
   const meant = nearest(reference, ids);
   throw new CommandError(
@@ -139,8 +139,8 @@ export const termText = (
   );
 };
 
-/** A page as text; what of it fits nowhere any more is told. */
-const told = (
+/** A page as text; what of it fits nowhere any more is reported. */
+const withReport = (
   file: string,
   {text, dropped}: {readonly text: string; readonly dropped: number},
   report: Report,

@@ -3,7 +3,7 @@ import type {AreaPage, Page} from 'term-elements/glossary';
 import {buildAreaNodes, DERIVED_TYPES} from 'term-elements/structured-data';
 import {baseOf, withOwn} from './area-page.js';
 import {hasType, isNode, type Node, topNodes} from './nodes.js';
-import type {SettledBlock} from './page.js';
+import type {ReconciledBlock} from './page.js';
 import {blockLines} from './write.js';
 
 /** A node of a block, and how the glossary keeps it. */
@@ -23,7 +23,7 @@ export interface KeptBlocks {
 /** Sorts the blocks of a page into those that are derived and those that are not. */
 export const keepBlocks = (
   page: AreaPage,
-  blocks: readonly SettledBlock[],
+  blocks: readonly ReconciledBlock[],
 ): KeptBlocks => {
   const derived = derivedNodes(page);
   const missing = [...derived.keys()].filter(
@@ -77,7 +77,7 @@ const derivedNodes = (page: AreaPage): ReadonlyMap<string, Node> => {
 
 const correctLines = (
   lines: readonly string[],
-  blocks: readonly SettledBlock[],
+  blocks: readonly ReconciledBlock[],
   kept: readonly (readonly KeptNode[])[],
 ): readonly string[] => {
   const corrected: string[] = [];
@@ -87,7 +87,7 @@ const correctLines = (
     const start = block.line - 1;
     const end = start + block.lines.length;
     const node = block.broken ? kept[index]![0]?.node : block.value;
-    // A block that cannot be made anew goes, and its fence with it.
+    // A block that cannot be rebuilt goes, and its fence with it.
     corrected.push(...lines.slice(at, node ? start : start - 1));
     if (node) corrected.push(...blockLines(node));
     at = node ? end : end + 1;

@@ -79,13 +79,13 @@ const mergeImage = (
     caption: allowed(caption, node?.caption),
   };
   if (read.url === undefined) return undefined;
-  const said = Object.fromEntries(
+  const published = Object.fromEntries(
     Object.entries(read).filter(([, value]) => value !== undefined),
   );
   const {url: address} = read;
   return known?.url === address
-    ? {...known, ...said, url: address}
-    : {...said, url: address};
+    ? {...known, ...published, url: address}
+    : {...published, url: address};
 };
 
 /** Which ids and addresses are taken, and by what. */

@@ -1,7 +1,7 @@
 /** Tells from published texts in which form a publisher writes them. */
 import {stripForm} from 'term-elements/glossary';
 
-/** The mark of a publisher whose headline does not tell it. */
+/** The mark of a publisher whose headline does not show it. */
 const USUAL_MARK = '⎊';
 /** What stands beside a mark is one word, such as `Meaning` or `Term`. */
 const WORD = /^\p{L}{1,30}$/u;

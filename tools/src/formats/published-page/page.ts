@@ -51,7 +51,7 @@ export interface ReadPage {
 }
 
 /** One JSON-LD block after it was held against what the page shows. */
-export interface SettledBlock extends PageBlock {
+export interface ReconciledBlock extends PageBlock {
   /** Nothing that can be kept: not JSON. `type` says what it probably was. */
   readonly broken: boolean;
   readonly type: string | undefined;
@@ -61,6 +61,6 @@ export interface SettledBlock extends PageBlock {
 
 /** A page that no longer contradicts itself. */
 export interface ImportedPage extends Omit<ReadPage, 'blocks'> {
-  readonly blocks: readonly SettledBlock[];
+  readonly blocks: readonly ReconciledBlock[];
   readonly warnings: readonly Warning[];
 }

@@ -34,7 +34,7 @@ export const termHeadline = (start: string): RegExpExecArray | null => {
   return isTerm ? headline : null;
 };
 
-/** An entry as its page tells it. */
+/** An entry as its page states it. */
 export interface ReadTermPage {
   readonly term: TermDraft;
   /** What the page does not say but seems to mean; it counts where nothing is known. */
@@ -54,7 +54,7 @@ interface Parts {
 }
 
 /**
- * Reads the page of an entry; `undefined` where a text is none.
+ * Reads the page of an entry; `undefined` if the text is not such a page.
  *
  * @param id The last part of its address: a page does not say it.
  */

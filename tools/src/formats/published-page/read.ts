@@ -1,6 +1,6 @@
 /**
  * Reads the Markdown form of a published area page: headline, questions,
- * cards, JSON-LD blocks, address. Every form of the family is told from its
+ * cards, JSON-LD blocks, address. Every form of the family is recognised by its
  * content; what is not understood stays in `source` and goes back with it.
  *
  * Lines are cut with string searches, so that hostile lines cost no more than

@@ -7,36 +7,42 @@
 import {LocatedJson} from '../../files/json/located.js';
 import type {Warning} from '../../terminal/warning.js';
 import {hasType, topNodes} from './nodes.js';
-import type {ImportedPage, PageBlock, ReadPage, SettledBlock} from './page.js';
-import {settleCollection} from './settle-collection.js';
-import {settleQuestions} from './settle-questions.js';
-import {Settlement} from './settlement.js';
+import type {
+  ImportedPage,
+  PageBlock,
+  ReadPage,
+  ReconciledBlock,
+} from './page.js';
+import {reconcileCollection} from './reconcile-collection.js';
+import {reconcileQuestions} from './reconcile-questions.js';
+import {Reconciliation} from './reconciliation.js';
 
 export const reconcile = (page: ReadPage): ImportedPage => {
-  const settlement = new Settlement(page.file);
+  const reconciliation = new Reconciliation(page.file);
   const settled = {
     ...page,
     questions: page.questions.map((question) => ({...question})),
     cards: page.cards.map((card) => ({...card})),
   };
-  const blocks = page.blocks.map((block): SettledBlock => {
-    settlement.corrected = false;
+  const blocks = page.blocks.map((block): ReconciledBlock => {
+    reconciliation.corrected = false;
     if (block.value === undefined) {
       const {type, warning} = broken(page.file, block);
-      settlement.warnings.push(warning);
+      reconciliation.warnings.push(warning);
       return {...block, broken: true, type, corrected: true};
     }
     const value: unknown = structuredClone(block.value);
     for (const node of topNodes(value)) {
       if (hasType(node, 'CollectionPage')) {
-        settleCollection(settled, node, settlement);
+        reconcileCollection(settled, node, reconciliation);
       }
-      if (hasType(node, 'FAQPage')) settleQuestions(settled, node, settlement);
+      if (hasType(node, 'FAQPage'))
+        reconcileQuestions(settled, node, reconciliation);
     }
-    const {corrected} = settlement;
+    const {corrected} = reconciliation;
     return {...block, value, broken: false, type: undefined, corrected};
   });
-  return {...settled, blocks, warnings: settlement.warnings};
+  return {...settled, blocks, warnings: reconciliation.warnings};
 };
 
 const broken = (file: string, block: PageBlock) => {
@@ -47,7 +53,7 @@ const broken = (file: string, block: PageBlock) => {
   const warning: Warning = {
     file,
     line: block.line + (fault ? fault.line - 1 : 0),
-    message: `${type ?? 'JSON-LD'} block is not JSON (${received}); it is made anew from the visible text`,
+    message: `${type ?? 'JSON-LD'} block is not JSON (${received}); it is rebuilt from the visible text`,
   };
   return {type, warning};
 };

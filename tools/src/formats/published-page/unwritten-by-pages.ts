@@ -1,6 +1,9 @@
 import {type Glossary, isWhole, type Term} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
-import {type Holding, Untold} from '../writing/unwritten-properties.js';
+import {
+  type ObjectReader,
+  UnwrittenReport,
+} from '../writing/unwritten-properties.js';
 
 const HEAD = [
   'format',
@@ -27,35 +30,39 @@ const TERM = [
 ];
 const AREA = ['id', 'name', 'url', 'description', 'questions', 'resources'];
 
-const takeAll = (holding: Holding, keys: readonly string[]): void => {
-  for (const key of keys) holding.take(key);
+const takeAll = (reader: ObjectReader, keys: readonly string[]): void => {
+  for (const key of keys) reader.take(key);
 };
 
 /** The page of an entry has the name of its author, and its picture; its card on the page of an area has more. */
-const holdTerm = (term: Term, isListed: boolean, untold: Untold): void => {
-  const holding = untold.hold(term, ['terms']);
-  takeAll(holding, TERM);
+const reportTerm = (
+  term: Term,
+  isListed: boolean,
+  unwritten: UnwrittenReport,
+): void => {
+  const reader = unwritten.readerOf(term, ['terms']);
+  takeAll(reader, TERM);
   for (const [key, own, more] of [
     ['author', ['name'], ['type', 'url']],
     ['image', ['url', 'caption'], ['width', 'height']],
   ] as const) {
-    const inner = holding.inner(key);
+    const inner = reader.inner(key);
     if (!inner) continue;
     takeAll(inner, isListed ? [...own, ...more] : own);
     inner.end();
   }
-  if (isListed) holding.take('modified');
-  holding.end();
+  if (isListed) reader.take('modified');
+  reader.end();
 };
 
 /** Tells what of a glossary is on none of its published pages. */
-export const tellUnheld = (
+export const reportUnwrittenByPages = (
   glossary: Glossary,
   file: string,
   report: Report,
 ): void => {
-  const untold = new Untold(report, file, 'a published page');
-  const head = untold.hold(glossary, []);
+  const unwritten = new UnwrittenReport(report, file, 'a published page');
+  const head = unwritten.readerOf(glossary, []);
   takeAll(head, HEAD);
   head.end();
   const {areas = []} = glossary;
@@ -63,16 +70,16 @@ export const tellUnheld = (
     areas.flatMap(({resources = []}) => resources.flatMap(({terms}) => terms)),
   );
   for (const entry of glossary.terms) {
-    if (isWhole(entry)) holdTerm(entry, listed.has(entry.id), untold);
+    if (isWhole(entry)) reportTerm(entry, listed.has(entry.id), unwritten);
     else
-      untold.drop(
+      unwritten.drop(
         ['terms'],
         'one that changes or removes a term of another glossary has no page',
       );
   }
   for (const area of areas) {
-    const holding = untold.hold(area, ['areas']);
-    takeAll(holding, AREA);
-    holding.end();
+    const reader = unwritten.readerOf(area, ['areas']);
+    takeAll(reader, AREA);
+    reader.end();
   }
 };

@@ -34,7 +34,7 @@ export interface Guess {
 }
 
 /**
- * Which names of an input stand for which properties, where nobody said so.
+ * Which names of an input stand for which properties, if the command line does not say.
  * Each property is given once, to the first name that fits, exact ones first.
  *
  * @param names Of the input, in order.

@@ -7,8 +7,8 @@ export type ImportedTerm = Extract<Imported, {type: 'term'}>['value'];
 
 /**
  * Makes an entry that the format takes of what an input says. A property that
- * the format would refuse is told and left out; an entry without a name is
- * none; one without a summary gets an empty one, which is told too.
+ * the format would refuse is reported and left out; an entry without a name is
+ * none; one without a summary gets an empty one, which is reported too.
  */
 export const keepValid = (
   found: Readonly<Record<string, unknown>>,

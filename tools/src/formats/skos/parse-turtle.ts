@@ -61,9 +61,9 @@ export const readTurtle = async (
 
 const faultOf = (error: unknown, file: string, line: number) => {
   const {message, context} = error as Error & {context?: {line?: number}};
-  const said = message.replace(/ on line \d+\.?$/, '').slice(0, 200);
+  const reason = message.replace(/ on line \d+\.?$/, '').slice(0, 200);
   return new CommandError(
-    `${file}:${context?.line ?? line}: ${said}`,
+    `${file}:${context?.line ?? line}: ${reason}`,
     'The file has to be Turtle: <https://example.org/margin> a skos:Concept; skos:prefLabel "Margin"@en.',
   );
 };

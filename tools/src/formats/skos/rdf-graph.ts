@@ -24,7 +24,7 @@ export interface RdfTerm {
   readonly language?: string;
 }
 
-/** What is known of one subject; what is not read of it in the end is told. */
+/** What is known of one subject; what is not read of it in the end is reported. */
 export class RdfNode {
   readonly #values = new Map<string, RdfValue[]>();
   #isVisited = false;
@@ -61,7 +61,7 @@ export class RdfNode {
     );
   }
 
-  /** Values that somebody else is to read. */
+  /** Values that another reader takes. */
   peek(curie: Curie): readonly RdfValue[] {
     return this.#values.get(iriOf(curie)) ?? [];
   }

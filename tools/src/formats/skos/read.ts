@@ -64,7 +64,7 @@ async function* read(
     const value = areaOf(node, areaIds.get(node)!, ids, language);
     yield {type: 'area', value, line: node.line};
   }
-  tellRest(graph, concepts.length, report);
+  reportRest(graph, concepts.length, report);
 }
 
 /** Each of the two parsers is large, and a file needs one of them. */
@@ -81,7 +81,7 @@ const readGraph = async (
 };
 
 /** What is neither a concept nor said of one. */
-const tellRest = (graph: RdfGraph, count: number, report: Report) => {
+const reportRest = (graph: RdfGraph, count: number, report: Report) => {
   if (!count) {
     report.warning(
       {file: graph.file, line: 1},
@@ -133,9 +133,9 @@ const languageOf = (
   {language}: ImportOptions,
   report: Report,
 ): string | undefined => {
-  const [said] = scheme?.peek('dct:language') ?? [];
+  const [stated] = scheme?.peek('dct:language') ?? [];
   if (language !== undefined) return language;
-  if (said?.type === 'literal') return said.value;
+  if (stated?.type === 'literal') return stated.value;
   const counts = new Map<string, number>();
   for (const concept of concepts) {
     const labels = concept.peek('skos:prefLabel');
@@ -159,13 +159,13 @@ const idsOf = (nodes: readonly RdfNode[]): ReadonlyMap<RdfNode, string> => {
   const ids = new Map<RdfNode, string>();
   const taken = new Set<string>();
   const counts = new Map<string, number>();
-  const said = (node: RdfNode) => node.peek('dct:identifier')[0]?.value;
+  const stated = (node: RdfNode) => node.peek('dct:identifier')[0]?.value;
   for (const node of nodes) {
-    const id = said(node);
+    const id = stated(node);
     if (id) taken.add(id);
   }
   for (const node of nodes) {
-    const own = said(node);
+    const own = stated(node);
     if (own) {
       ids.set(node, own);
       continue;

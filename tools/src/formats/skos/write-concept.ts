@@ -1,4 +1,4 @@
-import type {Holding} from '../writing/unwritten-properties.js';
+import type {ObjectReader} from '../writing/unwritten-properties.js';
 import {type DirectField, directFields} from '../../fields/direct.js';
 import {
   dated,
@@ -13,10 +13,16 @@ import {
   type Value,
 } from './writing.js';
 
-type Translations = readonly (readonly [language: string, texts: Holding])[];
+type Translations = readonly (readonly [
+  language: string,
+  texts: ObjectReader,
+])[];
 
 /** Writes a term as a `skos:Concept`. */
-export const writeConcept = (term: Holding, writing: TurtleWriting): void => {
+export const writeConcept = (
+  term: ObjectReader,
+  writing: TurtleWriting,
+): void => {
   const {names} = writing;
   const id = term.take('id') as string;
   const translations = writing.translations(term);
@@ -50,7 +56,7 @@ export const writeConcept = (term: Holding, writing: TurtleWriting): void => {
 };
 
 const aliasesOf = (
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: TurtleWriting,
 ): Value[] => [
@@ -62,22 +68,22 @@ const aliasesOf = (
 
 /** Plain ones as texts, Markdown in a note of its own that says so. */
 const definitionsOf = (
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: TurtleWriting,
 ): Value[] =>
   [[undefined, term] as const, ...translations].flatMap(
-    ([language, holding]) => {
+    ([language, reader]) => {
       const write = (text: string) =>
         language === undefined
           ? writing.own(text)
           : writing.tagged(text, language);
-      const {definition} = holding.value;
+      const {definition} = reader.value;
       if (typeof definition !== 'object') {
-        const text = textIn(holding, 'definition');
+        const text = textIn(reader, 'definition');
         return text === undefined ? [] : [write(text)];
       }
-      const inner = holding.inner('definition');
+      const inner = reader.inner('definition');
       const text = inner && textIn(inner, 'markdown');
       inner?.end();
       if (text === undefined) return [];
@@ -91,14 +97,14 @@ const definitionsOf = (
   );
 
 const referencesOf = (
-  holding: Holding,
+  reader: ObjectReader,
   key: string,
   names: ReadonlyMap<string, string>,
 ): Value[] =>
-  distinct(holding, key).flatMap((id) => {
+  distinct(reader, key).flatMap((id) => {
     const name = names.get(id);
     if (name === undefined)
-      holding.drop(key, 'it names what is not in the glossary');
+      reader.drop(key, 'it names what is not in the glossary');
     return name === undefined ? [] : [node(name)];
   });
 
@@ -107,7 +113,7 @@ const FIELDS = directFields('skos');
 /** What the table of fields declares a property for. */
 const directProperties = (
   fields: readonly DirectField<'skos'>[],
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: TurtleWriting,
 ): Property[] =>
@@ -126,7 +132,7 @@ const directProperties = (
   });
 
 const imageOf = (
-  term: Holding,
+  term: ObjectReader,
   translations: Translations,
   writing: TurtleWriting,
 ): Value[] => {
@@ -137,9 +143,12 @@ const imageOf = (
   });
   const url = image && textIn(image, 'url');
   if (!image || url === undefined) {
-    for (const holding of [image, ...others.map(([, inner]) => inner)]) {
-      if (holding) {
-        term.untold.drop(holding.keys, 'there is no image without an address');
+    for (const reader of [image, ...others.map(([, inner]) => inner)]) {
+      if (reader) {
+        term.unwritten.drop(
+          reader.keys,
+          'there is no image without an address',
+        );
       }
     }
     return [];
@@ -167,15 +176,15 @@ const TYPES = {
 
 /** A person or an organization; one whose type is not said is an agent. */
 export const personOf = (
-  holding: Holding,
+  reader: ObjectReader,
   key: string,
   writing: TurtleWriting,
 ): Value[] => {
-  const person = holding.inner(key);
+  const person = reader.inner(key);
   if (!person) return [];
   const name = textIn(person, 'name');
   if (name === undefined) {
-    holding.drop(key, 'its name is empty');
+    reader.drop(key, 'its name is empty');
     return [];
   }
   const type = person.take('type') as keyof typeof TYPES | undefined;
@@ -187,13 +196,13 @@ export const personOf = (
   return [value];
 };
 
-const sourcesOf = (term: Holding, writing: TurtleWriting): Value[] =>
+const sourcesOf = (term: ObjectReader, writing: TurtleWriting): Value[] =>
   term.items('sources').flatMap((source) => {
     const title = textIn(source, 'title');
     const url = textIn(source, 'url');
     source.end();
     if (title === undefined) {
-      source.untold.drop(source.keys, 'its title is empty');
+      source.unwritten.drop(source.keys, 'its title is empty');
       return [];
     }
     return [
@@ -204,10 +213,13 @@ const sourcesOf = (term: Holding, writing: TurtleWriting): Value[] =>
     ];
   });
 
-const deprecationOf = (term: Holding, {names}: TurtleWriting): Property[] => {
+const deprecationOf = (
+  term: ObjectReader,
+  {names}: TurtleWriting,
+): Property[] => {
   const value = term.take('deprecated') as object | undefined;
   if (!value) return [];
-  const inner = term.untold.hold(value, [...term.keys, 'deprecated']);
+  const inner = term.unwritten.readerOf(value, [...term.keys, 'deprecated']);
   const use = inner.text('use');
   const name = use === undefined ? undefined : names.terms.get(use);
   if (use !== undefined && name === undefined) {

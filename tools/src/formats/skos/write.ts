@@ -1,7 +1,10 @@
 import {type Glossary, isWhole} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 import type {ExportOptions, TextExporter} from '../writing/exporter.js';
-import {type Holding, Untold} from '../writing/unwritten-properties.js';
+import {
+  type ObjectReader,
+  UnwrittenReport,
+} from '../writing/unwritten-properties.js';
 import {personOf, writeConcept} from './write-concept.js';
 import {namesOf} from './names.js';
 import {
@@ -24,8 +27,8 @@ function* text(
   {file, siteUrl}: ExportOptions,
   report: Report,
 ): Generator<string> {
-  const untold = new Untold(report, file, 'SKOS');
-  const head = untold.hold(glossary, []);
+  const unwritten = new UnwrittenReport(report, file, 'SKOS');
+  const head = unwritten.readerOf(glossary, []);
   const names = namesOf(glossary, siteUrl);
   const writing = new TurtleWriting(names, glossary.language);
   for (const key of ['format', 'terms']) head.take(key);
@@ -35,12 +38,12 @@ function* text(
   const written = new Set<string>();
   for (const term of glossary.terms) {
     if (!isWhole(term)) {
-      untold.drop(['terms'], 'it changes a term of another glossary');
+      unwritten.drop(['terms'], 'it changes a term of another glossary');
     } else if (written.has(term.id)) {
-      untold.drop(['terms'], 'there is another one of its id');
+      unwritten.drop(['terms'], 'there is another one of its id');
     } else {
       written.add(term.id);
-      writeConcept(untold.hold(term, ['terms']), writing);
+      writeConcept(unwritten.readerOf(term, ['terms']), writing);
       yield writing.flush();
     }
   }
@@ -52,7 +55,7 @@ function* text(
   yield writing.end();
 }
 
-const writeScheme = (head: Holding, writing: TurtleWriting) => {
+const writeScheme = (head: ObjectReader, writing: TurtleWriting) => {
   const translations = writing.translations(head);
   const language = textIn(head, 'language');
   writing.subject(writing.names.scheme, 'skos:ConceptScheme', [
@@ -84,7 +87,7 @@ const membersOf = ({
 };
 
 const writeArea = (
-  area: Holding,
+  area: ObjectReader,
   members: ReadonlyMap<string, readonly string[]>,
   writing: TurtleWriting,
 ) => {
@@ -107,7 +110,7 @@ const writeArea = (
 };
 
 /** A page of an area: its terms in their order. */
-const pageOf = (page: Holding, writing: TurtleWriting): Value => {
+const pageOf = (page: ObjectReader, writing: TurtleWriting): Value => {
   const number = page.take('number') as number | undefined;
   const ids = page.take('terms') as readonly string[];
   const names = ids.flatMap((id) => writing.names.terms.get(id) ?? []);

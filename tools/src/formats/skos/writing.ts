@@ -9,7 +9,7 @@ import {type Curie, iriOf, PREFIXES, tagCasing} from './vocabulary.js';
 import {
   HALF_CHARACTER,
   hasHalf,
-  type Holding,
+  type ObjectReader,
 } from '../writing/unwritten-properties.js';
 import {translationsOf} from '../json-ld/values.js';
 import type {Names} from './names.js';
@@ -111,11 +111,11 @@ export class TurtleWriting {
 
   /** A text of the glossary with those of its translations. */
   texts(
-    holding: Holding | undefined,
-    others: readonly (readonly [language: string, texts: Holding])[],
+    reader: ObjectReader | undefined,
+    others: readonly (readonly [language: string, texts: ObjectReader])[],
     key: string,
   ): Value[] {
-    const own = holding && textIn(holding, key);
+    const own = reader && textIn(reader, key);
     return [
       ...(own === undefined ? [] : [this.own(own)]),
       ...others.flatMap(([language, texts]) => {
@@ -127,33 +127,39 @@ export class TurtleWriting {
 
   /** The translations of an object that RDF has a tag for. */
   translations(
-    holding: Holding,
-  ): readonly (readonly [language: string, texts: Holding])[] {
-    const all = translationsOf(holding, {base: '', language: this.language});
-    return all.filter(([tag, {keys, untold}]) => {
+    reader: ObjectReader,
+  ): readonly (readonly [language: string, texts: ObjectReader])[] {
+    const all = translationsOf(reader, {base: '', language: this.language});
+    return all.filter(([tag, {keys, unwritten}]) => {
       const isTag = TAG.test(tag) && tagCasing(tag) === tag;
-      if (!isTag) untold.drop(keys, 'RDF has no such language tag');
+      if (!isTag) unwritten.drop(keys, 'RDF has no such language tag');
       return isTag;
     });
   }
 }
 
 /** A text that says something. */
-export const textIn = (holding: Holding, key: string): string | undefined => {
-  const text = holding.text(key);
+export const textIn = (
+  reader: ObjectReader,
+  key: string,
+): string | undefined => {
+  const text = reader.text(key);
   if (text !== undefined && hasHalf(text)) {
-    holding.untold.warn([...holding.keys, key], HALF_CHARACTER);
+    reader.unwritten.warn([...reader.keys, key], HALF_CHARACTER);
   }
   return text;
 };
 
 /** The texts of a list, each once: a graph holds no triple twice. */
-export const distinct = (holding: Holding, key: string): readonly string[] => {
-  const texts = holding.texts(key);
+export const distinct = (
+  reader: ObjectReader,
+  key: string,
+): readonly string[] => {
+  const texts = reader.texts(key);
   const once = [...new Set(texts)];
-  if (once.length < texts.length) holding.drop(key, 'RDF holds a value once');
+  if (once.length < texts.length) reader.drop(key, 'RDF holds a value once');
   if (once.some(hasHalf)) {
-    holding.untold.warn([...holding.keys, key], HALF_CHARACTER);
+    reader.unwritten.warn([...reader.keys, key], HALF_CHARACTER);
   }
   return once;
 };

@@ -2,10 +2,10 @@ import {pathText} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 
 /**
- * Tells what a format has no place for. Each property of the format is told
- * once, with how often it stands there: `terms.image.alt: …`.
+ * Reports what a format has no place for. Each property of the format is
+ * reported once, with how often it stands there: `terms.image.alt: …`.
  */
-export class Untold {
+export class UnwrittenReport {
   constructor(
     readonly report: Report,
     readonly file: string,
@@ -22,9 +22,13 @@ export class Untold {
     this.report.warning({file: this.file, line: 1}, `${nameOf(keys)}: ${why}`);
   }
 
-  /** @see {Holding} */
-  hold(value: object, keys: readonly string[]): Holding {
-    return new Holding(value as Readonly<Record<string, unknown>>, keys, this);
+  /** @see {ObjectReader} */
+  readerOf(value: object, keys: readonly string[]): ObjectReader {
+    return new ObjectReader(
+      value as Readonly<Record<string, unknown>>,
+      keys,
+      this,
+    );
   }
 }
 
@@ -33,16 +37,16 @@ const nameOf = (keys: readonly string[]) =>
 
 /**
  * An object of which a writer takes one property after the other. What it has
- * not taken in the end is told: so that nothing is lost in silence, unknown
+ * not taken in the end is reported: nothing is lost in silence, unknown
  * properties and those of later versions of the format neither.
  */
-export class Holding {
+export class ObjectReader {
   readonly #left: Set<string>;
 
   constructor(
     readonly value: Readonly<Record<string, unknown>>,
     readonly keys: readonly string[],
-    readonly untold: Untold,
+    readonly unwritten: UnwrittenReport,
   ) {
     this.#left = new Set(
       Object.keys(value).filter((key) => value[key] !== undefined),
@@ -78,29 +82,31 @@ export class Holding {
   }
 
   /** An object inside of this one. */
-  inner(key: string): Holding | undefined {
+  inner(key: string): ObjectReader | undefined {
     const value = this.take(key);
     if (value === undefined) return undefined;
     if (typeof value === 'object' && value && Object.keys(value).length) {
-      return this.untold.hold(value, [...this.keys, key]);
+      return this.unwritten.readerOf(value, [...this.keys, key]);
     }
     this.drop(key, 'there is nothing in it');
     return undefined;
   }
 
   /** The objects of a list. */
-  items(key: string): readonly Holding[] {
+  items(key: string): readonly ObjectReader[] {
     const value = this.take(key);
     if (value === undefined) return [];
     const items = Array.isArray(value) ? (value as readonly object[]) : [];
     if (!items.length) this.drop(key, 'the list is empty');
-    return items.map((item) => this.untold.hold(item, [...this.keys, key]));
+    return items.map((item) =>
+      this.unwritten.readerOf(item, [...this.keys, key]),
+    );
   }
 
   /** A property that this format cannot hold. */
   drop(key: string, why?: string): void {
     this.#left.delete(key);
-    this.untold.drop([...this.keys, key], why);
+    this.unwritten.drop([...this.keys, key], why);
   }
 
   /** Tells of everything that was not taken. */

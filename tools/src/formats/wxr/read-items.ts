@@ -17,7 +17,7 @@ export type WxrPart =
     }
   | {readonly type: 'item'; readonly item: WxrItem; readonly line: number};
 
-/** A text longer than this is none of a glossary. */
+/** No text of a glossary is longer than this. */
 const LONGEST = 4 * 2 ** 20;
 /** Elements inside each other; an export has five. */
 const DEEPEST = 64;

@@ -96,7 +96,7 @@ const SHORTCODE = /\[\/?[a-z][a-z\d_-]{0,40}(?:\s[^[\]]{0,1000})?\/?\]/gi;
 
 const DATE = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/;
 
-/** `2026-03-19 10:00:43`, which is GMT; zeros say that there is none. */
+/** `2026-03-19 10:00:43`, which is GMT; zeros stand for no date. */
 const dateOf = (text: string | undefined): string | undefined => {
   const [, day, time] = DATE.exec(text ?? '') ?? [];
   return day && !day.startsWith('0000') ? `${day}T${time}+00:00` : undefined;

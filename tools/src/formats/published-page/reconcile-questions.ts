@@ -1,22 +1,22 @@
 import {type Node, nodeOf, nodesOf, textOf} from './nodes.js';
 import type {PageQuestion, ReadPage} from './page.js';
 import {words} from './same-text.js';
-import type {Settlement} from './settlement.js';
+import type {Reconciliation} from './reconciliation.js';
 
 /** Holds the questions of a page against its `FAQPage`. */
-export const settleQuestions = (
+export const reconcileQuestions = (
   page: ReadPage,
   node: Node,
-  settlement: Settlement,
+  reconciliation: Reconciliation,
 ) => {
-  const said = nodesOf(node, 'mainEntity');
+  const stated = nodesOf(node, 'mainEntity');
   const pairs = new Map<PageQuestion, Node>();
   const byName = new Map<string, Node[]>();
-  for (const other of said) {
+  for (const other of stated) {
     const name = words(textOf(other, 'name') ?? '');
     byName.set(name, [...(byName.get(name) ?? []), other]);
   }
-  const free = new Set(said);
+  const free = new Set(stated);
   for (const question of page.questions) {
     const match = byName.get(words(question.question))?.shift();
     if (!match) continue;
@@ -25,7 +25,7 @@ export const settleQuestions = (
   }
   // What is left over on both sides, in the same place, is the same question.
   for (const [index, question] of page.questions.entries()) {
-    const other = said[index];
+    const other = stated[index];
     if (pairs.has(question) || !other || !free.has(other)) continue;
     pairs.set(question, other);
     free.delete(other);
@@ -33,14 +33,14 @@ export const settleQuestions = (
   for (const [question, other] of pairs) {
     const {line} = question;
     const of = `answer to "${question.question.slice(0, 60)}"`;
-    question.question = settlement.value(
+    question.question = reconciliation.value(
       'question',
       question.question,
       line,
       other,
       ['name'],
     );
-    question.answer = settlement.value(
+    question.answer = reconciliation.value(
       of,
       question.answer,
       line,

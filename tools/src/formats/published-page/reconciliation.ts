@@ -5,7 +5,7 @@ import {sameText} from './same-text.js';
 export type Same = (a: string, b: string) => boolean;
 
 /** Settles one value: keeps the data, or corrects it. */
-export class Settlement {
+export class Reconciliation {
   readonly warnings: Warning[] = [];
   corrected = false;
 
@@ -24,21 +24,21 @@ export class Settlement {
     keys: readonly string[],
     same: Same = sameText,
   ): T {
-    let settled = visible;
-    let told = false;
+    let result = visible;
+    let isReported = false;
     for (const key of keys) {
       const data = textOf(node, key);
       if (!node || data === undefined || visible === undefined) continue;
       if (same(visible, data)) {
-        settled = data as T;
+        result = data as T;
         continue;
       }
-      if (!told) this.#warn(what, visible, line, key, data);
-      told = true;
+      if (!isReported) this.#warn(what, visible, line, key, data);
+      isReported = true;
       node[key] = visible;
       this.corrected = true;
     }
-    return settled;
+    return result;
   }
 
   #warn(
@@ -48,11 +48,11 @@ export class Settlement {
     key: string,
     data: string,
   ) {
-    const [shown, said] = excerpts(visible, data);
+    const [shown, stated] = excerpts(visible, data);
     this.warnings.push({
       file: this.file,
       line,
-      message: `${what}: the page shows ${shown}, its JSON-LD (${key}) says ${said}; the visible text is kept`,
+      message: `${what}: the page shows ${shown}, its JSON-LD (${key}) says ${stated}; the visible text is kept`,
       visible,
       data,
     });

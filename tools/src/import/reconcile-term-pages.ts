@@ -13,7 +13,7 @@ import type {ReadPage} from './merge-imported.js';
  * entry is as it was before. So an export of all pages, read again, gives the
  * glossary that it was made of. Every other page is kept, line by line.
  */
-export const settleTermPages = (
+export const reconcileTermPages = (
   glossary: GlossaryDraft,
   pages: ReadonlyMap<object, ReadPage>,
 ): void => {

@@ -2,15 +2,15 @@ import {absoluteKey, sameAddress} from './address.js';
 import {type Node, nodesOf, textOf} from './nodes.js';
 import type {PageCard, ReadPage} from './page.js';
 import {words} from './same-text.js';
-import type {Same, Settlement} from './settlement.js';
+import type {Same, Reconciliation} from './reconciliation.js';
 
 /** Holds headline, address and cards against the `CollectionPage`. */
-export const settleCollection = (
+export const reconcileCollection = (
   page: ReadPage,
   node: Node,
-  settlement: Settlement,
+  reconciliation: Reconciliation,
 ) => {
-  page.headline = settlement.value(
+  page.headline = reconciliation.value(
     'headline',
     page.headline,
     page.headlineLine,
@@ -19,7 +19,7 @@ export const settleCollection = (
   );
   const {url} = page;
   const same: Same = (a, b) => sameAddress(a, b, url);
-  settlement.value('address', url, page.urlLine, node, ['url'], same);
+  reconciliation.value('address', url, page.urlLine, node, ['url'], same);
   page.url ??= textOf(node, 'url');
 
   const articleOf = articlesOf(page, node);
@@ -28,7 +28,7 @@ export const settleCollection = (
     if (!article) continue;
     const {line} = card;
     const of = (what: string) => `${what} of "${card.name.slice(0, 60)}"`;
-    card.url = settlement.value(
+    card.url = reconciliation.value(
       of('address'),
       card.url,
       line,
@@ -36,10 +36,10 @@ export const settleCollection = (
       ['@id', 'url'],
       same,
     );
-    card.name = settlement.value(of('name'), card.name, line, article, [
+    card.name = reconciliation.value(of('name'), card.name, line, article, [
       'headline',
     ]);
-    card.text = settlement.value(of('text'), card.text, line, article, [
+    card.text = reconciliation.value(of('text'), card.text, line, article, [
       'description',
     ]);
   }
