@@ -5,11 +5,6 @@
  */
 import type {Term} from './types.js';
 
-/** The texts of a term that are marked with their language. */
-export const TERM_TEXTS = ['name', 'summary', 'definition'] as const;
-
-export type TermText = (typeof TERM_TEXTS)[number];
-
 type Translation = NonNullable<Term['translations']>[string];
 
 /**

@@ -19,7 +19,6 @@ export {
   termTrail,
   type TrailStep,
 } from './trail.js';
-export {SAME_IN_EVERY_LANGUAGE, TERM_TEXTS} from './fields.js';
 export {
   TERM_FIELDS,
   type TermField,
@@ -49,7 +48,7 @@ export {
   QUOTE,
 } from './json-value.js';
 export {kindLabel} from './kinds.js';
-export {tagKey} from './language-tags.js';
+export {tagKey, TERM_TEXTS} from './language-tags.js';
 export {LIMITS} from './loading/platform.js';
 export {
   languageChain,

@@ -5,6 +5,11 @@ import type {Glossary, Page} from './types.js';
 export const tagKey = (tag: string): string =>
   tag.trim().toLowerCase().replaceAll('_', '-');
 
+/** The texts of a term that are marked with their language. */
+export const TERM_TEXTS = ['name', 'summary', 'definition'] as const;
+
+export type TermText = (typeof TERM_TEXTS)[number];
+
 /** The values of a list or an object; of anything else, none to speak of. */
 const listOf = (values: unknown) =>
   Object.values(Object(values) as object).map(Object) as Readonly<

@@ -5,9 +5,9 @@
  * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
  * the glossary itself has it.
  */
-import {SAME_IN_EVERY_LANGUAGE, TERM_TEXTS, type TermText} from './fields.js';
+import {SAME_IN_EVERY_LANGUAGE} from './fields.js';
 import {isObject, listOf} from './json-shapes.js';
-import {tagKey} from './language-tags.js';
+import {tagKey, TERM_TEXTS, type TermText} from './language-tags.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
 
 /**

@@ -1,5 +1,5 @@
 import type {Awaitable} from './awaitable.js';
-import type {TermText} from './fields.js';
+import type {TermText} from './language-tags.js';
 import type {
   Area,
   GlossaryInfo,

@@ -5,8 +5,7 @@
  * so it is put to what is on screen by a chunk of its own.
  */
 import {css} from 'lit';
-import {TERM_TEXTS} from '../glossary/fields.js';
-import {tagKey} from '../glossary/language-tags.js';
+import {tagKey, TERM_TEXTS} from '../glossary/language-tags.js';
 import type {AreaPage, Entry, TermText} from '../glossary/source.js';
 import {adoptOnce} from './adopt-once.js';
 import {dateText} from './dates.js';

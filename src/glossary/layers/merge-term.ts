@@ -1,6 +1,6 @@
 /** What a layer changes in a term of the layers below. Pure. */
 import {linkAddress} from '../address.js';
-import {TERM_TEXTS, type TermText} from '../fields.js';
+import {TERM_TEXTS, type TermText} from '../language-tags.js';
 import {localizeTerm} from '../localize.js';
 import type {Entry, TermChanges} from '../source.js';
 import type {MergingTerm, Term} from '../types.js';
