@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
+import {basename} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {globSync} from 'tinyglobby';
@@ -25,7 +26,10 @@ const packagesOf = (path: string): readonly string[] =>
 
 describe('the types of the package', () => {
   it('name only packages that are installed with it', () => {
-    const files = globSync('dist/**/*.d.ts', {cwd: root, absolute: true});
+    const files = globSync(['dist/**/*.d.ts', '!dist/frameworks/**'], {
+      cwd: root,
+      absolute: true,
+    });
     assert.ok(files.length > 100, 'built');
     const named = new Set(files.flatMap(packagesOf));
     assert.ok(named.has('lit'));
@@ -33,5 +37,27 @@ describe('the types of the package', () => {
       [...named].filter((name) => !Object.hasOwn(dependencies, name)),
       [],
     );
+  });
+
+  it('name a framework in its own entry alone', () => {
+    const packages: Readonly<Record<string, readonly string[]>> = {
+      preact: ['preact'],
+      props: [],
+      react: ['react'],
+      solid: ['solid-js'],
+      svelte: ['svelte'],
+      vue: ['vue'],
+    };
+    const files = globSync('dist/frameworks/*', {cwd: root, absolute: true});
+    assert.deepEqual(
+      files.map((path) => basename(path, '.d.ts')).sort(),
+      Object.keys(packages),
+    );
+    for (const path of files) {
+      assert.deepEqual(
+        [...new Set(packagesOf(path))],
+        packages[basename(path, '.d.ts')],
+      );
+    }
   });
 });

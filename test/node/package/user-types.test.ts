@@ -147,8 +147,9 @@ describe('a file of a user', () => {
 
 /** Entries that register elements. */
 const ENTRIES = Object.keys(exports)
-  .filter((name) => /^\.\/(?:all|[a-z]+-[a-z]+)\.js$/.test(name))
-  .map((name) => name.slice(2));
+  .filter((name) => /^\.\/(?:[a-z-]+\/)?(?:all|[a-z]+-[a-z]+)\.js$/.test(name))
+  .map((name) => name.slice(2))
+  .filter((name) => name !== 'bundled-glossary.js');
 
 const eventsFile = (entry: string) => `
 import 'term-elements/${entry}';
@@ -161,12 +162,15 @@ ${/all|linker/.test(entry) ? "document.body.addEventListener('term-link', (event
 
 describe('the events of elements', () => {
   it('have entries to be tried', () => {
-    assert.equal(ENTRIES.length, 8, ENTRIES.join());
+    assert.equal(ENTRIES.length, 16, ENTRIES.join());
   });
 
   for (const entry of ENTRIES) {
     it(`are typed after an import of ${entry} alone`, () => {
-      const path = join(project, `events-${entry.replace('.js', '.ts')}`);
+      const path = join(
+        project,
+        `events-${entry.replace('/', '-').replace('.js', '.ts')}`,
+      );
       writeFileSync(path, eventsFile(entry));
       const program = ts.createProgram([path], {
         target: ts.ScriptTarget.ES2022,
