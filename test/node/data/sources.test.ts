@@ -1,0 +1,228 @@
+/** What every entry of the bundled glossary has to have: data/README.md says why. */
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {glossaryDocument} from '../../../scripts/glossary/document.js';
+import {
+  readSources,
+  type SourceTerm,
+} from '../../../scripts/glossary/sources.js';
+import {examineGlossary} from '../../../src/glossary/parse.js';
+import * as finance from '../../support/finance.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const sources = readSources(root);
+const {areas, translations, head} = sources;
+const entries = areas.flatMap(({value, place}) =>
+  value.terms.map((term, index) => ({term, place: place('terms', index)})),
+);
+
+const textOf = ({definition, example = ''}: SourceTerm) =>
+  `${definition}\n${example}`;
+
+/** Words as a reader counts them: a formula is one, a link is its label. */
+const words = (text: string): number =>
+  text
+    .replace(/\$\$?[^$]*\$\$?/g, ' formula ')
+    .replace(/\[\[[^|\]]*\|?/g, ' ')
+    .split(/\s+/)
+    .filter((part) => /\w/.test(part)).length;
+
+/** Every entry for which a rule does not hold, and how. */
+const faults = (
+  rule: (term: SourceTerm) => string | false | undefined,
+): readonly string[] =>
+  entries.flatMap(({term, place}) => {
+    const fault = rule(term);
+    return fault ? [`${place}: ${fault}`] : [];
+  });
+
+describe('the sources of the bundled glossary', () => {
+  it('have at least 420 entries in at least 24 areas', () => {
+    assert.ok(entries.length >= 420, String(entries.length));
+    assert.ok(areas.length >= 24, String(areas.length));
+  });
+
+  it('make a document that follows the format, without a near miss', () => {
+    assert.deepEqual(examineGlossary(glossaryDocument(sources)), {
+      faults: [],
+      nearMisses: [],
+    });
+  });
+
+  it('keep every id of the glossary that ships', () => {
+    const ids = new Set(entries.map(({term}) => term.id));
+    const shipped = JSON.parse(
+      readFileSync(`${root}data/glossary.json`, 'utf8'),
+    ) as {readonly terms: readonly {readonly id: string}[]};
+    assert.deepEqual(
+      shipped.terms.filter(({id}) => !ids.has(id)),
+      [],
+    );
+  });
+
+  for (const [what, rule] of [
+    [
+      'a sentence of at most 160 characters, without marks',
+      ({summary}) =>
+        (summary.length > 160 && `${summary.length} characters`) ||
+        (/[$*[\]`]/.test(summary) && 'marks'),
+    ],
+    [
+      'a definition of 60 to 250 words',
+      (term) => {
+        const count = words(textOf(term));
+        return (count < 60 || count > 250) && `${count} words`;
+      },
+    ],
+    [
+      'a link to another entry',
+      (term) => !textOf(term).includes('[[') && 'none',
+    ],
+    [
+      'a kind that the head describes',
+      ({kind}) => !Object.hasOwn(head.value.kinds, kind) && kind,
+    ],
+    [
+      'a difficulty from 1 to 5',
+      ({difficulty}) =>
+        ![1, 2, 3, 4, 5].includes(difficulty) && `${difficulty}`,
+    ],
+    ['tags', ({tags}) => !tags.length && 'none'],
+    [
+      'related entries, and not itself',
+      ({id, related}) =>
+        (!related.length && 'none') || (related.includes(id) && 'itself'),
+    ],
+    [
+      'a source with a title, and addresses by https',
+      ({sources: own}) =>
+        (!own.length && 'none') ||
+        own
+          .map(({title, url = 'https:'}) =>
+            title && url.startsWith('https:') ? '' : `${title} ${url}`,
+          )
+          .join(''),
+    ],
+  ] as const satisfies readonly (readonly [
+    string,
+    (term: SourceTerm) => string | false | undefined,
+  ])[])
+    it(`give every entry ${what}`, () => assert.deepEqual(faults(rule), []));
+
+  it('give every name to one entry', () => {
+    const owners = new Map<string, string>();
+    assert.deepEqual(
+      faults(({id, name, aliases = [], abbreviation}) => {
+        for (const own of [name, ...aliases, abbreviation ?? []].flat()) {
+          const key = own.toLowerCase();
+          const owner = owners.get(key) ?? id;
+          if (owner !== id) return `"${own}" also names ${owner}`;
+          owners.set(key, id);
+        }
+        return undefined;
+      }),
+      [],
+    );
+  });
+
+  it('give every area a description and three to six questions', () => {
+    assert.deepEqual(
+      areas
+        .filter(
+          ({value: {description, questions}}) =>
+            !description || questions.length < 3 || questions.length > 6,
+        )
+        .map(({path}) => path),
+      [],
+    );
+  });
+});
+
+describe('the examples of the bundled glossary', () => {
+  const checks = entries.flatMap(({term, place}) =>
+    (term.checks ?? []).map((check) => ({...check, term, place})),
+  );
+
+  it('have numbers that are checked', () => {
+    assert.ok(checks.length >= 400, String(checks.length));
+  });
+
+  it('show what is computed, rounded as it is written', () => {
+    const names = Object.keys(finance);
+    const wrong = checks.flatMap(({compute, shown, term, place}) => {
+      // The expressions are the project's own data, in a test.
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval
+      const evaluate = new Function(...names, `return (${compute})`);
+      const value = evaluate(...Object.values(finance)) as number;
+      // With its unit, as the text has it: "15 million", "−0.82 %".
+      const [number = ''] = /[−-]?\d[\d,]*(?:\.\d+)?/.exec(shown) ?? [];
+      const digits = number.replaceAll(',', '').replace('−', '-');
+      const decimals = digits.split('.')[1]?.length ?? 0;
+      const isClose =
+        Math.abs(value - Number(digits)) <= 0.5000001 * 10 ** -decimals;
+      const isThere = textOf(term).includes(shown);
+      return isClose && isThere
+        ? []
+        : [`${place}: ${shown}, computed ${value} by ${compute}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+});
+
+for (const {value, place, path} of translations) {
+  describe(`the ${value.language} texts of the bundled glossary`, () => {
+    it('have every kind, area and question', () => {
+      assert.deepEqual(
+        Object.keys(head.value.kinds).filter((kind) => !value.kinds[kind]),
+        [],
+      );
+      const missing = areas.flatMap(({value: {id, questions}}) => {
+        const own = value.areas[id];
+        return own?.name && own.description
+          ? questions
+              .filter(({question}) => !own.questions[question]?.answer)
+              .map(({question}) => `${id}: ${question}`)
+          : [id];
+      });
+      assert.deepEqual(missing, [], path);
+    });
+
+    it('have names and sentences of at least 200 entries, short enough for a tip', () => {
+      const most = /^(?:zh|ja|ko)/.test(value.language) ? 90 : 170;
+      const texts = Object.entries(value.terms);
+      assert.ok(texts.length >= 200, String(texts.length));
+      assert.deepEqual(
+        texts
+          .filter(
+            ([, {name, summary}]) =>
+              !name ||
+              !summary ||
+              summary.length > most ||
+              /[$*[\]`]/.test(summary),
+          )
+          .map(([id]) => place('terms', id)),
+        [],
+      );
+    });
+
+    it('have the formulas of the English answers', () => {
+      const formulas = (text: string) =>
+        [...text.matchAll(/\$\$?[^$]+\$\$?/g)]
+          .map(([formula]) => formula)
+          .sort();
+      assert.deepEqual(
+        areas.flatMap(({value: {id, questions}}) =>
+          questions
+            .filter(({question, answer}) => {
+              const own = value.areas[id]?.questions[question]?.answer ?? '';
+              return String(formulas(own)) !== String(formulas(answer));
+            })
+            .map(({question}) => question),
+        ),
+        [],
+      );
+    });
+  });
+}
