@@ -1,4 +1,4 @@
-/** Why a glossary could not be had. */
+/** Why a glossary could not be loaded. */
 export type LoadErrorCode =
   | 'address' // not an http(s) address
   | 'network' // no answer: offline, refused, blocked by a policy, broken off

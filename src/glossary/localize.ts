@@ -80,13 +80,13 @@ interface Localized<T> {
  * The own texts with the best translation of each put in their place: same
  * order of properties, new ones last, `translations` taken out.
  *
- * @param kept Names that a translation cannot change.
+ * @param same Names that a translation cannot change.
  */
 const localize = <T extends object>(
   value: T,
   language: string,
   own: string | undefined,
-  kept: ReadonlySet<string>,
+  same: ReadonlySet<string>,
 ): Localized<T> => {
   const tags = new Map<string, string>();
   if (!Object.hasOwn(value, 'translations')) return {value, tags};
@@ -95,7 +95,7 @@ const localize = <T extends object>(
   texts.delete('translations');
   for (const found of translationsFor(translations, language, own)) {
     for (const [name, text] of Object.entries(found.texts)) {
-      if (kept.has(name) || tags.has(name) || !isText(text)) continue;
+      if (same.has(name) || tags.has(name) || !isText(text)) continue;
       tags.set(name, found.tag);
       texts.set(name, text);
     }
@@ -175,8 +175,8 @@ export interface LocalizedArea {
   readonly language?: string;
 }
 
-const QUESTION_KEPT: ReadonlySet<string> = new Set(['id', 'translations']);
-const AREA_KEPT: ReadonlySet<string> = new Set([
+const SAME_IN_QUESTION: ReadonlySet<string> = new Set(['id', 'translations']);
+const SAME_IN_AREA: ReadonlySet<string> = new Set([
   'id',
   'url',
   'questions',
@@ -190,7 +190,7 @@ export const localizeQuestion = (
   language: string,
   own?: string,
 ): Question => {
-  const {value, tags} = localize(question, language, own, QUESTION_KEPT);
+  const {value, tags} = localize(question, language, own, SAME_IN_QUESTION);
   const tag = tags.get('question') ?? tags.get('answer');
   return tag === undefined ? value : {...value, language: tag};
 };
@@ -201,7 +201,7 @@ export const localizeArea = (
   language: string,
   own?: string,
 ): LocalizedArea => {
-  const {value, tags} = localize(area, language, own, AREA_KEPT);
+  const {value, tags} = localize(area, language, own, SAME_IN_AREA);
   const tag = tags.get('name') ?? tags.get('description');
   const questions = listOf(area.questions).map((question) =>
     localizeQuestion(question, language, own),
@@ -212,7 +212,7 @@ export const localizeArea = (
   };
 };
 
-const INFO_KEPT: ReadonlySet<string> = new Set([
+const SAME_IN_INFO: ReadonlySet<string> = new Set([
   '$schema',
   'format',
   'url',
@@ -223,7 +223,7 @@ const INFO_KEPT: ReadonlySet<string> = new Set([
   'areas',
   'translations',
 ]);
-const KIND_KEPT: ReadonlySet<string> = new Set(['language', 'translations']);
+const SAME_IN_KIND: ReadonlySet<string> = new Set(['language', 'translations']);
 
 /** What a glossary says of itself for readers of a language: name, forms, kinds. */
 export const localizeInfo = <T extends GlossaryInfo>(
@@ -231,10 +231,10 @@ export const localizeInfo = <T extends GlossaryInfo>(
   language: string,
 ): T => {
   const own = glossary.language;
-  const {value} = localize(glossary, language, own, INFO_KEPT);
+  const {value} = localize(glossary, language, own, SAME_IN_INFO);
   if (!glossary.kinds) return value;
   const kinds = Object.entries(glossary.kinds).map(([key, kind]) => {
-    const {value: said, tags} = localize(kind, language, own, KIND_KEPT);
+    const {value: said, tags} = localize(kind, language, own, SAME_IN_KIND);
     const tag = tags.get('label');
     return [key, tag === undefined ? said : {...said, language: tag}];
   });

@@ -42,7 +42,7 @@ export interface Entry {
   readonly untranslated?: readonly TermText[] | undefined;
   /** The name in the glossary's own language, where `term.name` is a translation. */
   readonly original?: OriginalName | undefined;
-  /** When the copy was kept that this comes from, where the source itself cannot be had. */
+  /** When the offline copy was stored that this comes from, if the source itself cannot be loaded. */
   readonly keptAt?: Date | undefined;
 }
 
@@ -140,7 +140,7 @@ export interface LoadedFile {
   readonly address: string;
   /** Bytes of the content, decompressed. */
   readonly bytes: number;
-  /** `kept`: the copy that the page keeps; `browser`: the browser's own cache, where it tells. */
+  /** `kept`: the offline copy; `browser`: the browser's own cache, as far as it reports that. */
   readonly from: 'network' | 'browser' | 'kept' | 'page';
   /** Milliseconds from the request to the last byte. */
   readonly duration: number;
@@ -149,7 +149,7 @@ export interface LoadedFile {
 /** How a source is doing, for people who want to know. */
 export interface SourceStatus {
   readonly label: string;
-  /** `stale`: a kept copy stands in for data that cannot be had now. */
+  /** `stale`: an offline copy stands in for data that cannot be loaded now. */
   readonly state: 'idle' | 'loading' | 'ready' | 'stale' | 'failed';
   /** Why it failed, or why it is stale. */
   readonly error?: unknown;
@@ -206,7 +206,7 @@ export interface GlossarySource {
   in?(language: string): GlossarySource;
   /**
    * Calls back when answers may be others than before: fresh data in the place
-   * of a kept copy, a layer that came late, a source that can be had again.
+   * of an offline copy, a layer that came late, a source that can be loaded again.
    *
    * @returns Ends it.
    */

@@ -5,8 +5,8 @@ import {workInSlices} from '../slices.js';
 import type {GlossarySource, SourceStatus} from '../source.js';
 import {FileLog} from './file-log.js';
 import {cameFrom} from './http-shard-files.js';
-import {KeptCopies, type KeptFile} from './offline-copies.js';
-import {KeptSource} from './offline-source.js';
+import {OfflineCopies, type OfflineCopy} from './offline-copies.js';
+import {OfflineSource} from './offline-source.js';
 import {
   type FirstRequest,
   type Loaded,
@@ -16,7 +16,7 @@ import {
 import type {LoadLimits, LoadPlatform} from './platform.js';
 import {type Content, readContent} from './read-content.js';
 import {brokenPromise} from './integrity.js';
-import {Revival} from './retry-on-return.js';
+import {RetryOnReturn} from './retry-on-return.js';
 
 /** What a page says of the glossary at an address. */
 export interface HttpSourceOptions {
@@ -44,8 +44,8 @@ export class HttpGlossary {
   /** What has the answers, as soon as anything has. */
   current: GlossarySource | undefined;
   readonly #log: FileLog;
-  readonly #copies: KeptCopies | undefined;
-  readonly #revival: Revival;
+  readonly #copies: OfflineCopies | undefined;
+  readonly #retry: RetryOnReturn;
 
   constructor(
     readonly label: string,
@@ -53,8 +53,12 @@ export class HttpGlossary {
   ) {
     const {offline, platform, limits} = options;
     this.#log = new FileLog(label);
-    if (offline) this.#copies = new KeptCopies(label, platform);
-    this.#revival = new Revival(() => this.#revive(), platform, limits.revival);
+    if (offline) this.#copies = new OfflineCopies(label, platform);
+    this.#retry = new RetryOnReturn(
+      () => this.#loadAgain(),
+      platform,
+      limits.retryOnReturn,
+    );
   }
 
   get status(): SourceStatus {
@@ -66,8 +70,8 @@ export class HttpGlossary {
     const {state, error} = this.#log.status;
     const {size} = this.options.watchers;
     const {retryAfter} = Object(error) as Partial<GlossaryLoadError>;
-    this.#revival.notBefore = retryAfter?.getTime() ?? 0;
-    this.#revival.isWaiting =
+    this.#retry.notBefore = retryAfter?.getTime() ?? 0;
+    this.#retry.isWaiting =
       size > 0 && (state === 'failed' || state === 'stale');
   }
 
@@ -83,7 +87,7 @@ export class HttpGlossary {
     this.#turn('loading');
     const fresh = this.#fresh(signal, first);
     const answer = this.#copies
-      ? this.#freshOrKept(fresh, this.#copies)
+      ? this.#freshOrCopy(fresh, this.#copies)
       : fresh.then((source) => this.#use(source, 'ready'));
     return answer.catch((error: unknown) => {
       const hasBeenLeft = signal.aborted && signal.reason !== error;
@@ -96,9 +100,9 @@ export class HttpGlossary {
     });
   }
 
-  async #freshOrKept(
+  async #freshOrCopy(
     fresh: Promise<GlossarySource>,
-    copies: KeptCopies,
+    copies: OfflineCopies,
   ): Promise<GlossarySource> {
     const {platform, limits} = this.options;
     let failure: {readonly error: unknown} | undefined;
@@ -128,7 +132,7 @@ export class HttpGlossary {
   }
 
   /** Tries again what could not be had. */
-  async #revive(): Promise<void> {
+  async #loadAgain(): Promise<void> {
     if (this.current) {
       await this.#fresh(new AbortController().signal).then(
         (source) => this.#use(source, 'ready'),
@@ -199,7 +203,7 @@ export class HttpGlossary {
     return loaded;
   }
 
-  async #kept(copies: KeptCopies): Promise<GlossarySource | undefined> {
+  async #kept(copies: OfflineCopies): Promise<GlossarySource | undefined> {
     const {platform, integrity} = this.options;
     const began = platform.now();
     const kept = await copies.read(this.label);
@@ -222,7 +226,7 @@ export class HttpGlossary {
 
   /** The page may promise other content by now. */
   async #isPromised(
-    {content}: KeptFile,
+    {content}: OfflineCopy,
     integrity: string | undefined,
   ): Promise<boolean> {
     const {subtle} = this.options.platform;
@@ -259,7 +263,7 @@ export class HttpGlossary {
       this.options.platform.warn('left-out', leftOut(label, faults));
     const source = new DocumentSource(glossary, label, label);
     await workInSlices(source.prepare(), signal);
-    return keptAt ? new KeptSource(source, keptAt) : source;
+    return keptAt ? new OfflineSource(source, keptAt) : source;
   }
 
   async #sharded(

@@ -4,7 +4,7 @@ import {type FileHash, filePath} from '../sharded/manifest.js';
 import type {ShardFiles} from '../sharded/shard-files.js';
 import type {LoadedFile} from '../source.js';
 import {hasName} from './integrity.js';
-import type {KeptCopies} from './offline-copies.js';
+import type {OfflineCopies} from './offline-copies.js';
 import {loadBytes} from './load-bytes.js';
 import type {LoadLimits, LoadPlatform} from './platform.js';
 import {joined} from './read-body.js';
@@ -14,7 +14,7 @@ export interface ShardSurroundings {
   readonly platform: LoadPlatform;
   readonly limits: LoadLimits;
   /** Where copies are kept, if they are. */
-  readonly copies: KeptCopies | undefined;
+  readonly copies: OfflineCopies | undefined;
   /** Told of every file that has come. */
   readonly loaded: (file: LoadedFile) => void;
 }

@@ -1,8 +1,8 @@
 import {joined, type Body} from './read-body.js';
 import type {LoadPlatform} from './platform.js';
 
-/** A file that was kept, as it came. */
-export interface KeptFile {
+/** A file as it was received. */
+export interface OfflineCopy {
   readonly content: Uint8Array;
   /** Where it came from in the end, after redirects. */
   readonly address: string;
@@ -27,7 +27,7 @@ const MOST_GLOSSARIES = 16;
  * Copies of the files of one glossary, in the browser's Cache API. Storage that
  * is full, denied or absent is as one that is empty.
  */
-export class KeptCopies {
+export class OfflineCopies {
   #cache: Promise<Cache | undefined> | undefined;
 
   /** @param address Of the glossary; nothing else is kept with it. */
@@ -37,7 +37,7 @@ export class KeptCopies {
     readonly mostFiles = MOST_FILES,
   ) {}
 
-  async read(address: string): Promise<KeptFile | undefined> {
+  async read(address: string): Promise<OfflineCopy | undefined> {
     try {
       const cache = await this.#open();
       const kept = await cache?.match(address, {ignoreVary: true});

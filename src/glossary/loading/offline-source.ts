@@ -1,8 +1,8 @@
 import {whenReady} from '../awaitable.js';
 import type {AreaRequest, Entry, GlossarySource, TextRuns} from '../source.js';
 
-/** The answers of a kept copy: each says when it was kept. */
-export class KeptSource implements GlossarySource {
+/** The answers of an offline copy, each with the time when it was stored. */
+export class OfflineSource implements GlossarySource {
   readonly label: string;
 
   constructor(
@@ -48,7 +48,7 @@ export class KeptSource implements GlossarySource {
   /** A view of the copy, which says the same of its age. */
   in(language: string): GlossarySource {
     const view = this.inner.in?.(language) ?? this.inner;
-    return view === this.inner ? this : new KeptSource(view, this.keptAt);
+    return view === this.inner ? this : new OfflineSource(view, this.keptAt);
   }
 
   readonly #marked = (entry: Entry): Entry => ({

@@ -77,10 +77,10 @@ export interface LoadLimits {
   readonly retries: number;
   /** Before the second attempt; twice as long before the third. */
   readonly backoff: number;
-  /** How long an answer is waited for where a kept copy could stand in. */
+  /** How long an answer is waited for where an offline copy could stand in. */
   readonly patience: number;
   /** Between two attempts to have again what failed. */
-  readonly revival: number;
+  readonly retryOnReturn: number;
   /** Between two looks whether the manifest has changed. */
   readonly renewal: number;
   readonly document: number;
@@ -98,7 +98,7 @@ export const LIMITS: LoadLimits = {
   backoff: 400,
   // Longer than a good answer takes, shorter than a reader waits.
   patience: 2000,
-  revival: 5000,
+  retryOnReturn: 5000,
   renewal: 60_000,
   // Past this a page that parses it has too little memory left on a phone.
   document: 64 * 2 ** 20,

@@ -10,7 +10,7 @@ interface PageEvent {
 
 const EVENTS = ['online', 'pageshow', 'visibilitychange'] as const;
 
-/** Whether the page may have now what it could not have before. */
+/** Whether loading may succeed now. */
 const isHope = (type: string, {persisted, target}: PageEvent): boolean => {
   if (type === 'pageshow') return persisted === true;
   return type === 'online' || target?.visibilityState === 'visible';
@@ -22,7 +22,7 @@ const isHope = (type: string, {persisted, target}: PageEvent): boolean => {
  * slept). It listens only while something waits, so that a page that lacks
  * nothing can be frozen and what is no longer used can be collected.
  */
-export class Revival {
+export class RetryOnReturn {
   #isWaiting = false;
   #triedAt = -Infinity;
   #takeBack: (() => void) | undefined;

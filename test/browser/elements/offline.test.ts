@@ -6,7 +6,7 @@ import {HttpSource} from '../../../src/glossary/http-source.js';
 import {shadowText, until} from '../support/page.js';
 
 /** Attempts that fail do so at once, and hope is not to wait. */
-const limits = {retries: 0, revival: 0};
+const limits = {retries: 0, retryOnReturn: 0};
 
 /** Other engines, and other runs, have a switch of their own. */
 const key = crypto.randomUUID();

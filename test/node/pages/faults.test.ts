@@ -37,10 +37,10 @@ const PATH = '/glossary.json';
 /** What a page does with the glossaries that a test names in its fragment. */
 const SCRIPT = `
   import {HttpSource, httpSource} from './src/glossary/index.js';
-  import {KeptCopies} from './src/glossary/loading/kept-copies.js';
+  import {OfflineCopies} from './src/glossary/loading/offline-copies.js';
 
   const asked = JSON.parse(decodeURIComponent(location.hash.slice(1)) || '{}');
-  Object.assign(globalThis, {KeptCopies, events: [], rejections: [], warnings: [], ticks: 0});
+  Object.assign(globalThis, {OfflineCopies, events: [], rejections: [], warnings: [], ticks: 0});
   addEventListener('unhandledrejection', ({reason}) => rejections.push(String(reason)));
   for (const type of ['term-load', 'term-error']) {
     addEventListener(type, (event) => events.push([event.target.id, type, event.code]));
@@ -364,7 +364,7 @@ describe(
       const page = await open({});
       const kept = await page.evaluate(`(async () => {
     const write = async (address, files) => {
-      const copies = new KeptCopies(address, {caches, now: Date.now}, 3);
+      const copies = new OfflineCopies(address, {caches, now: Date.now}, 3);
       for (const file of [address, ...files]) {
         const content = new TextEncoder().encode(file);
         await copies.write(file, {pieces: [content], bytes: content.length, address: file, type: ''});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {DocumentSource} from '../../../../src/glossary/document-source.js';
 import {layered} from '../../../../src/glossary/layered-source.js';
-import {KeptSource} from '../../../../src/glossary/loading/offline-source.js';
+import {OfflineSource} from '../../../../src/glossary/loading/offline-source.js';
 import {ShardedSource} from '../../../../src/glossary/sharded/sharded-source.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
 import {withBuilt} from './built.js';
@@ -55,7 +55,7 @@ describe('merging entries of a built glossary', () => {
   it('count in a kept copy as well', async () => {
     await withBuilt(upper, async ({manifest, files}) => {
       const source = new ShardedSource(manifest, files);
-      const kept = new KeptSource(source, new Date(0));
+      const kept = new OfflineSource(source, new Date(0));
       const entry = await layered([below, kept]).entry('maker');
       assert.equal(entry?.term.summary, 'Waits.');
     });

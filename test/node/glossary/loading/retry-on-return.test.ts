@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Revival} from '../../../../src/glossary/loading/retry-on-return.js';
+import {RetryOnReturn} from '../../../../src/glossary/loading/retry-on-return.js';
 
 const INTERVAL = 5000;
 
@@ -21,7 +21,7 @@ const page = () => {
       target.removeEventListener(type, listener);
     },
   } as EventTarget;
-  const revival = new Revival(
+  const retry = new RetryOnReturn(
     () => {
       attempts++;
       return Promise.resolve();
@@ -39,7 +39,7 @@ const page = () => {
     INTERVAL,
   );
   return {
-    revival,
+    retry,
     target,
     listening,
     timers,
@@ -63,11 +63,11 @@ const page = () => {
   };
 };
 
-describe('Revival', () => {
+describe('RetryOnReturn', () => {
   it('listens only while something waits', () => {
-    const {revival, listening, timers, tell} = page();
+    const {retry, listening, timers, tell} = page();
     assert.equal(listening.size, 0);
-    revival.isWaiting = true;
+    retry.isWaiting = true;
     assert.deepEqual([...listening].sort(), [
       'online',
       'pageshow',
@@ -75,22 +75,22 @@ describe('Revival', () => {
     ]);
     tell('online');
     assert.equal(timers.length, 1);
-    revival.isWaiting = false;
+    retry.isWaiting = false;
     assert.equal(listening.size, 0);
     assert.equal(timers.length, 0);
   });
 
   it('tries again when the network is back, after a moment of chance', () => {
-    const {revival, tell, goOn, attempts} = page();
-    revival.isWaiting = true;
+    const {retry, tell, goOn, attempts} = page();
+    retry.isWaiting = true;
     tell('online');
     assert.equal(goOn(), 500);
     assert.equal(attempts(), 1);
   });
 
   it('tries once for several signs of hope, and not again too soon', () => {
-    const {revival, tell, goOn, attempts} = page();
-    revival.isWaiting = true;
+    const {retry, tell, goOn, attempts} = page();
+    retry.isWaiting = true;
     tell('online');
     tell('online');
     goOn();
@@ -101,17 +101,17 @@ describe('Revival', () => {
   });
 
   it('waits as long as the server has asked for', () => {
-    const {revival, tell, goOn} = page();
-    revival.isWaiting = true;
-    revival.notBefore = 160_000;
+    const {retry, tell, goOn} = page();
+    retry.isWaiting = true;
+    retry.notBefore = 160_000;
     tell('online');
     assert.equal(goOn(), 60_500);
   });
 
   it('does not count the time anew that the machine has slept', () => {
-    const {revival, tell, sleep, goOn} = page();
-    revival.isWaiting = true;
-    revival.notBefore = 3_700_000;
+    const {retry, tell, sleep, goOn} = page();
+    retry.isWaiting = true;
+    retry.notBefore = 3_700_000;
     tell('online');
     sleep(8_000_000);
     tell('online');
@@ -120,8 +120,8 @@ describe('Revival', () => {
   });
 
   it('takes a page that comes out of the cache for hope, and a new one not', () => {
-    const {revival, tell, timers} = page();
-    revival.isWaiting = true;
+    const {retry, tell, timers} = page();
+    retry.isWaiting = true;
     tell('pageshow', {persisted: false});
     assert.equal(timers.length, 0);
     tell('pageshow', {persisted: true});
@@ -133,8 +133,8 @@ describe('Revival', () => {
     ['visible', 1],
   ] as const) {
     it(`tries ${expected} times when the page has become ${visibilityState}`, () => {
-      const {revival, target, timers, tell} = page();
-      revival.isWaiting = true;
+      const {retry, target, timers, tell} = page();
+      retry.isWaiting = true;
       Object.assign(target, {visibilityState});
       tell('visibilitychange');
       assert.equal(timers.length, expected);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {KeptCopies} from '../../../../src/glossary/loading/offline-copies.js';
+import {OfflineCopies} from '../../../../src/glossary/loading/offline-copies.js';
 
 const ADDRESS = 'https://glossary.example/glossary.json';
 const FILE = {
@@ -23,7 +23,7 @@ const storage = (cache: object, open?: () => Promise<never>) =>
     open: open ?? (() => Promise.resolve(cache)),
   }) as unknown as CacheStorage;
 
-describe('KeptCopies', () => {
+describe('OfflineCopies', () => {
   for (const [what, caches] of [
     ['absent', undefined],
     ['denied', storage({}, denied)],
@@ -31,7 +31,7 @@ describe('KeptCopies', () => {
     ['broken', storage({match: denied, put: denied})],
   ] as const) {
     it(`is silent where storage is ${what}`, async () => {
-      const copies = new KeptCopies(ADDRESS, {caches, now: () => 0});
+      const copies = new OfflineCopies(ADDRESS, {caches, now: () => 0});
       await copies.write(ADDRESS, FILE);
       assert.equal(await copies.read(ADDRESS), undefined);
     });
