@@ -1,6 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {Entry, GlossarySource} from '../glossary/source.js';
-import {isBilingual, markTexts} from './language-marks.js';
+import {markTexts, surroundingsOf} from './language-marks.js';
 import {languageOf} from './language.js';
 import {isSameAnswer} from './same-answer.js';
 import type {SourceFinder} from './source-finder.js';
@@ -93,12 +93,6 @@ class Follower implements ReactiveController {
     this.#isMarked = isNeeded;
   }
 }
-
-/** What an answer depends on besides the question and the glossary. */
-export const surroundingsOf = (
-  host: Element,
-  language: string = languageOf(host),
-): string => `${language} ${isBilingual(host)}`;
 
 const readers = new Set<() => void>();
 /** Where the observer looks; asked again for each of a thousand cards, it takes its time. */

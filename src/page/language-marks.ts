@@ -32,6 +32,12 @@ export const markStyles = css`
 export const isBilingual = (element: Element): boolean =>
   !!closestOf(element, '[bilingual]');
 
+/** What an answer depends on, apart from the question and the glossary. */
+export const surroundingsOf = (
+  host: Element,
+  language: string = languageOf(host),
+): string => `${language} ${isBilingual(host)}`;
+
 /**
  * What a text needs as its `lang`: its language, unless what is around is in
  * it, or in a variety of it.

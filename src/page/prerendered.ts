@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import type * as structuredData from './graph/index.js';
-import {surroundingsOf} from './follow.js';
 import {pageParsed} from './dom-ready.js';
 import {findNamed, followFragment} from './follow-fragment.js';
+import {surroundingsOf} from './language-marks.js';
 import {closestOf} from './language.js';
 import {contentOf, release} from './prerendered-markup.js';
 import type {GlossaryReader, SourceFinder} from './source-finder.js';

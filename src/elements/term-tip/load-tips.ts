@@ -4,33 +4,13 @@
  */
 import {tipStyles} from './tip.styles.js';
 import {adoptOnce} from '../../page/adopt-once.js';
-import {outer} from '../../page/composed-parent.js';
 import {pageIdle} from '../../page/page-idle.js';
 import type {AnchorProvider} from './anchor.js';
 import {CLICKED, closestOutside, CONTROL, LINK} from './controls.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import {hasWishes, markQuiet} from './quiet.js';
+import {isTouch, type Signal, type Spot, tipAround} from './signal.js';
 import type {Tips} from './tips.js';
-
-/** A place in the page. */
-export interface Spot {
-  /** The innermost element, in whichever open shadow root. */
-  readonly target: Element;
-  /** The tip around it. */
-  readonly tip: HTMLElement | undefined;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What happened, in a form that outlives its event: a chunk may have to come first. */
-export interface Signal extends Spot {
-  /** The type of the event, or `activate`: a word that is a button was pressed without a pointer. */
-  readonly type: string;
-  /** `''` for what no pointer did. */
-  readonly pointerType: string;
-  /** Time of the event, on the clock of `performance.now()`. */
-  readonly time: number;
-}
 
 let tips: Tips | undefined;
 let loading: Promise<Tips | undefined> | undefined;
@@ -58,13 +38,6 @@ export const loadTips = (): Promise<Tips | undefined> =>
 
 /** Cards cannot be had: links lead where they lead. */
 let hasFailed = false;
-
-/** The tip that an element is in, through slots and open shadow roots. */
-export const tipAround = (element: Element): HTMLElement | undefined => {
-  for (let at: Element | null = element; at; at = outer(at))
-    if (at.localName === 'term-tip') return at as HTMLElement;
-  return undefined;
-};
 
 let seen: Event | undefined;
 let pointerType = '';
@@ -143,10 +116,6 @@ const tipFor = (target: Element, type: string): HTMLElement | undefined => {
     undefined
   );
 };
-
-/** Fingers and pens have no hover worth the name: they tap. */
-export const isTouch = (type: string): boolean =>
-  type === 'touch' || type === 'pen';
 
 // Kept apart because an event is not seen outside a shadow root in which it
 // only goes from one element to another.

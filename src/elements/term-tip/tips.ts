@@ -8,8 +8,8 @@ import {CLICKED, closestOutside, LINK} from './controls.js';
 import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
 import {Inquiry} from './inquiry.js';
 import {focused, listenToKeys} from './keys.js';
-import {isTouch, type Signal, type Spot, tipAround} from './load-tips.js';
 import {isQuiet} from './quiet.js';
+import {isTouch, type Signal, type Spot, tipAround} from './signal.js';
 import {timing} from './timing.js';
 import {tipAnchor} from './tip-anchor.js';
 

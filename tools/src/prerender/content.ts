@@ -26,7 +26,6 @@ import {
   shownAreaQuestions,
 } from 'term-elements/structured-data';
 import {authorTrail} from './html/author-markup.js';
-import type {Head} from './html/head.js';
 import {
   attribute,
   type Element,
@@ -35,28 +34,8 @@ import {
 } from '../documents/html/tree.js';
 import {markContent} from './marks.js';
 import {renderTemplate} from './render-template.js';
+import type {Content, ShownTag, Surroundings} from './shown-element.js';
 import {writtenQuestions} from './written-questions.js';
-
-/** What becomes of one element. */
-export interface Content {
-  /**
-   * Of what the content is made: what the element would ask the glossary, and
-   * its heading level. Absent where the author's own markup stays.
-   */
-  readonly key?: readonly unknown[];
-  /** Its content, in the place of what is inside. */
-  readonly html?: string;
-  readonly nodes: readonly (object | undefined)[];
-  /** What its author is to be told. */
-  readonly notes?: readonly string[];
-}
-
-/** What is known of the page that an element stands in. */
-export interface Surroundings {
-  readonly head: Head;
-  readonly url: string;
-  readonly sourceOf: (element: Element) => GlossarySource;
-}
 
 /** An element has nothing to show; the message says why. */
 export class NothingToShow extends Error {
@@ -235,15 +214,12 @@ const trail: Shows = async (host, page) => {
   return html ? {key, html, nodes} : {nodes};
 };
 
-const SHOWS: ReadonlyMap<string, Shows> = new Map([
-  ['term-card', card],
-  ['term-area', area],
-  ['faq-block', questions],
-  ['breadcrumb-jsonld', trail],
-]);
-
-/** Whether an element of this name has content that can be written. */
-export const isShown = ({tagName}: Element): boolean => SHOWS.has(tagName);
+const SHOWS: Readonly<Record<ShownTag, Shows>> = {
+  'term-card': card,
+  'term-area': area,
+  'faq-block': questions,
+  'breadcrumb-jsonld': trail,
+};
 
 /**
  * What an element shows and states; `undefined` where it has nothing to say.
@@ -256,7 +232,7 @@ export const contentOf = async (
   page: Surroundings,
   own: readonly Node[],
 ): Promise<Content | undefined> => {
-  const content = await SHOWS.get(host.tagName)!(host, page, own);
+  const content = await SHOWS[host.tagName as ShownTag](host, page, own);
   return content && attribute(host, 'structured-data') === 'none'
     ? {...content, nodes: []}
     : content;

@@ -7,13 +7,8 @@ import MagicString from 'magic-string';
 import {GlossaryLoadError, type GlossarySource} from 'term-elements/glossary';
 import {SelectorError} from '../link/selector.js';
 import type {JsonLdNode} from 'term-elements/structured-data';
-import {
-  type Content,
-  contentOf,
-  isShown,
-  NothingToShow,
-  type Surroundings,
-} from './content.js';
+import {contentOf, NothingToShow} from './content.js';
+import {type Content, isShown, type Surroundings} from './shown-element.js';
 import {PageGlossaries, siteAddressFaults} from './glossaries.js';
 import {writeHead} from './head-edits.js';
 import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';

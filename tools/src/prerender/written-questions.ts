@@ -3,7 +3,6 @@ import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {html as namespaces, serialize, serializeOuter} from 'parse5';
 import {questionsTemplate} from 'term-elements/prerendering';
 import {buildFaqPage} from 'term-elements/structured-data';
-import {type Content, isShown, type Surroundings} from './content.js';
 import {TIP_LINK} from './host-edits.js';
 import {
   answerMarkup,
@@ -18,6 +17,7 @@ import {
   type Node,
 } from '../documents/html/tree.js';
 import {renderTemplate} from './render-template.js';
+import {type Content, isShown, type Surroundings} from './shown-element.js';
 import {isLinkable, tipLink} from './tips.js';
 
 /** How questions are shown. */
