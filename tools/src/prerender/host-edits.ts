@@ -1,7 +1,7 @@
 /** Writes content into the text of a page, at the place of its element. */
 import type MagicString from 'magic-string';
 import {parseFragment} from 'parse5';
-import type {Content} from './content.js';
+import type {Content} from './shown-element.js';
 import {
   ancestors,
   attributeSpan,
