@@ -93,6 +93,104 @@ const condense = (text: string): string =>
         (plain) => plain.slice(0, KEPT) + plain.slice(-KEPT),
       );
 
+/** What is compared: a block, and how it is cut out of the source. */
+interface Unit {
+  readonly block: MarkdownNode;
+  readonly start: number;
+  readonly end: number;
+  /** Writes what is between the insertions. */
+  readonly write: (text: string) => string;
+}
+
+const wholeUnit = (block: MarkdownNode, parsed: string): Unit => ({
+  block,
+  // With the white space before it.
+  start: parsed.lastIndexOf('\n', (startOf(block) ?? 0) - 1) + 1,
+  end: endOf(block)!,
+  write: condense,
+});
+
+/** The indent of a list is no part of the paragraphs in it. */
+const withoutIndents = (text: string): string =>
+  condense(text.replace(/\n[ \t]+/g, '\n'));
+
+/**
+ * The paragraphs of a block that are read again by themselves, for the time that
+ * it saves: those in nothing but lists.
+ */
+const paragraphsIn = (block: MarkdownNode): readonly Unit[] => {
+  const units: Unit[] = [];
+  const stack = [block];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const start = startOf(node);
+    const end = endOf(node);
+    if (node.type === 'paragraph' && start !== undefined && end !== undefined)
+      units.push({block: node, start, end, write: withoutIndents});
+    else if (/^list(?:Item)?$/.test(node.type))
+      stack.push(...(node.children ?? []).toReversed());
+  }
+  return units;
+};
+
+const without = (insertion: Insertion): Insertion => ({
+  ...insertion,
+  before: '',
+  after: '',
+});
+
+/** Reads linked Markdown again. */
+class Verifier {
+  constructor(
+    readonly parsed: string,
+    readonly parser: MarkdownParser,
+  ) {}
+
+  /** Whether a block is the same with what is put into it. */
+  isSame(block: MarkdownNode, insertions: readonly Insertion[]): boolean {
+    return (
+      this.#isSameInParagraphs(block, insertions) ||
+      this.#isSameUnit(wholeUnit(block, this.parsed), insertions)
+    );
+  }
+
+  #isSameInParagraphs(
+    block: MarkdownNode,
+    insertions: readonly Insertion[],
+  ): boolean {
+    const left = [...insertions];
+    for (const unit of paragraphsIn(block)) {
+      const own = left.splice(0, countBefore(left, unit.end));
+      if (!own.length) continue;
+      if (own[0]!.start < unit.start || !this.#isSameUnit(unit, own))
+        return false;
+    }
+    return !left.length;
+  }
+
+  #isSameUnit(unit: Unit, insertions: readonly Insertion[]): boolean {
+    const {block, start, end} = unit;
+    const again = this.#read(unit, insertions);
+    // Of what is long some may have been left out.
+    const before =
+      end - start < LONG ? {block} : this.#read(unit, insertions.map(without));
+    return (
+      again.block !== undefined &&
+      before.block !== undefined &&
+      outlineOf(again.block, again.inserted) === outlineOf(before.block)
+    );
+  }
+
+  #read(
+    {block, write, ...part}: Unit,
+    insertions: readonly Insertion[],
+  ): {readonly block: MarkdownNode | undefined; readonly inserted: Inserted} {
+    const inserted = new Inserted(this.parsed, insertions, part, write);
+    const {text} = inserted;
+    const tree = this.parser.part(text + definitionsFor(block)) as MarkdownNode;
+    return {block: onlyBlock(tree, block, text.length), inserted};
+  }
+}
+
 /**
  * @param parsed The source as it was parsed.
  * @throws {ChangedDocumentError} Where a block is not the same with its links.
@@ -103,32 +201,14 @@ export const verifyMarkdown = (
   insertions: readonly Insertion[],
   parser: MarkdownParser,
 ): void => {
+  const verifier = new Verifier(parsed, parser);
   const left = insertions.toSorted((a, b) => a.start - b.start);
   for (const block of blocksOf(tree)) {
     const end = endOf(block);
     if (!left.length || end === undefined) return;
     const own = left.splice(0, countBefore(left, end));
-    if (!own.length) continue;
-    const start = parsed.lastIndexOf('\n', (startOf(block) ?? 0) - 1) + 1;
-    const part = {start, end};
-    const definitions = definitionsFor(block);
-    const read = (insertions: readonly Insertion[]) => {
-      const inserted = new Inserted(parsed, insertions, part, condense);
-      const tree = parser.part(inserted.text + definitions) as MarkdownNode;
-      return {inserted, again: onlyBlock(tree, block, inserted.text.length)};
-    };
-    const {inserted, again} = read(own);
-    const added = own.reduce(
-      (sum, {before, after}) => sum + before.length + after.length,
-      0,
-    );
-    const isWhole = inserted.text.length === end - start + added;
-    const before = isWhole
-      ? block
-      : read(own.map((each) => ({...each, before: '', after: ''}))).again;
-    const isSame =
-      again && before && outlineOf(again, inserted) === outlineOf(before);
-    if (!isSame) throw new ChangedDocumentError(own[0]!.start);
+    if (own.length && !verifier.isSame(block, own))
+      throw new ChangedDocumentError(own[0]!.start);
   }
 };
 
