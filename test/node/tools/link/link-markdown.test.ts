@@ -80,6 +80,7 @@ describe('linkMarkdown writes', () => {
       `It (*is an ${option}*, **[premium](/terms/premium/)**).`,
     ],
     ['emphasis beside marks that are none', '(*option*) *', '(*option*) *'],
+    ['emphasis that parsers read otherwise', '*~~*option', '*~~*option'],
     ['emphasis beside letters', 'the**option**al', 'the**option**al'],
     ['a reference', 'P&amp;L', '[P&amp;L](/terms/p&l/)'],
     ['an escape', '\\*option\\*', `\\*${option}\\*`],

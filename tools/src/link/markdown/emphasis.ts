@@ -4,6 +4,9 @@ import {type MarkdownNode, startOf} from './read.js';
 const SPACE = /^(?:\s|)$/;
 const LETTER = /^[^\s!-/:-@[-`{-~\p{P}\p{S}]$/u;
 
+/** Parsers differ in what a run of one mark is beside that of another. */
+const MARK = /[*_~]/;
+
 /** A run of one mark beside words, and what stands on its other side. */
 interface Run {
   readonly mark: string;
@@ -12,7 +15,7 @@ interface Run {
 
 const runAt = (source: string, from: number, step: 1 | -1): Run | undefined => {
   const mark = source[from] ?? '';
-  if (!/[*_~]/.test(mark)) return undefined;
+  if (!MARK.test(mark)) return undefined;
   let at = from;
   while (source[at] === mark) at += step;
   const around =
@@ -79,7 +82,9 @@ export class Emphasis {
       (run) =>
         !run ||
         SPACE.test(run.outer) ||
-        (!LETTER.test(run.outer) && !this.#looseIn(block).has(run.mark)),
+        (!LETTER.test(run.outer) &&
+          !MARK.test(run.outer) &&
+          !this.#looseIn(block).has(run.mark)),
     );
   }
 
