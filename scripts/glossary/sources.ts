@@ -9,7 +9,7 @@ export interface SourceFile<T> {
   readonly path: string;
   readonly value: T;
   /** Where a value stands, as `path:line`. */
-  place(...keys: readonly (string | number)[]): string;
+  readonly place: (...keys: readonly (string | number)[]) => string;
 }
 
 /** `data/glossary/glossary.yaml`. */

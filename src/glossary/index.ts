@@ -1,5 +1,4 @@
 /** The data layer: what a glossary is, how it is checked, found and loaded. */
-export type {Awaitable} from './awaitable.js';
 export {absoluteAddress, linkAddress} from './address.js';
 export {bundledSource} from './bundled-source.js';
 export {DocumentSource, documentSource} from './document-source.js';
@@ -24,7 +23,7 @@ export {
   type TermField,
   type TermFieldName,
 } from './term-fields.js';
-export {isMerging, isRemoved, isWhole} from './entries.js';
+export {isMerging, isWhole} from './entries.js';
 export {isObject} from './json-shapes.js';
 export {filledAddress, formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
