@@ -4,6 +4,9 @@
 const TEMPLATE =
   /\{\{(?:(?!\n[ \t]*\r?\n)[^`]){0,2000}?\}\}|\{%(?:(?!\n[ \t]*\r?\n)[^`]){0,2000}?%\}|<%(?:(?!\n[ \t]*\r?\n)[^`]){0,2000}?%>/g;
 
+/** A line in a template that would begin something else than text if it were none. */
+const BEGINS_BLOCK = /\n[ \t]*(?![\w"'\r\n]|[-%>]{0,2}[%}]|[ \t])./;
+
 /** A tag that has not ended. */
 const IN_TAG = /<\/?[a-z][^<>]*$/i;
 /** How far before a template the tag is looked for. */
@@ -25,6 +28,7 @@ export const maskTemplates = (source: string): string => {
   let masked = '';
   let from = 0;
   for (const {0: template, index} of source.matchAll(TEMPLATE)) {
+    if (BEGINS_BLOCK.test(template)) continue;
     masked += source.slice(from, index);
     from = index + template.length;
     if (IN_TAG.test(masked.slice(-REACH)))

@@ -44,6 +44,8 @@ const OF_SOURCES = [
   '<img alt="{{ "> option" }}"> x',
   '[an option]({{< relref "x" >}} "x")',
   '[an option][{{ x }}]',
+  '{{\n</div>}} `option',
+  '{{< figure\n  src="x"\n  alt="> option"\n>}}',
   '::: tip option',
 ] as const;
 
