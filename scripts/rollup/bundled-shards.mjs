@@ -162,7 +162,7 @@ const bundled = {
 const manifest = ${expression(JSON.stringify(manifest))};
 const source = new ShardedSource(manifest, bundled, {
   isTrusted: true,
-  tellsAllWords: true,
+  loadsAllWords: true,
 });
 export const openBundled = async () => source;
 `;
