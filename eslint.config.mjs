@@ -47,7 +47,7 @@ const arrows = layers.flatMap((names, level) =>
               },
               {
                 regex:
-                  '^(\\.\\./)+(tools|index\\.js|prerendering\\.js)|^(@)?term-elements',
+                  '^(\\.\\./)+(tools|index\\.js|linking\\.js|prerendering\\.js)|^(@)?term-elements',
                 message: 'A module of the package imports no entry of it.',
               },
             ],

@@ -33,6 +33,7 @@ const modules = {
   input: [
     'src/index.ts',
     ...globSync('src/define/**/*.ts'),
+    'src/linking.ts',
     'src/prerendering.ts',
     ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
       (layer) => `src/${layer}/index.ts`,

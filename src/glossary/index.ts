@@ -25,7 +25,7 @@ export {
 } from './term-fields.js';
 export {isMerging, isWhole} from './entries.js';
 export {isObject} from './json-shapes.js';
-export {filledAddress, formFault} from './address-form.js';
+export {formFault} from './address-form.js';
 export {addressKey, parentAddress} from './address.js';
 export {
   AddressedSource,

@@ -1,10 +1,10 @@
+import type {Glossary} from 'term-elements/glossary';
 import {
   filledAddress,
-  type Glossary,
   glossaryVocabulary,
   isMerging,
   linkAddress,
-} from 'term-elements/glossary';
+} from 'term-elements/linking';
 import {createMatcher, type Matcher} from 'term-elements/matching';
 import {requireSettings} from './require-settings.js';
 

@@ -1,4 +1,4 @@
-import {formFault} from 'term-elements/glossary';
+import {formFault} from 'term-elements/linking';
 
 /** Settings from plain JavaScript, where nothing has looked at their types. */
 const CHOICES = {

@@ -1,8 +1,5 @@
-import {
-  type GlossarySource,
-  linkAddress,
-  type TextRun,
-} from 'term-elements/glossary';
+import type {GlossarySource, TextRun} from 'term-elements/glossary';
+import {linkAddress} from 'term-elements/linking';
 import {
   createMatcher,
   type Matcher,

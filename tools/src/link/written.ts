@@ -1,4 +1,4 @@
-import {foldName} from 'term-elements/glossary';
+import {foldName} from 'term-elements/linking';
 import type {Mention} from 'term-elements/matching';
 import type {Lexicon} from './lexicon.js';
 import type {Tag} from './tag.js';

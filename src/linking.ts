@@ -1,0 +1,9 @@
+/**
+ * What a linker at build time needs of a glossary: names and addresses, with
+ * nothing that reads, checks or loads one. Plug-ins start with it.
+ */
+export {filledAddress, formFault} from './glossary/address-form.js';
+export {linkAddress} from './glossary/address.js';
+export {isMerging} from './glossary/entries.js';
+export {foldName} from './glossary/fold.js';
+export {glossaryVocabulary} from './glossary/vocabulary.js';
