@@ -77,47 +77,66 @@ const pageFields = {
   patch: list(object({line: count, remove: texts, insert: texts})),
 };
 
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+
+/** The same checks, which `null` passes too. */
+const allOrNull = (
+  checks: Readonly<Record<string, Check>>,
+): Readonly<Record<string, Check>> =>
+  Object.fromEntries(
+    Object.entries(checks).map(([key, check]) => [key, orNull(check)]),
+  );
+
+const translated = {
+  name: text,
+  summary: text,
+  definition: richText,
+  aliases: texts,
+  abbreviation: text,
+  image: object({}, {caption: text, alt: text}),
+};
+
+const termFields = {
+  formerIds: texts,
+  kind: text,
+  definition: richText,
+  url: text,
+  aliases: texts,
+  abbreviation: text,
+  caseSensitive: flag,
+  autoLink: flag,
+  ambiguous: flag,
+  related: texts,
+  areas: texts,
+  tags: texts,
+  difficulty: oneOf(1, 2, 3, 4, 5),
+  image,
+  published: date,
+  modified: date,
+  reviewed: date,
+  author: person,
+  sources: list(object({title: text}, {url: text})),
+  deprecated: object({}, {use: text}),
+  page: object({}, pageFields),
+};
+
 const wholeTerm = object(
   {id: name, name: text, summary: text},
-  {
-    formerIds: texts,
-    kind: text,
-    definition: richText,
-    url: text,
-    aliases: texts,
-    abbreviation: text,
-    caseSensitive: flag,
-    autoLink: flag,
-    ambiguous: flag,
-    related: texts,
-    areas: texts,
-    tags: texts,
-    difficulty: oneOf(1, 2, 3, 4, 5),
-    image,
-    published: date,
-    modified: date,
-    reviewed: date,
-    author: person,
-    sources: list(object({title: text}, {url: text})),
-    deprecated: object({}, {use: text}),
-    translations: record(
-      object(
-        {},
-        {
-          name: text,
-          summary: text,
-          definition: richText,
-          aliases: texts,
-          abbreviation: text,
-          image: object({}, {caption: text, alt: text}),
-        },
-      ),
-    ),
-    page: object({}, pageFields),
-  },
+  {...termFields, translations: record(object({}, translated))},
 );
 
 const removedTerm = object({id: name, name: (value) => value === null});
+
+const mergingTerm = object(
+  {id: name, merge: oneOf(true)},
+  {
+    ...allOrNull({name: text, summary: text, ...termFields}),
+    translations: record(orNull(object({}, allOrNull(translated)))),
+  },
+);
 
 const question = object(
   {question: text, answer: richText},
@@ -127,11 +146,6 @@ const question = object(
     translations: record(object({}, {question: text, answer: richText})),
   },
 );
-
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
 
 const page = object(
   {},
@@ -174,7 +188,8 @@ const head = object(
 
 /** Whether an entry of a list of a document is plainly right. */
 export const isPlainEntry = {
-  terms: (term: unknown) => wholeTerm(term) || removedTerm(term),
+  terms: (term: unknown) =>
+    wholeTerm(term) || removedTerm(term) || mergingTerm(term),
   areas: object(
     {id: name, name: text},
     {

@@ -207,3 +207,33 @@ describe('what is plainly a glossary', () => {
     assert.equal(isPlainGlossary(of(2001)), false);
   });
 });
+
+describe('the quick check of a term that changes those of layers below', () => {
+  const layer = (change: object) => ({
+    format: 1,
+    name: 'Layer',
+    terms: [{id: 'a', merge: true, ...change}],
+  });
+
+  for (const change of [
+    {},
+    {summary: 'Ours.', difficulty: 2, related: ['b']},
+    {name: 'A', definition: null, sources: null},
+    {translations: {es: {name: null, summary: 'S'}, de: null}},
+  ])
+    it(`passes ${JSON.stringify(change)}`, () => {
+      assert.equal(isPlainGlossary(layer(change)), true);
+      assert.deepEqual(examineGlossary(layer(change)).faults, []);
+    });
+
+  for (const change of [
+    {summary: 5},
+    {difficulty: 9},
+    {translations: {es: {name: 5}}},
+    {merge: 'yes'},
+  ])
+    it(`leaves ${JSON.stringify(change)} to the schema`, () => {
+      assert.equal(isPlainGlossary(layer(change)), false);
+      assert.ok(examineGlossary(layer(change)).faults.length);
+    });
+});
