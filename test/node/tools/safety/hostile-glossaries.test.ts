@@ -9,10 +9,9 @@ import {glossaryOf} from './readers.js';
 /** What reads and writes a whole glossary. */
 const WRITERS: readonly (readonly string[])[] = [
   ['build'],
-  ['export', '--format', 'page', '--all'],
   ...EXPORT_FORMATS.map(({name}) => [
     ...['export', '--format', name],
-    ...(name === 'jsonld' ? ['--all'] : []),
+    ...(name === 'page' || name === 'jsonld' ? ['--all'] : []),
   ]),
 ];
 
