@@ -1,7 +1,7 @@
 /**
  * One run of a task, shared by all who wait for it. It is aborted when the
  * last of them has gone, and a failure is forgotten, so that the next one to
- * ask starts it anew.
+ * ask starts it again.
  */
 export class JoinedTask<T> {
   #run:

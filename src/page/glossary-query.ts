@@ -14,7 +14,7 @@ export type Answer<T> =
 
 /** A question: what is asked, and what of the host it depends on. */
 export interface Query<T> {
-  /** Compared item by item; when it changes, the question is asked anew. `undefined`: nothing to ask. */
+  /** Compared item by item; when it changes, the question is asked again. `undefined`: nothing to ask. */
   readonly key: () => readonly unknown[] | undefined;
   readonly ask: (
     source: GlossarySource,
@@ -36,7 +36,7 @@ const PENDING = {status: 'pending'} as const;
 /**
  * Asks the glossary of an element and keeps the answer as a state.
  *
- * It asks anew when the question or the glossary changes, lets the newest
+ * It asks again when the question or the glossary changes, lets the newest
  * question win, and gives up when the element leaves the page. An answer that
  * is in memory is there in the same update. It renders nothing.
  */

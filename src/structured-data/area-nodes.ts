@@ -8,7 +8,7 @@ import {areaQuestions, buildFaqPage, shownAreaQuestions} from './faq-page.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
-/** The blocks of a page in the order that the model site has them. */
+/** The blocks of a page in the order that published pages have them. */
 const DERIVED = {
   BreadcrumbList: (page: AreaPage, base: string): JsonLdNode | undefined =>
     buildBreadcrumbList(areaTrail(page), base),

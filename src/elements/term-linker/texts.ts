@@ -45,7 +45,7 @@ export class Texts {
     this.#byNode = new WeakMap();
   }
 
-  /** Everything has to be searched anew: there are other words. What is on screen stays. */
+  /** Everything has to be searched again: there are other words. What is on screen stays. */
   searchAgain(): void {
     for (const piece of this.#pieces) piece.mentions = undefined;
   }

@@ -47,8 +47,8 @@ export const addBesides = (
 };
 
 /**
- * Shows what the glossary has anew while a card is open: fresh data in place of
- * a copy, a layer that came late, what could not be had before. A reader who
+ * Shows what the glossary has newly received while a card is open: fresh data in place of
+ * a copy, a layer that came late, what could not be loaded before. A reader who
  * has gone on to another entry is left there.
  */
 const followSource = (

@@ -111,7 +111,7 @@ export class HoverIntent {
     this.#cause = 'hover';
   }
 
-  /** The words are now another node: the framework has drawn them anew. */
+  /** The words are now another node: the framework has drawn them again. */
   replace(anchor: TipAnchor): void {
     if (this.#over?.key === this.#open?.key) this.#over = anchor;
     this.#open = anchor;

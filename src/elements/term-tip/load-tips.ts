@@ -36,7 +36,7 @@ export const loadTips = (): Promise<Tips | undefined> =>
       waiting = [];
     }));
 
-/** Cards cannot be had: links lead where they lead. */
+/** Cards cannot be loaded: links lead where they lead. */
 let hasFailed = false;
 
 let seen: Event | undefined;

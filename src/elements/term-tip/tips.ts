@@ -230,7 +230,7 @@ export class Tips implements IntentEffects, CardOwner {
     element.dispatchEvent(event);
   }
 
-  /** The words have gone; a framework may have drawn them anew in the same place. */
+  /** The words have gone; a framework may have drawn them again in the same place. */
   #lost(): void {
     const {open} = this.#intent;
     const words = this.#display.words;

@@ -22,7 +22,7 @@ import {RetryOnReturn} from './retry-on-return.js';
 export interface HttpSourceOptions {
   /** What it must be, as the attribute of a script: `sha256-…`. */
   readonly integrity?: string | undefined;
-  /** Keeps copies of what is read, which stand in where it cannot be had. */
+  /** Keeps copies of what is read, which stand in where it cannot be loaded. */
   readonly offline?: boolean | undefined;
 }
 
@@ -131,7 +131,7 @@ export class HttpGlossary {
     return kept;
   }
 
-  /** Tries again what could not be had. */
+  /** Tries again what could not be loaded. */
   async #loadAgain(): Promise<void> {
     if (this.current) {
       await this.#fresh(new AbortController().signal).then(

@@ -45,7 +45,7 @@ const validated = (value: unknown, label: string): Manifest => {
 /**
  * A built glossary over HTTP. A manifest may be older than the files that it
  * names, for as long as a cache has kept it: when a file is gone or is another,
- * the manifest is loaded anew, once for all who ask, and they ask again.
+ * the manifest is loaded again, once for all who ask, and they ask again.
  *
  * @throws {GlossaryFormatError} When the manifest is none.
  */

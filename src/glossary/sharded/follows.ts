@@ -57,7 +57,7 @@ export const checking = (
     if (follows) return follows;
     const loading = load();
     follows = loading;
-    // A chunk that could not be had is asked for again.
+    // A chunk that could not be loaded is asked for again.
     loading.catch(() => {
       if (follows === loading) follows = undefined;
     });

@@ -7,11 +7,11 @@ export interface ShardFiles {
   readonly label: string;
   /** Address of the manifest; relative addresses in entries start there. */
   readonly origin?: string | undefined;
-  /** When the copy of the manifest was kept that is used, where the manifest itself cannot be had. */
+  /** When the copy of the manifest was kept that is used, where the manifest itself cannot be loaded. */
   readonly keptAt?: Date | undefined;
   /**
    * The JSON value of the file of this name, checked against the name. Rejects
-   * when it cannot be had; who asks looks at its shape.
+   * when it cannot be loaded; who asks looks at its shape.
    */
   json(hash: string, signal?: AbortSignal): Promise<unknown>;
   /** The bytes of a file that is no JSON. */

@@ -29,7 +29,7 @@ export const LINK_CLASS = 'term';
 
 /**
  * Says of a link in a tip that it is ours: it looks like the tip, and is made
- * anew when a page is prerendered again.
+ * again when a page is prerendered again.
  */
 export const OWN_LINK = 'data-term-link';
 

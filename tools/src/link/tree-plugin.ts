@@ -17,7 +17,7 @@ interface TreeForm {
 /**
  * Links the words of trees, in place.
  *
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  */
 export const treePlugin = (

@@ -34,7 +34,7 @@ interface MarkdownIt {
  * @example
  * markdownIt().use(markdownItTerms, {glossary})
  *
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  */
 export default function markdownItTerms(

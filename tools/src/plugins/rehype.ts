@@ -12,7 +12,7 @@ export type RehypeTermsOptions = DocumentOptions;
  * @example
  * unified().use(remarkParse).use(remarkRehype).use(rehypeTerms, {glossary})
  *
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  */
 export default function rehypeTerms(

@@ -15,7 +15,7 @@ export type RemarkTermsOptions = DocumentOptions;
  * @example
  * unified().use(remarkParse).use(remarkTerms, {glossary}).use(remarkRehype)
  *
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  */
 export default function remarkTerms(

@@ -81,5 +81,5 @@ export class PageLinkers {
   }
 }
 
-/** What no linker may reach into: its text is made anew. */
+/** What no linker may reach into: its text is made again. */
 const PRERENDERED = '[prerendered]';

@@ -115,7 +115,7 @@ export class BlockBuilder {
         this.blocks.push({type: 'paragraph', children});
       }
     }
-    // A mark that goes on over blocks is opened anew in each.
+    // A mark that goes on over blocks is opened again in each.
     this.#stack = [
       {mark: undefined, children: []},
       ...marks.map((mark) => ({mark, children: []})),

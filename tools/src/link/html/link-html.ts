@@ -16,7 +16,7 @@ import {HtmlPlaces} from './write.js';
  * stays as it is: linking again changes nothing.
  *
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {ChangedDocumentError} Where links would change anything else.
  */
 export const linkHtml = (

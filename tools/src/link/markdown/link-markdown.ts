@@ -22,7 +22,7 @@ export interface LinkMarkdownOptions extends DocumentOptions {
  * byte for byte: front matter, code, headings, links, blocks of HTML, what
  * template languages have in braces. Linking again changes nothing.
  *
- * @throws {TypeError} Where the glossary is none.
+ * @throws {TypeError} If it is not a glossary.
  * @throws {MdxError} Where the text is MDX that does not parse.
  * @throws {ChangedDocumentError} Where links would change anything else.
  */

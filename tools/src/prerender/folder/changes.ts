@@ -1,4 +1,4 @@
-/** Whether a page has to be made anew. */
+/** Whether a page has to be made again. */
 import {join} from 'node:path';
 import type {GuardedFetch} from '../../fetch/guarded-fetch.js';
 import {contentHash} from './content-hash.js';
