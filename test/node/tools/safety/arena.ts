@@ -17,10 +17,11 @@ import type {Order, Outcome} from './runner.js';
 
 const RUNNER = fileURLToPath(new URL('runner.ts', import.meta.url));
 
-/** In milliseconds, for 20,000 hostile characters. */
-const LIMIT = 2000;
-/** What other programs may take of the machine meanwhile. */
-const PATIENCE = 20_000;
+/**
+ * Seconds after which a command has hung, on a machine of any speed. How time
+ * grows with the input is tested beside each reader.
+ */
+const HUNG = 60;
 
 /**
  * A process that runs commands in a folder with walls: what they write outside
@@ -70,26 +71,23 @@ export class Arena {
   }
 
   /**
-   * Runs a command. It has to end in time and with words of its own, and
+   * Runs a command. It has to end, with a message of its own if it fails, and
    * to have touched nothing but the folder.
-   *
-   * @param limit In milliseconds of the processor.
    */
-  async run(args: readonly string[], limit = LIMIT): Promise<Outcome> {
+  async run(args: readonly string[]): Promise<Outcome> {
     const child = (this.#child ??= await start());
     child.send({folder: this.folder, args} satisfies Order);
     const answer = once(child, 'message', {
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(HUNG * 1000),
     }) as Promise<[Outcome]>;
     const [outcome] = await answer.catch((error: unknown) => {
       child.kill('SIGKILL');
       this.#child = undefined;
       throw error;
     });
-    const {stderr, took, begun} = outcome;
+    const {stderr, begun} = outcome;
     assert.doesNotMatch(stderr, /fault of term-elements/);
     assert.doesNotMatch(stderr, /\n {4}at /);
-    assert.ok(took < limit, `it took ${took} ms`);
     assert.deepEqual(begun, []);
     assert.equal(this.#connections, 0);
     assert.deepEqual(readdirSync(this.#root), ['a']);

