@@ -88,6 +88,9 @@ describe('the trading page', {skip: noChromium}, () => {
     server?.close();
   });
 
+  /** Rests the pointer on a word, also if its row is replaced meanwhile. */
+  const hover = (selector: string) => page.locator(selector).hover();
+
   it('is drawn again and again', async () => {
     const mark = () =>
       page.$eval('.ticker dd', (value) => value.firstChild!.nodeValue);
@@ -97,7 +100,7 @@ describe('the trading page', {skip: noChromium}, () => {
   });
 
   it('opens the card of a label, with a live value that does not move it', async () => {
-    await page.hover('term-tip[term="mark-price"]');
+    await hover('term-tip[term="mark-price"]');
     const first = await cardShown(page);
     assert.equal(first.name, 'Mark price');
     assert.match(first.value!, /^\d\d,\d{3}\.\d$/);
@@ -118,7 +121,7 @@ describe('the trading page', {skip: noChromium}, () => {
     const word = await page.$('[data-strike="64000"] term-tip');
     assert.ok(word);
     await word.scrollIntoView();
-    await page.hover('[data-strike="64000"] term-tip');
+    await hover('[data-strike="64000"] term-tip');
     const first = await cardShown(page);
     assert.match(first.valueLabel!, /Strike 64,000/);
     const replaced = await page.waitForFunction(
