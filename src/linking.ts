@@ -2,6 +2,7 @@
  * What a linker at build time needs of a glossary: names and addresses, with
  * nothing that reads, checks or loads one. Plug-ins start with it.
  */
+export {PRELINKED, TIP_LINK} from './page/content-contract.js';
 export {filledAddress, formFault} from './glossary/address-form.js';
 export {linkAddress} from './glossary/address.js';
 export {isMerging} from './glossary/entries.js';

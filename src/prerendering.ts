@@ -1,11 +1,44 @@
+export {
+  isTrail,
+  NOT_A_TRAIL,
+  requestTrail,
+  trailKey,
+  trailRequest,
+  trailSettings,
+} from './elements/breadcrumb-jsonld/trail-content.js';
 export {trailTemplate} from './elements/breadcrumb-jsonld/trail-template.js';
+export {
+  questionsKey,
+  questionsRequest,
+  type QuestionsSettings,
+  questionsSettings,
+} from './elements/faq-block/questions-content.js';
 export {
   questionsTemplate,
   shownQuestions,
 } from './elements/faq-block/questions-template.js';
+export {
+  areaKey,
+  areaPageAddress,
+  areaReference,
+  areaRequest,
+  areaSettings,
+} from './elements/term-area/area-content.js';
 export {areaTemplate} from './elements/term-area/area-template.js';
+export {
+  cardKey,
+  cardRequest,
+  cardSettings,
+} from './elements/term-card/card-content.js';
 export {entryTemplate} from './elements/term-card/entry-template.js';
 export {lookUp} from './elements/term-tip/look-up.js';
+export {
+  type ContentKey,
+  keyText,
+  NODES,
+  PRERENDERED,
+  TIP_LINK,
+} from './page/content-contract.js';
 export {dateText} from './page/dates.js';
 export {collectTypes, MARK, SINGLE_TYPES} from './page/graph/host-types.js';
 export {langMark, textLanguage} from './page/language-marks.js';

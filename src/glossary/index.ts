@@ -14,7 +14,6 @@ export type * from './source.js';
 export type * from './types.js';
 export {
   areaTrail,
-  type DerivedTrail,
   termTrail,
   type TrailStep,
 } from './trail.js';

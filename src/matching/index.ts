@@ -11,7 +11,6 @@ export {
   HEADING,
   LEFT_OUT,
   LEFT_OUT_ROLES,
-  PRELINKED,
   REACH,
   SECTIONS,
 } from './rules.js';

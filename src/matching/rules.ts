@@ -39,6 +39,3 @@ export const REACH = 32;
 
 /** Whether a text can name anything; a price cannot. */
 export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
-
-/** On a tip that prerendering made of words: how many units of its text they are. */
-export const PRELINKED = 'data-linked';

@@ -1,4 +1,5 @@
 import {absoluteAddress} from '../glossary/address.js';
+import {PRERENDERED, TIP_LINK} from './content-contract.js';
 import {
   answerHtml,
   type AnswerNode,
@@ -6,11 +7,11 @@ import {
 } from '../structured-data/answer-text.js';
 
 /** A tip, or the link that a prerenderer puts into one: the words are the author's, the rest is not. */
-const AROUND = 'term-tip, a[data-term-link]';
+const AROUND = `term-tip, a[${TIP_LINK}]`;
 
 /** What the author wrote into an element, also where a prerenderer has put its content there. */
 const authorNodes = (element: Element): Iterable<Node> => {
-  if (!element.hasAttribute('prerendered')) return element.childNodes;
+  if (!element.hasAttribute(PRERENDERED)) return element.childNodes;
   const kept = element.querySelector<HTMLTemplateElement>(':scope > template');
   return kept?.content.childNodes ?? [];
 };

@@ -6,6 +6,8 @@ import {
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {acceptAttributeValues} from './attribute-values.js';
+import {PRERENDERED} from './content-contract.js';
+import {DEFAULT_LEVEL} from './heading.js';
 
 /**
  * The attributes that all elements have which show something of a glossary.
@@ -46,7 +48,7 @@ export abstract class GlossaryElement extends LitElement {
   structuredData = '';
 
   /** Level of the element's outermost heading, 1 to 6. */
-  headingLevel = 3;
+  headingLevel = DEFAULT_LEVEL;
 
   /**
    * `any` shows pictures from every origin; by default only those of the page,
@@ -67,7 +69,7 @@ export abstract class GlossaryElement extends LitElement {
 
   /** Prerendered content stands in the page as it is: nothing is put before it. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (!this.hasAttribute('prerendered')) return super.createRenderRoot();
+    if (!this.hasAttribute(PRERENDERED)) return super.createRenderRoot();
     this.isKept = () => true; // until there is somebody to tell
     return this;
   }

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {type Awaitable, isThenable, whenReady} from '../glossary/awaitable.js';
 import type {GlossarySource} from '../glossary/source.js';
+import type {ContentKey} from './content-contract.js';
 import {type GlossaryReader, SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
 
@@ -15,7 +16,9 @@ export type Answer<T> =
 /** A question: what is asked, and what of the host it depends on. */
 export interface Query<T> {
   /** Compared item by item; when it changes, the question is asked again. `undefined`: nothing to ask. */
-  readonly key: () => readonly unknown[] | undefined;
+  readonly key: () => ContentKey | undefined;
+  /** What the host's content is made of; a prerenderer writes the same key. */
+  readonly content: () => ContentKey;
   readonly ask: (
     source: GlossarySource,
     signal: AbortSignal | undefined,

@@ -1,5 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
+/** Level of a heading that nobody gives one. */
+export const DEFAULT_LEVEL = 3;
+
 /** What stands for the heading in a template: no element of that name exists. */
 const TAG = /\bh0\b/g;
 
@@ -15,7 +18,7 @@ export const atLevel = (
   level: number,
   template: TemplateResult<1>,
 ): TemplateResult<1> => {
-  const number = Math.min(6, Math.max(1, Math.round(level) || 3));
+  const number = Math.min(6, Math.max(1, Math.round(level) || DEFAULT_LEVEL));
   let levels = strings.get(template.strings);
   if (!levels) strings.set(template.strings, (levels = []));
   levels[number] ??= Object.assign(

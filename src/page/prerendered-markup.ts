@@ -1,3 +1,5 @@
+import {NODES, PRERENDERED} from './content-contract.js';
+
 /** What a prerenderer leaves outside its content: data blocks, and the author's markup. */
 const BESIDE = 'script, style, link, template';
 
@@ -14,8 +16,8 @@ export const contentOf = (
 
 /** Takes the content away and puts the author's markup back. */
 export const release = (host: Element, content: Element | undefined): void => {
-  host.removeAttribute('prerendered');
-  host.removeAttribute('data-nodes');
+  host.removeAttribute(PRERENDERED);
+  host.removeAttribute(NODES);
   content?.remove();
   const kept = [...host.children].findLast(
     (child) => child instanceof HTMLTemplateElement,

@@ -1,5 +1,11 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import type * as structuredData from './graph/index.js';
+import {
+  AUTHOR_MARKUP,
+  type ContentKey,
+  keyText,
+  PRERENDERED,
+} from './content-contract.js';
 import {pageParsed} from './dom-ready.js';
 import {findNamed, followFragment} from './follow-fragment.js';
 import {surroundingsOf} from './language-marks.js';
@@ -10,10 +16,7 @@ import {setState} from './states.js';
 
 /** An element that shows what a prerenderer wrote. */
 interface KeptElement extends GlossaryReader {
-  headingLevel: number;
   structuredData: string;
-  /** Of `<breadcrumb-jsonld>`. */
-  items?: unknown;
 }
 
 type Builders = typeof structuredData;
@@ -75,8 +78,7 @@ class Keeper implements ReactiveController {
     this.#content = contentOf(host);
     this.#claim();
     watch(host);
-    const key = [...this.#key(), host.headingLevel];
-    if (JSON.stringify(key) !== host.getAttribute('prerendered'))
+    if (keyText(this.#key()) !== host.getAttribute(PRERENDERED))
       this.#properties = '';
     host.requestUpdate();
     if (!this.#isKept()) return;
@@ -85,9 +87,8 @@ class Keeper implements ReactiveController {
     openNamed(host);
   }
 
-  #key(): readonly unknown[] {
-    const {finder, host} = this;
-    return finder.query?.query.key() ?? (host.items ? [host.items] : [OWN]);
+  #key(): ContentKey {
+    return this.finder.query!.query.content();
   }
 
   #isKept(): boolean {
@@ -120,7 +121,7 @@ class Keeper implements ReactiveController {
     if (!content) return host.hasAttribute('hidden');
     if (content.parentNode !== host) return false;
     // More questions of the author's belong to what is shown.
-    return this.#key()[0] !== OWN || !contentOf(host, content);
+    return this.#key()[0] !== AUTHOR_MARKUP || !contentOf(host, content);
   }
 
   /** Content is made from files: what a script gives is something else. */
@@ -144,9 +145,6 @@ class Keeper implements ReactiveController {
       pageGraph(ownerDocument).claim(host, nodes);
   }
 }
-
-/** Stands for a key where the questions are the author's own. */
-const OWN = 'own';
 
 const constructorOf = (host: Element) =>
   host.constructor as typeof ReactiveElement;

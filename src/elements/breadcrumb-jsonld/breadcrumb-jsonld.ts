@@ -4,20 +4,15 @@ import {
   type TemplateResult,
   type nothing,
 } from 'lit';
-import {whenReady} from '../../glossary/awaitable.js';
 import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {
-  areaTrail,
-  type DerivedTrail,
-  termTrail,
-  type TrailStep,
-} from '../../glossary/trail.js';
+import type {DerivedTrail, TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
+import {requestTrail, trailKey, trailRequest} from './trail-content.js';
 import {authorTrail, checkedItems} from './trail-items.js';
 import {trailTemplate} from './trail-template.js';
 
@@ -65,20 +60,9 @@ export class BreadcrumbJsonld extends GlossaryElement {
   private _own: readonly TrailStep[] = [];
 
   readonly #derived = new GlossaryQuery<DerivedTrail>(this, {
-    key: () =>
-      !this.items && (this.area || this.term)
-        ? [this.area, this.resource, this.term]
-        : undefined,
-    ask: (source, signal) =>
-      this.term
-        ? whenReady(
-            source.entry(this.term, signal),
-            (entry) => entry && {steps: termTrail(entry), subject: entry},
-          )
-        : whenReady(
-            source.areaPage({area: this.area, resource: this.resource}, signal),
-            (page) => page && {steps: areaTrail(page), subject: page},
-          ),
+    key: () => (this.items ? undefined : trailRequest(this)),
+    content: () => trailKey(this, this.items),
+    ask: (source, signal) => requestTrail(source, this, signal),
     answered: (answer) => {
       announce(this, this.term || this.area, answer);
     },

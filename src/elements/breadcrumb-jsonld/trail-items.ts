@@ -1,22 +1,13 @@
 import {warnOnce} from '../../glossary/warnings.js';
 import type {TrailStep} from '../../glossary/trail.js';
-
-const isStep = (value: unknown): value is TrailStep =>
-  typeof value === 'object' &&
-  value !== null &&
-  'name' in value &&
-  typeof value.name === 'string' &&
-  (!('url' in value) || typeof value.url === 'string');
+import {isTrail, NOT_A_TRAIL} from './trail-content.js';
 
 /** The `items` of an element if they are steps. What they are else is told. */
 export const checkedItems = (
   items: unknown,
 ): readonly TrailStep[] | undefined => {
-  if (Array.isArray(items) && items.every(isStep)) return items;
-  warnOnce(
-    'items',
-    '<breadcrumb-jsonld items>: expected JSON such as [{"name": "Home", "url": "/"}]',
-  );
+  if (isTrail(items)) return items;
+  warnOnce('items', `<breadcrumb-jsonld> ${NOT_A_TRAIL}`);
   return undefined;
 };
 

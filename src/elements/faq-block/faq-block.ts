@@ -9,6 +9,7 @@ import {StructuredDataController} from '../../page/structured-data-controller.js
 import {tokens} from '../../page/tokens.styles.js';
 import type {AuthorMarkup} from './author-questions.js';
 import {blockStyles, questionStyles} from './faq-block.styles.js';
+import {questionsKey, questionsRequest} from './questions-content.js';
 import {questionsTemplate, shownQuestions} from './questions-template.js';
 
 /**
@@ -58,7 +59,8 @@ export class FaqBlock extends GlossaryElement {
   private _own: AuthorMarkup | undefined = undefined;
 
   readonly #page = new GlossaryQuery<AreaPage>(this, {
-    key: () => (this.area ? [this.area, this.resource] : undefined),
+    key: () => questionsRequest(this),
+    content: () => questionsKey(this),
     ask: (source, signal) =>
       source.areaPage({area: this.area, resource: this.resource}, signal),
     answered: (answer) => {
@@ -89,19 +91,15 @@ export class FaqBlock extends GlossaryElement {
   }
 
   override render(): TemplateResult {
-    const group = this.exclusive ? 'questions' : undefined;
     const page = this.#page.value;
     if (page) {
       return questionsTemplate(
         shownQuestions(page.questions, page.links),
-        this.headingLevel,
-        group,
+        this,
       );
     }
     const own = this.area ? undefined : this._own?.shown;
-    return own
-      ? questionsTemplate(own, this.headingLevel, group)
-      : html`<slot></slot>`;
+    return own ? questionsTemplate(own, this) : html`<slot></slot>`;
   }
 
   /** The author's markup is on screen as it is, so what is made of it may come later. */

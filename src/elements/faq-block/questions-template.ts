@@ -24,21 +24,23 @@ export const shownQuestions = (
     answer: toLit(answer, links),
   }));
 
-/**
- * Questions as an accordion of native `<details>`.
- *
- * @param group Name that makes them exclusive: one open at a time.
- */
+/** How questions are shown. */
+export interface QuestionsView {
+  readonly headingLevel: number;
+  /** One question is open at a time. */
+  readonly exclusive?: boolean;
+}
+
+/** Questions as an accordion of native `<details>`. */
 export const questionsTemplate = (
   questions: readonly ShownQuestion[],
-  level: number,
-  group?: string,
+  {headingLevel, exclusive}: QuestionsView,
 ): TemplateResult => html`
   <div class="questions" part="questions">
     ${questions.map(
       ({id, question, answer}) => html`
-        <details id=${id} part="question" name=${group ?? nothing}>
-          <summary part="summary">${heading(level, 'heading', question)}</summary>
+        <details id=${id} part="question" name=${exclusive ? 'questions' : nothing}>
+          <summary part="summary">${heading(headingLevel, 'heading', question)}</summary>
           <div class="answer" part="answer">${answer}</div>
         </details>
       `,

@@ -18,11 +18,12 @@ import {pagerTemplate} from './pager-template.js';
  */
 export const areaTemplate = (
   page: AreaPage,
-  {headingLevel: level, images, base}: EntryView,
+  view: EntryView,
   addressOf: (page: PageLink) => string,
 ): TemplateResult => {
   const {area, number, questions, entries, links, pages} = page;
-  const view = {headingLevel: level + 1, images, base};
+  const {headingLevel: level} = view;
+  const inner = {...view, headingLevel: level + 1};
   const resource =
     number === undefined
       ? nothing
@@ -37,13 +38,13 @@ export const areaTemplate = (
           ? html`<p class="description" part="description">${area.description}</p>`
           : nothing
       }
-      ${questions.length ? questionsTemplate(shownQuestions(questions, links), level + 1) : nothing}
+      ${questions.length ? questionsTemplate(shownQuestions(questions, links), inner) : nothing}
       ${
         entries.length
           ? html`<ul class="cards" part="cards" role="list">
               ${entries.map(
                 (entry) =>
-                  html`<li>${entryTemplate(entry, {...view, anchor: entry.term.id})}</li>`,
+                  html`<li>${entryTemplate(entry, {...inner, anchor: entry.term.id})}</li>`,
               )}
             </ul>`
           : nothing

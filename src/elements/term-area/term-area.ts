@@ -1,6 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {linkAddress} from '../../glossary/address.js';
-import type {AreaPage, PageLink} from '../../glossary/source.js';
+import type {AreaPage} from '../../glossary/source.js';
 import {announce} from '../../page/announce.js';
 import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
@@ -10,6 +9,14 @@ import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
+import {
+  AREA_LEVEL,
+  areaKey,
+  areaPageAddress,
+  areaReference,
+  areaRequest,
+  type AreaSettings,
+} from './area-content.js';
 import {areaTemplate} from './area-template.js';
 import {areaStyles} from './term-area.styles.js';
 
@@ -73,18 +80,17 @@ export class TermArea extends GlossaryElement {
   /** Terms on a page, for an area that has no resources of its own. */
   perPage: number | undefined = undefined;
 
-  override headingLevel = 2;
+  override headingLevel = AREA_LEVEL;
 
   readonly #page = new GlossaryQuery<AreaPage>(this, {
-    key: () =>
-      this.area ? [this.area, this.#number, this.perPage] : undefined,
-    ask: (source, signal) =>
-      source.areaPage(
-        {area: this.area, resource: this.#number, perPage: this.perPage},
-        signal,
-      ),
+    key: () => areaRequest(this.#settings),
+    content: () => areaKey(this.#settings),
+    ask: (source, signal) => {
+      const {area, resource, perPage} = this.#settings;
+      return source.areaPage({area, resource, perPage}, signal);
+    },
     answered: (answer) => {
-      announce(this, this.#reference, answer);
+      announce(this, areaReference(this.#settings), answer);
     },
   });
 
@@ -98,32 +104,21 @@ export class TermArea extends GlossaryElement {
     );
   }
 
-  /** The page that the address asks for (`?margin=2`), else the attribute's. */
-  get #number(): number | undefined {
-    const asked = Number(new URLSearchParams(location.search).get(this.area));
-    return Number.isInteger(asked) && asked > 0 ? asked : this.resource;
+  /** The page that the address asks for (`?margin=2`) comes before the attribute's. */
+  get #settings(): AreaSettings {
+    const {area, perPage, headingLevel, images} = this;
+    const asked = Number(new URLSearchParams(location.search).get(area));
+    const resource =
+      Number.isInteger(asked) && asked > 0 ? asked : this.resource;
+    return {area, resource, perPage, headingLevel, images};
   }
-
-  get #reference(): string {
-    const number = this.#number;
-    return number === undefined
-      ? this.area
-      : `${this.area}, resource ${number}`;
-  }
-
-  readonly #addressOf = ({number, url}: PageLink): string => {
-    const own = linkAddress(url);
-    if (own !== undefined) return own;
-    const here = new URL(location.href);
-    here.searchParams.set(this.area, String(number));
-    here.hash = '';
-    return here.href;
-  };
 
   override render(): TemplateResult {
     const page = this.#page.value;
     return page
-      ? areaTemplate(page, this, this.#addressOf)
+      ? areaTemplate(page, this.#settings, (link) =>
+          areaPageAddress(link, this.area, location.href),
+        )
       : html`<slot></slot>`;
   }
 }

@@ -6,6 +6,7 @@ import {GlossaryQuery} from '../../page/glossary-query.js';
 import {setState} from '../../page/states.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
+import {cardKey, cardRequest} from './card-content.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
 
@@ -55,7 +56,8 @@ export class TermCard extends GlossaryElement {
   term = '';
 
   readonly #entry = new GlossaryQuery<Entry>(this, {
-    key: () => (this.term ? [this.term] : undefined),
+    key: () => cardRequest(this),
+    content: () => cardKey(this),
     ask: (source, signal) => source.entry(this.term, signal),
     answered: (answer) => {
       announce(this, this.term, answer);

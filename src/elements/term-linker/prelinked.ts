@@ -1,4 +1,4 @@
-import {PRELINKED} from '../../matching/rules.js';
+import {PRELINKED} from '../../page/content-contract.js';
 import type {Root} from './roots.js';
 
 /** The full name that may follow the words. */

@@ -1,4 +1,4 @@
-import {PRELINKED} from '../../matching/rules.js';
+import {PRELINKED} from '../../page/content-contract.js';
 
 /** A part of a text that has been taken apart: words in a tip, or what is between. */
 interface Part {

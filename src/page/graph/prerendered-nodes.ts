@@ -1,9 +1,7 @@
+import {NODES} from '../content-contract.js';
 import {MARK} from './host-types.js';
 import {listOf} from '../../structured-data/merge-nodes.js';
 import type {JsonLdNode} from '../../structured-data/nodes.js';
-
-/** Says of a host which of the page's nodes are its own. */
-const ATTRIBUTE = 'data-nodes';
 
 /** A script, and of its node's list one item or a range: `1`, `0.2`, `0.0-9`. */
 const PLACE = /^(\d{1,6})(?:\.(\d{1,6})(?:-(\d{1,6}))?)?$/;
@@ -45,8 +43,8 @@ export const prerenderedClaims = (
   if (claims) return claims;
   known.set(document, (claims = new Map<Element, readonly JsonLdNode[]>()));
   const nodes = [...document.querySelectorAll(`script[${MARK}]`)].map(read);
-  for (const host of document.querySelectorAll(`[${ATTRIBUTE}]`)) {
-    const places = host.getAttribute(ATTRIBUTE)!.trim().split(/\s+/);
+  for (const host of document.querySelectorAll(`[${NODES}]`)) {
+    const places = host.getAttribute(NODES)!.trim().split(/\s+/);
     const own = places.map((place) => nodeAt(nodes, place));
     claims.set(
       host,

@@ -1,5 +1,6 @@
 import {escapeHtml} from 'term-elements/rich-text';
-import {type Mention, PRELINKED} from 'term-elements/matching';
+import {PRELINKED, TIP_LINK} from 'term-elements/linking';
+import type {Mention} from 'term-elements/matching';
 import type {Form} from './settings.js';
 import {referenceOf} from './written.js';
 
@@ -27,12 +28,6 @@ export const markupOf = (
 /** Class of a link that stands without a tip, for style sheets. */
 export const LINK_CLASS = 'term';
 
-/**
- * Says of a link in a tip that it is ours: it looks like the tip, and is made
- * again when a page is prerendered again.
- */
-export const OWN_LINK = 'data-term-link';
-
 /** HTML around the words: what stands before them, and after. */
 export const tagsOf = (
   {tip, href, length}: Markup,
@@ -46,7 +41,7 @@ export const tagsOf = (
   const link =
     tip === undefined
       ? `<a class="${LINK_CLASS}" href="${address}">`
-      : `<a href="${address}" ${OWN_LINK}>`;
+      : `<a href="${address}" ${TIP_LINK}>`;
   const linkTag = href === undefined ? '' : link;
   const linkEnd = linkTag && '</a>';
   return [

@@ -1,19 +1,32 @@
 /** What each of our elements shows and states, as it would in a browser. */
-import {
-  type AreaPage,
-  areaTrail,
-  type DerivedTrail,
-  type Entry,
-  type GlossarySource,
-  linkAddress,
-  termTrail,
-  type TrailStep,
+import type {
+  AreaPage,
+  AreaRequest,
+  GlossarySource,
+  TrailStep,
 } from 'term-elements/glossary';
 import {
+  areaKey,
+  areaPageAddress,
+  areaReference,
+  areaRequest,
+  areaSettings,
   areaTemplate,
+  cardKey,
+  cardRequest,
+  cardSettings,
   entryTemplate,
+  isTrail,
+  NOT_A_TRAIL,
+  questionsKey,
+  questionsRequest,
+  questionsSettings,
   questionsTemplate,
+  requestTrail,
   shownQuestions,
+  trailKey,
+  trailRequest,
+  trailSettings,
   trailTemplate,
 } from 'term-elements/prerendering';
 import {
@@ -49,115 +62,74 @@ type Shows = (
   own: readonly Node[],
 ) => Promise<Content | undefined>;
 
-const text = (host: Element, name: string): string =>
-  attribute(host, name) ?? '';
-
-/** A number as Lit reads it of an attribute. */
-const number = (host: Element, name: string): number | undefined => {
-  const value = attribute(host, name);
-  return value === undefined ? undefined : Number(value);
-};
-
-const viewOf = (host: Element, {head}: Surroundings, level = 3) => ({
-  headingLevel: number(host, 'heading-level') ?? level,
-  images: text(host, 'images'),
-  base: head.base,
-});
+/** Reads the attributes of an element, for its settings. */
+const attributesOf =
+  (host: Element) =>
+  (name: string): string | undefined =>
+    attribute(host, name);
 
 const hostPageOf = (host: Element, {head}: Surroundings): HostPage => ({
   address: head.address,
-  structuredData: text(host, 'structured-data'),
+  structuredData: attribute(host, 'structured-data') ?? '',
 });
 
 const missing = (reference: string, {label}: GlossarySource) =>
   new NothingToShow(`"${reference}" is not in ${label}; check the spelling`);
 
-const entryOf = async (host: Element, page: Surroundings): Promise<Entry> => {
-  const source = page.sourceOf(host);
-  const term = text(host, 'term');
-  const entry = await source.entry(term);
-  if (!entry) throw missing(term, source);
-  return entry;
-};
-
 const areaPageOf = async (
   host: Element,
   page: Surroundings,
-  perPage?: number,
+  {area, resource, perPage}: AreaRequest,
 ): Promise<AreaPage> => {
   const source = page.sourceOf(host);
-  const area = text(host, 'area');
-  const resource = number(host, 'resource');
-  const found = await source.areaPage({area, resource, perPage});
+  const request = {area, resource, perPage};
+  const found = await source.areaPage(request);
   if (found) return found;
-  throw missing(
-    resource === undefined ? area : `${area}, resource ${resource}`,
-    source,
-  );
+  throw missing(areaReference(request), source);
 };
 
 const card: Shows = async (host, page) => {
-  const term = text(host, 'term');
-  if (!term) return undefined;
-  const entry = await entryOf(host, page);
-  const view = viewOf(host, page);
+  const settings = cardSettings(attributesOf(host));
+  if (!cardRequest(settings)) return undefined;
+  const source = page.sourceOf(host);
+  const entry = await source.entry(settings.term);
+  if (!entry) throw missing(settings.term, source);
+  const {address, base} = page.head;
+  const template = entryTemplate(entry, {...settings, base});
   return {
-    key: [term, view.headingLevel],
-    html: markContent(
-      await renderTemplate(entryTemplate(entry, view)),
-      host,
-      entry,
-    ),
-    nodes: [buildDefinedTermSet([entry], page.head.address)],
+    key: cardKey(settings),
+    html: markContent(await renderTemplate(template), host, entry),
+    nodes: [buildDefinedTermSet([entry], address)],
   };
 };
 
 const area: Shows = async (host, page) => {
-  const name = text(host, 'area');
-  if (!name) return undefined;
-  const perPage = number(host, 'per-page');
-  const found = await areaPageOf(host, page, perPage);
-  const view = viewOf(host, page, 2);
-  const template = areaTemplate(found, view, (link) => {
-    const own = linkAddress(link.url);
-    if (own !== undefined) return own;
-    const here = new URL(page.url);
-    here.searchParams.set(name, String(link.number));
-    here.hash = '';
-    return here.href;
-  });
+  const settings = areaSettings(attributesOf(host));
+  if (!areaRequest(settings)) return undefined;
+  const found = await areaPageOf(host, page, settings);
+  const view = {...settings, base: page.head.base};
+  const template = areaTemplate(found, view, (link) =>
+    areaPageAddress(link, settings.area, page.url),
+  );
   return {
-    key: [name, number(host, 'resource'), perPage, view.headingLevel],
+    key: areaKey(settings),
     html: markContent(await renderTemplate(template), host, found),
     nodes: buildShownAreaNodes(found, hostPageOf(host, page)),
   };
 };
 
 const questions: Shows = async (host, page, own) => {
-  const level = viewOf(host, page).headingLevel;
-  const group = hasAttribute(host, 'exclusive') ? 'questions' : undefined;
-  const name = text(host, 'area');
-  if (name) {
-    const found = await areaPageOf(host, page);
-    const shown = shownQuestions(found.questions, found.links);
-    return {
-      key: [name, number(host, 'resource'), level],
-      html: markContent(
-        await renderTemplate(questionsTemplate(shown, level, group)),
-        host,
-        found,
-      ),
-      nodes: [buildFaqPage(shownAreaQuestions(found, hostPageOf(host, page)))],
-    };
-  }
-  return writtenQuestions(host, own, page, {headingLevel: level, group});
-};
-
-const isStep = (value: unknown): value is TrailStep => {
-  const {name, url} = Object(value) as Record<string, unknown>;
-  return (
-    typeof name === 'string' && (url === undefined || typeof url === 'string')
-  );
+  const settings = questionsSettings(attributesOf(host));
+  if (!questionsRequest(settings))
+    return writtenQuestions(host, own, page, settings);
+  const found = await areaPageOf(host, page, settings);
+  const shown = shownQuestions(found.questions, found.links);
+  const template = questionsTemplate(shown, settings);
+  return {
+    key: questionsKey(settings),
+    html: markContent(await renderTemplate(template), host, found),
+    nodes: [buildFaqPage(shownAreaQuestions(found, hostPageOf(host, page)))],
+  };
 };
 
 const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
@@ -167,47 +139,36 @@ const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
   try {
     value = JSON.parse(items);
   } catch {
-    // told below
+    // the error below says what is expected
   }
-  if (Array.isArray(value) && value.every(isStep)) return value;
-  throw new NothingToShow(
-    'items: expected JSON such as [{"name": "Home", "url": "/"}]',
-  );
-};
-
-const derivedTrail = async (
-  host: Element,
-  page: Surroundings,
-): Promise<DerivedTrail> => {
-  if (text(host, 'term')) {
-    const subject = await entryOf(host, page);
-    return {steps: termTrail(subject), subject};
-  }
-  const subject = await areaPageOf(host, page);
-  return {steps: areaTrail(subject), subject};
+  if (isTrail(value)) return value;
+  throw new NothingToShow(NOT_A_TRAIL);
 };
 
 const trail: Shows = async (host, page) => {
   const {address, base} = page.head;
+  const settings = trailSettings(attributesOf(host));
   const items = itemsOf(host);
-  const [area, term] = [text(host, 'area'), text(host, 'term')];
-  if (!items && !area && !term) {
+  const key = trailKey(settings, items);
+  let steps = items;
+  let node: object | undefined;
+  if (items) {
+    node = buildBreadcrumbList(items, address);
+  } else if (trailRequest(settings)) {
+    const source = page.sourceOf(host);
+    const derived = await requestTrail(source, settings);
+    if (!derived)
+      throw missing(settings.term || areaReference(settings), source);
+    steps = derived.steps;
+    node = buildDerivedTrail(derived, hostPageOf(host, page));
+  }
+  if (!steps) {
     const own = authorTrail(host, base);
     return own.length
       ? {nodes: [buildBreadcrumbList(own, address)]}
       : undefined;
   }
-  const derived = items ? undefined : await derivedTrail(host, page);
-  const steps = items ?? derived?.steps ?? [];
-  const level = viewOf(host, page).headingLevel;
-  const key = items
-    ? [items, level]
-    : [area, number(host, 'resource'), term, level];
-  const nodes = [
-    derived
-      ? buildDerivedTrail(derived, hostPageOf(host, page))
-      : buildBreadcrumbList(steps, address),
-  ];
+  const nodes = [node];
   // One that is data only has nothing to show.
   if (hasAttribute(host, 'hidden')) return {key, html: '', nodes};
   const html = await renderTemplate(trailTemplate(steps));

@@ -1,6 +1,12 @@
 /** Writes content into the text of a page, at the place of its element. */
 import type MagicString from 'magic-string';
 import {parseFragment} from 'parse5';
+import {
+  keyText,
+  NODES,
+  PRERENDERED,
+  TIP_LINK,
+} from 'term-elements/prerendering';
 import type {Content} from './shown-element.js';
 import {
   ancestors,
@@ -12,11 +18,6 @@ import {
   type Node,
   spanOf,
 } from '../documents/html/tree.js';
-
-const KEY = 'prerendered';
-const NODES = 'data-nodes';
-/** Marks the links that are put around the words of tips. */
-export const TIP_LINK = 'data-term-link';
 
 /** The link that was put around the words of a tip. */
 export const ownLink = (tip: Element): Element | undefined => {
@@ -43,11 +44,11 @@ export interface Inside {
 
 /** Whether an element has been prerendered before. */
 export const isPrerendered = (host: Element): boolean =>
-  hasAttribute(host, KEY);
+  hasAttribute(host, PRERENDERED);
 
 /** Reads what is inside; of a prerendered element, what its template keeps. */
 export const insideOf = (host: Element): Inside => {
-  if (!hasAttribute(host, KEY))
+  if (!hasAttribute(host, PRERENDERED))
     return {content: undefined, own: host.childNodes};
   const children = childElements(host);
   const template = keptTemplate(host);
@@ -139,7 +140,7 @@ export class HostEdits {
     else this.#restoreInside(host);
     this.#removeAttributes(host);
     const attributes = [
-      key && ` ${KEY}=${quoted(JSON.stringify(key))}`,
+      key && ` ${PRERENDERED}=${quoted(keyText(key))}`,
       places && ` ${NODES}="${places}"`,
     ];
     const text = attributes.filter(Boolean).join('');
@@ -159,11 +160,13 @@ export class HostEdits {
 
   /** Whether the markup of the author stays whole in a template: a stray end tag would let it out. */
   isKeepable(host: Element): boolean {
-    return hasAttribute(host, KEY) || isKeepable(this.#bytes(host).rest);
+    return (
+      hasAttribute(host, PRERENDERED) || isKeepable(this.#bytes(host).rest)
+    );
   }
 
   #restoreInside(host: Element): void {
-    if (!hasAttribute(host, KEY) || !spanOf(host)) return;
+    if (!hasAttribute(host, PRERENDERED) || !spanOf(host)) return;
     const template = keptTemplate(host);
     const span = template && spanOf(template);
     const {innerStart, innerEnd} = spanOf(host)!;
@@ -197,7 +200,7 @@ export class HostEdits {
   /** What an element has inside once its content is written. */
   #inside(host: Element, html: string): string {
     const {innerStart, innerEnd} = spanOf(host)!;
-    if (hasAttribute(host, KEY))
+    if (hasAttribute(host, PRERENDERED))
       return html + this.#withoutContent(host)(innerStart, innerEnd);
     const {beside, rest} = this.#bytes(host);
     return rest.trim()
@@ -236,7 +239,7 @@ export class HostEdits {
   }
 
   #removeAttributes(host: Element): void {
-    for (const name of [KEY, NODES]) {
+    for (const name of [PRERENDERED, NODES]) {
       const place = attributeSpan(host, name);
       if (place) this.edits.remove(place.startOffset - 1, place.endOffset);
     }

@@ -5,6 +5,7 @@
  */
 import MagicString from 'magic-string';
 import {GlossaryLoadError, type GlossarySource} from 'term-elements/glossary';
+import {PRERENDERED} from 'term-elements/prerendering';
 import {SelectorError} from '../link/selector.js';
 import type {JsonLdNode} from 'term-elements/structured-data';
 import {contentOf, NothingToShow} from './content.js';
@@ -136,7 +137,7 @@ class Page {
       needsStylesheet ||= !!content.html;
       // Whoever looks at the tree from here on is to see that.
       if (content.html !== undefined && !isPrerendered(host))
-        host.attrs.push({name: 'prerendered', value: ''});
+        host.attrs.push({name: PRERENDERED, value: ''});
     }
     for (const tip of tips) await this.#link(tip);
     for (const linker of linkers) await this.#linkText(linker);

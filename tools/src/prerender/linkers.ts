@@ -1,6 +1,7 @@
 /** Does at build time what `<term-linker>` does to the text inside it. */
 import type MagicString from 'magic-string';
 import type {GlossarySource} from 'term-elements/glossary';
+import {PRERENDERED} from 'term-elements/prerendering';
 import {linkElement} from '../link/html/link-element.js';
 import type {Open} from '../link/reader.js';
 import {parseSelector} from '../link/selector.js';
@@ -54,7 +55,7 @@ export class PageLinkers {
   async link(linker: Element, source: GlossarySource): Promise<number> {
     const first = attribute(linker, 'first');
     const limit = attribute(linker, 'limit');
-    const exclude = [PRERENDERED, attribute(linker, 'exclude')?.trim()];
+    const exclude = [PRERENDERED_CONTENT, attribute(linker, 'exclude')?.trim()];
     let count = 0;
     for (const part of this.#partsOf(linker)) {
       if (this.#linked.has(part)) continue;
@@ -82,4 +83,4 @@ export class PageLinkers {
 }
 
 /** What no linker may reach into: its text is made again. */
-const PRERENDERED = '[prerendered]';
+const PRERENDERED_CONTENT = `[${PRERENDERED}]`;

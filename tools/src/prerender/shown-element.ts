@@ -1,5 +1,6 @@
 /** The elements whose content is written, and what is known of each. */
 import type {GlossarySource} from 'term-elements/glossary';
+import type {ContentKey} from 'term-elements/prerendering';
 import type {Element} from '../documents/html/tree.js';
 import type {Head} from './html/head.js';
 
@@ -22,7 +23,7 @@ export interface Content {
    * Of what the content is made: what the element would ask the glossary, and
    * its heading level. Absent where the author's own markup stays.
    */
-  readonly key?: readonly unknown[];
+  readonly key?: ContentKey;
   /** Its content, in the place of what is inside. */
   readonly html?: string;
   readonly nodes: readonly (object | undefined)[];

@@ -1,9 +1,13 @@
 /** What becomes of the questions that an author wrote into a `<faq-block>`. */
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {html as namespaces, serialize, serializeOuter} from 'parse5';
-import {questionsTemplate} from 'term-elements/prerendering';
+import {
+  questionsKey,
+  type QuestionsSettings,
+  questionsTemplate,
+  TIP_LINK,
+} from 'term-elements/prerendering';
 import {buildFaqPage} from 'term-elements/structured-data';
-import {TIP_LINK} from './host-edits.js';
 import {
   answerMarkup,
   type AuthorQuestion,
@@ -20,13 +24,6 @@ import {renderTemplate} from './render-template.js';
 import {type Content, isShown, type Surroundings} from './shown-element.js';
 import {isLinkable, tipLink} from './tips.js';
 
-/** How questions are shown. */
-interface QuestionsView {
-  readonly headingLevel: number;
-  /** Name of those of which one is open at a time. */
-  readonly group: string | undefined;
-}
-
 /**
  * Questions of `<details>` stay where they are; those of a list are copied into
  * an accordion, their tips made links.
@@ -37,7 +34,7 @@ export const writtenQuestions = async (
   host: Element,
   own: readonly Node[],
   page: Surroundings,
-  {headingLevel, group}: QuestionsView,
+  settings: QuestionsSettings,
 ): Promise<Content | undefined> => {
   const {questions, inPlace} = authorQuestions(own.filter(isElement));
   if (!questions.length) return undefined;
@@ -63,8 +60,8 @@ export const writtenQuestions = async (
     answer: unsafeHTML(copyOf(answerNodes)),
   }));
   return {
-    key: ['own', headingLevel],
-    html: await renderTemplate(questionsTemplate(shown, headingLevel, group)),
+    key: questionsKey(settings),
+    html: await renderTemplate(questionsTemplate(shown, settings)),
     nodes,
     notes,
   };

@@ -1,5 +1,6 @@
 import type {MarkedLink} from '../links-of.js';
-import {LINK_CLASS, OWN_LINK} from '../markup.js';
+import {TIP_LINK} from 'term-elements/linking';
+import {LINK_CLASS} from '../markup.js';
 import type {Token, TokenText} from './token.js';
 
 /** Makes a token, as the constructor of markdown-it does. */
@@ -91,7 +92,7 @@ const tokensAround = (
     const open = new make('link_open', 'a', 1);
     if (tip === undefined) open.attrSet('class', LINK_CLASS);
     open.attrSet('href', href);
-    if (tip !== undefined) open.attrSet(OWN_LINK, '');
+    if (tip !== undefined) open.attrSet(TIP_LINK, '');
     before.push(open);
     after.unshift(new make('link_close', 'a', -1));
     // Inside what is a tip or a link as a whole, so that it is told from text.

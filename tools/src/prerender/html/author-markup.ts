@@ -5,7 +5,7 @@
  */
 import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import {absoluteAddress, type TrailStep} from 'term-elements/glossary';
-import {slug} from 'term-elements/prerendering';
+import {PRERENDERED, slug, TIP_LINK} from 'term-elements/prerendering';
 import {
   answerHtml,
   type AnswerNode,
@@ -125,13 +125,11 @@ export const authorQuestions = (
 /** A tip, or the link in one: the words are the author's, the rest is not. */
 const isAround = (element: Element): boolean =>
   element.tagName === 'term-tip' ||
-  (element.tagName === 'a' &&
-    attribute(element, 'data-term-link') !== undefined);
+  (element.tagName === 'a' && attribute(element, TIP_LINK) !== undefined);
 
 /** What the author wrote into an element, also where its content has been written there. */
 const authorNodes = (element: Element): readonly Node[] => {
-  if (attribute(element, 'prerendered') === undefined)
-    return element.childNodes;
+  if (attribute(element, PRERENDERED) === undefined) return element.childNodes;
   const kept = childElements(element).findLast(
     ({tagName}) => tagName === 'template',
   );

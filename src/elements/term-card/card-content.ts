@@ -1,0 +1,29 @@
+import {
+  type ContentKey,
+  numberFrom,
+  type ReadAttribute,
+} from '../../page/content-contract.js';
+import {DEFAULT_LEVEL} from '../../page/heading.js';
+import type {EntryView} from './entry-template.js';
+
+/** What decides the content of a card. */
+export interface CardSettings extends EntryView {
+  readonly term: string;
+}
+
+/** The settings of a card, as its attributes state them. */
+export const cardSettings = (read: ReadAttribute): CardSettings => ({
+  term: read('term') ?? '',
+  headingLevel: numberFrom(read('heading-level')) ?? DEFAULT_LEVEL,
+  images: read('images') ?? '',
+});
+
+/** What a card requests from the glossary; `undefined` for nothing. */
+export const cardRequest = ({term}: CardSettings): ContentKey | undefined =>
+  term ? [term] : undefined;
+
+/** The key of a card's content. */
+export const cardKey = (card: CardSettings): ContentKey => [
+  card.term,
+  card.headingLevel,
+];
