@@ -28,8 +28,6 @@ export class KnownWords {
   readonly follows: boolean[] = [];
   /** Of a Korean word, longest first. */
   readonly stems = new Map<number, readonly Stem[]>();
-  /** Characters visited so far, for tests of growth. */
-  steps = 0;
   readonly #scanner: Scanner;
 
   constructor(readonly table: WordNumbers) {
@@ -49,7 +47,6 @@ export class KnownWords {
       if (address) {
         while (count && ends[count - 1]! > address.start) stems.delete(--count);
         scanner.moveTo(address.end);
-        this.steps += address.end - address.start;
         isNext = false;
         continue;
       }
@@ -67,8 +64,6 @@ export class KnownWords {
       isNext = true;
     }
     this.count = count;
-    this.steps += scanner.steps;
-    scanner.steps = 0;
   }
 
   #stems(): readonly Stem[] | undefined {
@@ -77,7 +72,6 @@ export class KnownWords {
     let stems: Stem[] | undefined;
     let hash = scanner.seed;
     if (length > units.length) return undefined;
-    this.steps += length;
     for (let size = 1; size < length; size++) {
       hash = nextHash(hash, units[size - 1]!);
       if (length - size > LONGEST_PARTICLE) continue;

@@ -108,10 +108,7 @@ class Names {
   }
 }
 
-/** @internal */
-export class TrieMatcher implements Matcher {
-  /** Words and edges looked at so far, for tests of growth. */
-  steps = 0;
+class TrieMatcher implements Matcher {
   readonly #known: KnownWords;
   /** Number of the word to go on with. */
   #next = 0;
@@ -143,8 +140,6 @@ export class TrieMatcher implements Matcher {
       }
       index = this.#next;
     }
-    this.steps += known.steps + breaks.steps;
-    known.steps = 0;
     return withoutSyntax(text, mentions);
   }
 
@@ -161,7 +156,6 @@ export class TrieMatcher implements Matcher {
     let found: Mention | undefined;
     for (let index = first; index < limit; index++) {
       if (index > first && !follows[index]) break;
-      this.steps++;
       const child = this.#child(node, words[index]!);
       let longer =
         child && trie.hasMeaning(child)

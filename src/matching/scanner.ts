@@ -41,8 +41,6 @@ export class Scanner {
   /** Of the folded units, by `nextHash`. */
   hash = 0;
   text = '';
-  /** Characters visited so far, for tests of growth. */
-  steps = 0;
   #at = 0;
 
   /** @param seed What hashes begin with. */
@@ -66,7 +64,6 @@ export class Scanner {
     let traits: number;
     for (; ; at += traits & WIDE ? 2 : 1) {
       if (at >= size) {
-        this.steps += at - this.#at;
         this.#at = at;
         return false;
       }
@@ -102,7 +99,6 @@ export class Scanner {
       if (at >= size) break;
       traits = TRAITS[text.charCodeAt(at)] || learnTraits(text, at);
     }
-    this.steps += at - this.#at;
     this.#at = at;
     this.end = end;
     this.kind = kind;

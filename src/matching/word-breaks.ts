@@ -12,9 +12,6 @@ const AROUND = 64;
 export class WordBreaks {
   #blocks: Map<number, ReadonlySet<number>> | undefined;
 
-  /** Characters segmented so far, for tests of growth. */
-  steps = 0;
-
   constructor(readonly text: string) {}
 
   /** Whether a word begins or ends there; always, where no segmenter is. */
@@ -31,7 +28,6 @@ export class WordBreaks {
         Array.from(segmenter.segment(part), ({index}) => from + index),
       );
       this.#blocks.set(block, breaks);
-      this.steps += part.length;
     }
     return breaks.has(at);
   }

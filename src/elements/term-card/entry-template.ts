@@ -3,6 +3,11 @@ import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
 import type {Entry} from '../../glossary/source.js';
 import {dateText} from '../../page/dates.js';
+import {
+  deprecatedText,
+  sourcesOf,
+  timeTemplate,
+} from '../../page/entry-parts.js';
 import {atLevel} from '../../page/heading.js';
 import {words} from '../../page/locale-strings.js';
 import {toLit} from '../../rich-text/to-lit.js';
@@ -62,45 +67,34 @@ export const entryTemplate = (
   );
 };
 
-const deprecatedTemplate = ({term, links}: Entry) => {
-  const use = term.deprecated?.use;
-  return html`<p class="deprecated" part="deprecated">
-    ${use ? html`${words.deprecatedUse} ${link(links.addressOf(use), links.nameOf(use) ?? use)}.` : words.deprecated}
+const deprecatedTemplate = (entry: Entry) =>
+  html`<p class="deprecated" part="deprecated">
+    ${deprecatedText(entry, ({name, url}) => link(url, name))}
   </p>`;
-};
 
-const metaTemplate = ({
-  term,
-  glossary,
-  language = glossary.language,
-  origin,
-}: Entry) => {
+const metaTemplate = (entry: Entry) => {
+  const {term, glossary, language = glossary.language, origin} = entry;
   const {published, modified, reviewed, author, difficulty} = term;
   const date = published ?? modified;
-  const time = (iso: string) =>
-    html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
   const items = [
     author &&
       html`<span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`,
-    reviewed && html`<span>${words.reviewed} ${time(reviewed)}</span>`,
+    reviewed &&
+      html`<span>${words.reviewed} ${timeTemplate(entry, reviewed)}</span>`,
     difficulty && html`<span>${words.difficulty} ${difficulty}</span>`,
   ].filter(Boolean);
   // A date and nothing else, as most entries have it, is one template.
   if (date && !items.length)
     return html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, language)}</time></p>`;
-  if (date) items.unshift(time(date));
+  if (date) items.unshift(timeTemplate(entry, date));
   return items.length
     ? html`<p class="meta" part="meta">${items.map((item, index) => [index ? ' ' : '', item])}</p>`
     : nothing;
 };
 
-const moreTemplate = ({term, related, origin}: Entry) => {
-  const sources = (Array.isArray(term.sources) ? term.sources : []).map(
-    ({title, url}: {title: string; url?: string}) => ({
-      name: title,
-      url: linkAddress(url, origin),
-    }),
-  );
+const moreTemplate = (entry: Entry) => {
+  const {related} = entry;
+  const sources = sourcesOf(entry);
   return related.length || sources.length
     ? html(
         moreStrings(related.length, sources.length),

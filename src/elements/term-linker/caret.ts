@@ -5,7 +5,7 @@ interface Caret {
 
 /**
  * The place in a text that is closest to a point, which may be far from it. In
- * a shadow root only engines find it that can be told of the root.
+ * a shadow root only engines find it that take the root as an option.
  */
 export const caretAt = (
   target: Element,

@@ -2,7 +2,7 @@
  * Which linker looks after which part of a page. A linker inside another one,
  * or one that names its part by a selector, has that part for itself.
  */
-const owners = new WeakMap<Node, object>();
+const holders = new WeakMap<Node, object>();
 
 /** Those who have to look again when a part is taken or given back. */
 const watchers = new Set<() => void>();
@@ -29,10 +29,10 @@ export class Claims {
       taken.length === this.#own.size &&
       taken.every((part) => this.#own.has(part));
     if (isSame) return taken;
-    for (const part of this.#own) owners.delete(part);
+    for (const part of this.#own) holders.delete(part);
     this.#own.clear();
     for (const part of taken) {
-      owners.set(part, this);
+      holders.set(part, this);
       this.#own.add(part);
     }
     tell(this.#changed);
@@ -41,7 +41,7 @@ export class Claims {
 
   /** Whether a part of the page is another linker's. */
   isForeign(part: Node): boolean {
-    return (owners.get(part) ?? this) !== this;
+    return (holders.get(part) ?? this) !== this;
   }
 
   end(): void {

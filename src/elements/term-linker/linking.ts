@@ -2,28 +2,25 @@ import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import {adoptOnce} from '../../page/adopt-once.js';
 import {TermErrorEvent} from '../../page/events.js';
-import {pageIdle} from '../../page/page-idle.js';
 import {setState} from '../../page/states.js';
 import {warnOnce} from '../../glossary/warnings.js';
-import {hasLetters} from '../../matching/rules.js';
-import {buildMatcher, type Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
 import {selectMentions} from '../../matching/select.js';
 import {type Exclusion, exclusion, isEdited} from './left-out.js';
 import {TermLinkEvent} from './link-event.js';
-import {nodeBeside} from './neighbours.js';
-import {PageWords} from './page-words.js';
+import {MatcherLoader} from './matcher-loader.js';
+import {PageText} from './page-text.js';
 import {Painter} from './painter.js';
 import {Passes} from './passes.js';
-import {type Piece, type Presenter, referenceOf, textOf} from './text-run.js';
 import {unlinkPrerendered} from './prelinked.js';
 import {Roots} from './roots.js';
-import {decisiveTexts, isFresh, search} from './search.js';
+import {decisiveTexts, search} from './search.js';
 import {inSlices, type Pause} from './slices.js';
 import type {TermLinker} from './term-linker.js';
 import {listStyles} from './term-linker.styles.js';
 import {termList} from './term-list.js';
-import {Texts} from './texts.js';
+import {TextChanges} from './text-changes.js';
+import {type Presenter, referenceOf, type TextRun} from './text-run.js';
 import {Wrapper} from './wrapper.js';
 
 /** A term that is on screen: what is asked of the glossary, and what it is called. */
@@ -38,28 +35,6 @@ export interface LinkedMention {
   readonly text: string;
 }
 
-/** Milliseconds that the first look at a page may be put off, however busy the page is. */
-const PATIENCE = 500;
-
-/**
- * Milliseconds for which texts that come are gathered before a source that
- * tells its words text by text is asked about them.
- */
-const GATHERING = 200;
-
-/** Settles when the page can spare the time for a first look. */
-const spareTime = (wraps: boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const next = () => {
-      resolve();
-    };
-    // Frameworks first take over what a server has rendered; it must be as it was.
-    if (wraps) pageIdle(document, next);
-    else if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(next, {timeout: PATIENCE});
-    else setTimeout(next, 1);
-  });
-
 /**
  * Links the text of a linker: reads the page, searches what is new in it, picks
  * what is to be shown and shows it, now and whenever the page changes.
@@ -72,29 +47,19 @@ const spareTime = (wraps: boolean): Promise<void> =>
 export class Linking {
   #source: Awaitable<GlossarySource> | undefined;
   #settings: string | undefined;
-  #matcher: Matcher | undefined;
   #presenter: Presenter | undefined;
   #isLeftOut: Exclusion = exclusion('');
   /** The page has to be read again. */
   #isStale = true;
   /** Texts searched since the last event. */
   #searched = 0;
-  /** Is on its way, of the glossary that was named last. */
-  #loading = new AbortController();
-  #words: PageWords | undefined;
-  /** Ends listening to the glossary. */
-  #unwatch: (() => void) | undefined;
-  /** Of the same glossary, which says that it has something new. */
-  #renewing = new AbortController();
-  /** Waits for texts that are asked about together. */
-  #gathering: ReturnType<typeof setTimeout> | undefined;
-  /** Ends when nothing is being asked about texts. */
-  #asking = Promise.resolve();
   /** Wait for the page to be read. */
   #whenRead: (() => void)[] = [];
-  readonly #texts = new Texts();
+  readonly #text = new PageText();
   readonly #roots: Roots;
   readonly #passes = new Passes(() => this.#pass());
+  readonly #words: MatcherLoader;
+  readonly #changes: TextChanges;
 
   /** Shows the list of terms. */
   readonly listed: typeof termList = termList;
@@ -104,11 +69,34 @@ export class Linking {
     this.#roots = new Roots(host, (records) => {
       this.#follow(records);
     });
+    this.#words = new MatcherLoader({
+      waitsForIdle: () => host.mode !== 'highlight',
+      readTexts: (signal) => this.#readTexts(signal),
+      loaded: (isOther) => {
+        this.#learned(isOther);
+      },
+      failed: (error) => {
+        this.#fail(error);
+      },
+    });
+    const presenter = () => this.#presenter!;
+    this.#changes = new TextChanges(this.#text, {
+      get presenter() {
+        return presenter();
+      },
+      isLinked: (node) => this.#isLinked(node),
+      search: (run) => {
+        this.#searchOne(run);
+      },
+      request: () => {
+        this.#request();
+      },
+    });
   }
 
   /** What is on screen, in the order of the page. */
   get mentions(): readonly LinkedMention[] {
-    return this.#texts.pieces.flatMap(({text, shown}) =>
+    return this.#text.runs.flatMap(({text, shown}) =>
       shown.map(({start, end, terms}) => ({
         ids: terms.map(({id}) => id),
         text: text.slice(start, end),
@@ -116,7 +104,7 @@ export class Linking {
     );
   }
 
-  /** Takes up what the host says, which may have changed. */
+  /** Follows the settings of the host, which may have changed. */
   update(source: Awaitable<GlossarySource> | undefined): void {
     const {mode, exclude, frameworks, expand, images} = this.host;
     const settings = [mode, exclude, frameworks, expand, images].join('\n');
@@ -127,13 +115,13 @@ export class Linking {
     if (this.#roots.find()) this.#follow([]);
     if (source !== this.#source) {
       this.#source = source;
-      void this.#load(source);
+      void this.#words.load(source);
     } else this.#request();
   }
 
   /** Gives the page back as it was. */
   stop(): void {
-    this.#forgetSource();
+    this.#words.stop();
     this.#passes.stop();
     this.#presenter?.stop();
     this.#roots.end();
@@ -143,7 +131,7 @@ export class Linking {
   #present(): void {
     const {host} = this;
     this.#presenter?.stop();
-    for (const piece of this.#texts.pieces) piece.shown = [];
+    for (const run of this.#text.runs) run.shown = [];
     this.#isStale = true;
     this.#isLeftOut = this.#exclusion();
     this.#presenter =
@@ -180,146 +168,66 @@ export class Linking {
         !element.hasAttribute('for'));
   }
 
-  /** Takes up a glossary. What it says is on screen until it says something else. */
-  async #load(named: Awaitable<GlossarySource> | undefined): Promise<void> {
-    this.#forgetSource();
-    const {signal} = (this.#loading = new AbortController());
-    if (!named) return;
-    try {
-      const source = await named;
-      if (signal.aborted) return;
-      this.#unwatch = source.watch?.(() => void this.#renew(source));
-      const words = this.#wordsOf(source, signal);
-      if (await this.#learn(words)) {
-        this.#texts.forget();
-        this.#isStale = true;
-        setState(this.host, 'error', false);
-        this.#request();
-      }
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    }
+  /** Links by the words that have been loaded: of another glossary, or new ones of the same. */
+  #learned(isOther: boolean): void {
+    if (isOther) {
+      this.#text.forget();
+      this.#isStale = true;
+    } else this.#text.searchAgain();
+    setState(this.host, 'error', false);
+    this.#request();
   }
 
-  /** Takes up what the same glossary says now. */
-  async #renew(source: GlossarySource): Promise<void> {
-    this.#renewing.abort();
-    const {signal} = (this.#renewing = new AbortController());
-    await this.#relearn(this.#wordsOf(source, signal));
-  }
-
-  #wordsOf(source: GlossarySource, signal: AbortSignal): PageWords {
-    return new PageWords(source, () => this.#readTexts(signal), signal);
-  }
-
-  /** Makes the matcher for these words; whether it was not given up. */
-  async #learn(words: PageWords): Promise<boolean> {
-    const {signal} = words;
-    const vocabularies = await words.forPage();
-    await spareTime(this.host.mode !== 'highlight');
-    const built = await inSlices(buildMatcher(vocabularies), signal);
-    if (!built || signal.aborted) return false;
-    this.#words = words;
-    this.#matcher = built.value;
-    return true;
-  }
-
-  /** The same where there is something on screen, which stays if it fails. */
-  async #relearn(words: PageWords): Promise<void> {
-    try {
-      if (!(await this.#learn(words))) return;
-      this.#texts.searchAgain();
-      setState(this.host, 'error', false);
-      this.#request();
-    } catch (error) {
-      if (words.signal.aborted) return;
-      if (this.#matcher) this.#tellFault(error);
-      else this.#fail(error);
-    }
-  }
-
-  /** All text of the page that decides what is found, for a glossary that has to be told. */
+  /** All text of the page that decides what is found. */
   async #readTexts(signal: AbortSignal): Promise<readonly string[]> {
-    await spareTime(this.host.mode !== 'highlight');
     await new Promise<void>((resolve, reject) => {
       signal.throwIfAborted();
       signal.addEventListener('abort', reject, {once: true});
       this.#whenRead.push(resolve);
       this.#passes.request();
     });
-    const texts = await inSlices(gather(this.#texts.pieces.slice()), signal);
+    const texts = await inSlices(gather(this.#text.runs.slice()), signal);
     signal.throwIfAborted();
     return texts!.value;
   }
 
-  /** Asks about texts that were not there when the glossary was asked first. */
-  #askSoon(): void {
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = undefined;
-      this.#asking = this.#asking.then(() => this.#ask());
-    }, GATHERING);
-  }
-
-  async #ask(): Promise<void> {
-    const words = this.#words;
-    if (!words) return;
-    try {
-      if ((await words.hasMore()) && words === this.#words)
-        await this.#relearn(words);
-    } catch (error) {
-      if (!words.signal.aborted) this.#tellFault(error);
-    }
-  }
-
-  #forgetSource(): void {
-    this.#loading.abort();
-    this.#renewing.abort();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    clearTimeout(this.#gathering);
-    this.#gathering = undefined;
-  }
-
+  /** Reports that words could not be loaded; without any, nothing is linked. */
   #fail(error: unknown): void {
     const {host} = this;
-    this.#matcher = undefined;
-    this.#passes.stop();
-    this.#presenter?.stop();
-    this.#texts.forget();
-    this.host.listTerms([]);
-    setState(host, 'error', true);
-    this.#tellFault(error);
-  }
-
-  #tellFault(error: unknown): void {
-    const {host} = this;
+    if (!this.#words.matcher) {
+      this.#passes.stop();
+      this.#presenter?.stop();
+      this.#text.forget();
+      host.listTerms([]);
+      setState(host, 'error', true);
+    }
     const event = new TermErrorEvent(host.src, error);
     warnOnce(event.code, `<term-linker>: ${event.message}`);
     host.dispatchEvent(event);
   }
 
   #request(): void {
-    if (this.#matcher) this.#passes.request();
+    if (this.#words.matcher) this.#passes.request();
   }
 
   *#pass(): Generator<Pause | void> {
     if (this.#isStale) yield* this.#read();
     for (const next of this.#whenRead.splice(0)) next();
-    if (!this.#matcher) return;
-    const {near, rest} = this.#texts.unsearched;
+    if (!this.#words.matcher) return;
+    const {near, rest} = this.#text.unsearched;
     if (near.length && rest.length) {
       yield* this.#search(near);
       yield* this.#show();
     } else yield* this.#search(near);
     yield* this.#search(rest);
     yield* this.#show();
-    this.#tell();
+    this.#report();
   }
 
   *#read(): Generator<void> {
     const presenter = this.#presenter!;
     // Until there is something to put in their place, they stay.
-    if (this.#matcher)
+    if (this.#words.matcher)
       this.#roots.quietly(() => {
         this.#roots.all.forEach(unlinkPrerendered);
       });
@@ -331,7 +239,7 @@ export class Linking {
       return was;
     };
     isStale();
-    yield* this.#texts.read(
+    yield* this.#text.read(
       this.#roots.all.filter((root) => !isEdited(root)),
       {
         isLeftOut: this.#isLeftOut,
@@ -344,56 +252,53 @@ export class Linking {
     );
   }
 
-  *#search(pieces: readonly Piece[]): Generator<void> {
-    for (const piece of pieces) {
-      this.#searchOne(piece);
+  *#search(runs: readonly TextRun[]): Generator<void> {
+    for (const run of runs) {
+      this.#searchOne(run);
       yield;
     }
   }
 
-  #searchOne(piece: Piece): void {
+  #searchOne(run: TextRun): void {
     this.#searched++;
-    search(this.#matcher!, piece);
-    const words = this.#words;
-    if (!words?.isPartial) return;
-    for (const text of decisiveTexts(piece))
-      if (words.see(text)) this.#askSoon();
+    search(this.#words.matcher!, run);
+    this.#words.see(() => decisiveTexts(run));
   }
 
   *#show(): Generator<Pause> {
-    const {pieces} = this.#texts;
+    const {runs} = this.#text;
     const presenter = this.#presenter!;
-    const found = pieces.map(({mentions}) => mentions);
+    const found = runs.map(({mentions}) => mentions);
     const {first, limit} = this.host;
     const picks = selectMentions(
-      pieces.map(({section, mentions = NONE}) => ({section, mentions})),
+      runs.map(({section, mentions = NONE}) => ({section, mentions})),
       {first, limit: limit ?? Infinity},
     );
-    presenter.begin(pieces);
-    for (const [index, piece] of pieces.entries()) {
+    presenter.begin(runs);
+    for (const [index, run] of runs.entries()) {
       // A text that has changed meanwhile has been followed, and is picked from again.
-      if (piece.mentions === found[index]) {
-        presenter.show(piece, picks[index]!);
-        piece.shown = picks[index]!;
+      if (run.mentions === found[index]) {
+        presenter.show(run, picks[index]!);
+        run.shown = picks[index]!;
       }
       yield 'frame';
     }
   }
 
-  /** Says what there is now. */
-  #tell(): void {
-    const {pieces} = this.#texts;
+  /** Reports what there is now. */
+  #report(): void {
+    const {runs} = this.#text;
     const terms = new Map<string, LinkedTerm>();
     let shown = 0;
     let found = 0;
-    for (const piece of pieces) {
-      found += piece.mentions?.length ?? 0;
-      shown += piece.shown.length;
-      for (const mention of piece.shown) {
+    for (const run of runs) {
+      found += run.mentions?.length ?? 0;
+      shown += run.shown.length;
+      for (const mention of run.shown) {
         const reference = referenceOf(mention);
         if (terms.has(reference)) continue;
         const [term, ...others] = mention.terms;
-        const text = piece.text.slice(mention.start, mention.end);
+        const text = run.text.slice(mention.start, mention.end);
         const name = term && !others.length ? term.name : text;
         terms.set(reference, {reference, name});
       }
@@ -408,72 +313,9 @@ export class Linking {
 
   /** Follows what the page has changed; all of it, when there are no records. */
   #follow(records: readonly MutationRecord[]): void {
-    if (!records.length) this.#isStale = true;
-    this.#presenter?.follow?.(records);
-    const texts = new Set<Text>();
-    for (const record of records) {
-      if (record.type === 'characterData') texts.add(record.target as Text);
-      else if (!this.#followReplacement(record)) this.#isStale = true;
-    }
-    for (const node of texts) this.#followText(node);
+    const isStale = this.#changes.follow(records);
+    if (isStale || !records.length) this.#isStale = true;
     if (this.#isStale) this.#request();
-  }
-
-  #followText(node: Text): void {
-    const piece = this.#texts.of(node);
-    if (!this.#presenter!.joins) {
-      // In a text with tips each part counts; of others a price is the commonest, and nothing.
-      if (piece || hasLetters(node.data) || isBesideTip(node))
-        this.#isStale = true;
-      return;
-    }
-    if (piece) {
-      piece.text = textOf(piece.nodes);
-      this.#refresh(piece);
-    } else if (hasLetters(node.data) && this.#isLinked(node)) {
-      this.#isStale = true;
-    }
-    this.#refreshBeside(node);
-  }
-
-  /** Whether a change was one text in the place of another, and has been followed. */
-  #followReplacement(record: MutationRecord): boolean {
-    if (!this.#presenter!.joins) return false;
-    const piece = this.#texts.replace(record);
-    if (piece === undefined) return false;
-    if (piece) this.#refresh(piece);
-    this.#refreshBeside(record.addedNodes[0] as Text);
-    return true;
-  }
-
-  /** What stands beside a text may make other words of those at its edge. */
-  #refreshBeside(node: Text): void {
-    for (const way of ['previous', 'next'] as const) {
-      const beside = this.#texts.of(nodeBeside(node, way));
-      if (beside && !isFresh(beside)) this.#refresh(beside);
-    }
-  }
-
-  /** Searches a painted text that has changed, and keeps of it on screen what is still there. */
-  #refresh(piece: Piece): void {
-    const {mentions: before, shown} = piece;
-    if (!before) return; // its turn comes
-    this.#searchOne(piece);
-    const after = piece.mentions!;
-    const isSame =
-      after.length === before.length &&
-      after.every(
-        (mention, index) =>
-          referenceOf(mention) === referenceOf(before[index]!),
-      );
-    const left = shown.map(referenceOf);
-    piece.shown = after.filter((mention, index) => {
-      if (isSame) return shown.includes(before[index]!);
-      const at = left.indexOf(referenceOf(mention));
-      return at >= 0 && left.splice(at, 1).length;
-    });
-    this.#presenter!.show(piece, piece.shown);
-    if (!isSame) this.#request();
   }
 
   /** Whether text in this place is linked. */
@@ -489,19 +331,11 @@ export class Linking {
 
 const NONE: readonly Mention[] = [];
 
-function* gather(pieces: readonly Piece[]): Generator<void, readonly string[]> {
+function* gather(runs: readonly TextRun[]): Generator<void, readonly string[]> {
   const texts = new Set<string>();
-  for (const piece of pieces) {
-    for (const text of decisiveTexts(piece)) texts.add(text);
+  for (const run of runs) {
+    for (const text of decisiveTexts(run)) texts.add(text);
     yield;
   }
   return [...texts];
 }
-
-const isTip = (node: Node | null): boolean =>
-  node instanceof Element && node.localName === 'term-tip';
-
-const isBesideTip = (node: Text): boolean =>
-  isTip(node.parentNode) ||
-  isTip(node.previousSibling) ||
-  isTip(node.nextSibling);

@@ -68,8 +68,8 @@ export const textPerhapsBeside = (node: Node, way: Way): string =>
   textAt(node, way, byName);
 
 /**
- * The Text node that may stand right before or after another. It is told by
- * names alone, which costs no style: who needs to be sure asks `textBeside`.
+ * The Text node that may stand right before or after another. It goes by
+ * names alone, which costs no style: `textBeside` is exact.
  */
 export const nodeBeside = (node: Node, way: Way): Text | undefined =>
   follow(node, way, byName);

@@ -1,7 +1,7 @@
 import type {TipAnchor} from '../term-tip/anchor.js';
 import type {Mention} from '../../matching/mention.js';
 import {erase, paint, paintOpen} from './highlights.js';
-import {type Piece, referenceOf, textOf} from './text-run.js';
+import {type TextRun, referenceOf, textOf} from './text-run.js';
 
 /** A place in a text as a place in its nodes. */
 const placeIn = (
@@ -42,10 +42,10 @@ export class PaintedMention implements TipAnchor {
 
   constructor(
     readonly element: HTMLElement,
-    readonly piece: Piece,
+    readonly run: TextRun,
     mention: Mention,
   ) {
-    this.text = piece.text.slice(mention.start, mention.end);
+    this.text = run.text.slice(mention.start, mention.end);
     this.reference = referenceOf(mention);
     this.move(mention);
   }
@@ -59,13 +59,13 @@ export class PaintedMention implements TipAnchor {
   is(mention: Mention): boolean {
     return (
       this.reference === referenceOf(mention) &&
-      this.text === this.piece.text.slice(mention.start, mention.end)
+      this.text === this.run.text.slice(mention.start, mention.end)
     );
   }
 
   /** Paints it where it is now. */
   move({start}: Mention): void {
-    const {nodes} = this.piece;
+    const {nodes} = this.run;
     const [startContainer, startOffset] = placeIn(nodes, start, false);
     const [endContainer, endOffset] = placeIn(
       nodes,
@@ -122,7 +122,7 @@ export class PaintedMention implements TipAnchor {
     if (this.#range) paintOpen(this.#range, open);
   }
 
-  get surroundings(): HTMLElement {
+  get context(): HTMLElement {
     return this.#nodes[0]?.parentElement ?? this.element;
   }
 

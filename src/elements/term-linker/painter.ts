@@ -1,15 +1,15 @@
 import {adoptOnce} from '../../page/adopt-once.js';
-import {addAnchorProvider} from '../term-tip/load-tips.js';
+import {pageTips} from '../term-tip/page-tips.js';
 import type {AnchorProvider, TipAnchor} from '../term-tip/anchor.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {Mention} from '../../matching/mention.js';
 import {caretAt} from './caret.js';
 import {mentionStyles} from './mention.styles.js';
 import {PaintedMention} from './painted-mention.js';
-import {NearWindow} from './near-window.js';
-import type {Piece, Presenter} from './text-run.js';
+import {NearViewport} from './near-viewport.js';
+import type {TextRun, Presenter} from './text-run.js';
 
-/** More mentions than this in one element are told apart by the caret first: rectangles cost layout. */
+/** More mentions than this in one element are looked up by the caret first: rectangles cost layout. */
 const MANY = 16;
 
 /**
@@ -26,12 +26,12 @@ const ALL_PAINTED = 300;
 export class Painter implements Presenter, AnchorProvider {
   readonly joins = true;
   readonly asksForOwners = false;
-  readonly #painted = new Map<Piece, readonly PaintedMention[]>();
+  readonly #painted = new Map<TextRun, readonly PaintedMention[]>();
   /** Texts with mentions, by their parent. */
-  readonly #within = new WeakMap<Node, Set<Piece>>();
-  readonly #parents = new WeakMap<Piece, Element | ShadowRoot>();
+  readonly #within = new WeakMap<Node, Set<TextRun>>();
+  readonly #parents = new WeakMap<TextRun, Element | ShadowRoot>();
   /** Where the pointer is followed, with what ends it. */
-  #near: NearWindow | undefined;
+  #near: NearViewport | undefined;
   readonly #places = new Map<Node | undefined, () => void>();
 
   constructor(readonly host: HTMLElement) {
@@ -50,26 +50,26 @@ export class Painter implements Presenter, AnchorProvider {
     // What is painted changes nothing that the page could change in turn.
   }
 
-  begin(pieces: readonly Piece[]): void {
-    const current = new Set(pieces);
-    for (const piece of this.#painted.keys())
-      if (!current.has(piece)) this.show(piece, []);
+  begin(runs: readonly TextRun[]): void {
+    const current = new Set(runs);
+    for (const run of this.#painted.keys())
+      if (!current.has(run)) this.show(run, []);
   }
 
-  show(piece: Piece, mentions: readonly Mention[]): void {
-    const known = this.#painted.get(piece);
+  show(run: TextRun, mentions: readonly Mention[]): void {
+    const known = this.#painted.get(run);
     if (!known && !mentions.length) return;
     const left = [...(known ?? [])];
     const painted = mentions.map((mention) => {
       const index = left.findIndex((other) => other.is(mention));
-      if (index < 0) return new PaintedMention(this.host, piece, mention);
+      if (index < 0) return new PaintedMention(this.host, run, mention);
       const [same] = left.splice(index, 1) as [PaintedMention];
       same.move(mention);
       return same;
     });
     for (const other of left) other.remove();
-    this.#register(piece, painted);
-    this.#see(piece);
+    this.#register(run, painted);
+    this.#see(run);
   }
 
   stop(): void {
@@ -105,15 +105,15 @@ export class Painter implements Presenter, AnchorProvider {
     );
     return [...parents].flatMap((parent) =>
       [...((parent && this.#within.get(parent)) ?? [])].flatMap(
-        (piece) => this.#painted.get(piece) ?? [],
+        (run) => this.#painted.get(run) ?? [],
       ),
     );
   }
 
-  /** Paints of a text what the reader wants to be told about, if it may be on screen. */
-  #see(piece: Piece): void {
-    const painted = this.#painted.get(piece);
-    const parent = this.#parents.get(piece);
+  /** Paints the mentions of a text that the reader wants explained, if it may be on screen. */
+  #see(run: TextRun): void {
+    const painted = this.#painted.get(run);
+    const parent = this.#parents.get(run);
     if (!painted || !parent) return;
     const isNear = !this.#near || this.#near.has(boxOf(parent));
     const isPainted = preferences.current.cards && isNear === true;
@@ -122,43 +122,43 @@ export class Painter implements Presenter, AnchorProvider {
   }
 
   readonly #heed = () => {
-    for (const piece of this.#painted.keys()) this.#see(piece);
+    for (const run of this.#painted.keys()) this.#see(run);
   };
 
   /** Begins to look at where texts are. */
   #look(): void {
-    this.#near = new NearWindow((elements) => {
+    this.#near = new NearViewport((elements) => {
       for (const element of elements) {
         for (const parent of [element, element.shadowRoot]) {
-          for (const piece of (parent && this.#within.get(parent)) ?? [])
-            this.#see(piece);
+          for (const run of (parent && this.#within.get(parent)) ?? [])
+            this.#see(run);
         }
       }
     });
-    for (const piece of this.#painted.keys())
-      this.#near.add(boxOf(this.#parents.get(piece)!));
+    for (const run of this.#painted.keys())
+      this.#near.add(boxOf(this.#parents.get(run)!));
   }
 
-  #register(piece: Piece, painted: readonly PaintedMention[]): void {
-    const before = this.#parents.get(piece);
+  #register(run: TextRun, painted: readonly PaintedMention[]): void {
+    const before = this.#parents.get(run);
     const parent = painted.length
-      ? (piece.nodes[0]!.parentNode as Element | ShadowRoot | null)
+      ? (run.nodes[0]!.parentNode as Element | ShadowRoot | null)
       : null;
-    if (painted.length) this.#painted.set(piece, painted);
-    else this.#painted.delete(piece);
+    if (painted.length) this.#painted.set(run, painted);
+    else this.#painted.delete(run);
     if (before === parent) return;
     if (before) {
       const others = this.#within.get(before);
-      others?.delete(piece);
+      others?.delete(run);
       if (!others?.size) this.#near?.delete(boxOf(before));
-      this.#parents.delete(piece);
+      this.#parents.delete(run);
     }
     if (!parent) return;
-    this.#settle(piece.nodes[0]!);
-    this.#parents.set(piece, parent);
-    let pieces = this.#within.get(parent);
-    if (!pieces) this.#within.set(parent, (pieces = new Set()));
-    pieces.add(piece);
+    this.#settle(run.nodes[0]!);
+    this.#parents.set(run, parent);
+    let runs = this.#within.get(parent);
+    if (!runs) this.#within.set(parent, (runs = new Set()));
+    runs.add(run);
     if (this.#near) this.#near.add(boxOf(parent));
     else if (this.#painted.size > ALL_PAINTED) this.#look();
   }
@@ -171,7 +171,7 @@ export class Painter implements Presenter, AnchorProvider {
     for (const place of [root, text.assignedSlot?.getRootNode()]) {
       if (this.#places.has(place)) continue;
       if (place instanceof Document || place instanceof ShadowRoot)
-        this.#places.set(place, addAnchorProvider(place, this));
+        this.#places.set(place, pageTips.addAnchorProvider(place, this));
     }
   }
 }

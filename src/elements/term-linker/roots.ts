@@ -45,7 +45,7 @@ export class Roots {
     if (this.find()) this.changed([]);
   });
 
-  /** @param changed Told of changes in the parts; without records when the parts are others. */
+  /** @param changed Receives changes in the parts; no records when the parts are others. */
   constructor(
     readonly namer: RootNamer,
     readonly changed: (records: readonly MutationRecord[]) => void,

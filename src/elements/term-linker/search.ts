@@ -2,11 +2,11 @@ import {mentionsWithin} from '../../matching/in-line.js';
 import type {Matcher} from '../../matching/matcher.js';
 import type {Mention} from '../../matching/mention.js';
 import {textBeside, textPerhapsBeside} from './neighbours.js';
-import type {Edges, Piece} from './text-run.js';
+import type {Edges, TextRun} from './text-run.js';
 
-/** What stands beside a piece, on the sides where a mention is at its edge. */
+/** What stands beside a run, on the sides where a mention is at its edge. */
 const edgesOf = (
-  {nodes, last, text}: Piece,
+  {nodes, last, text}: TextRun,
   mentions: readonly Mention[],
 ): Edges | undefined => {
   const first = mentions[0];
@@ -21,14 +21,14 @@ const edgesOf = (
     : undefined;
 };
 
-/** Finds the mentions in a piece. */
-export const search = (matcher: Matcher, piece: Piece): void => {
-  const mentions = matcher.find(piece.text);
-  const edges = edgesOf(piece, mentions);
-  piece.edges = edges;
-  piece.mentions =
+/** Finds the mentions in a run. */
+export const search = (matcher: Matcher, run: TextRun): void => {
+  const mentions = matcher.find(run.text);
+  const edges = edgesOf(run, mentions);
+  run.edges = edges;
+  run.mentions =
     edges && (edges.before || edges.after)
-      ? mentionsWithin(matcher, piece.text, edges)
+      ? mentionsWithin(matcher, run.text, edges)
       : mentions;
 };
 
@@ -36,14 +36,14 @@ export const search = (matcher: Matcher, piece: Piece): void => {
  * Whether what was found still holds, where the text itself has not changed:
  * what stands beside it may have.
  */
-export const isFresh = ({nodes, last, edges}: Piece): boolean =>
+export const isFresh = ({nodes, last, edges}: TextRun): boolean =>
   !edges ||
   ((edges.before === undefined ||
     edges.before === textBeside(nodes[0]!, 'previous')) &&
     (edges.after === undefined || edges.after === textBeside(last, 'next')));
 
 /**
- * All text that decides what is found in a piece: with what stands beside it,
+ * All text that decides what is found in a run: with what stands beside it,
  * as far as that is known, and in all likelihood.
  */
 export const decisiveTexts = ({
@@ -51,7 +51,7 @@ export const decisiveTexts = ({
   last,
   text,
   edges,
-}: Piece): readonly string[] => {
+}: TextRun): readonly string[] => {
   const before = textPerhapsBeside(nodes[0]!, 'previous');
   const after = textPerhapsBeside(last, 'next');
   const whole = before + text + after;

@@ -9,7 +9,7 @@ import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
 import {SourceFinder} from '../../page/source-finder.js';
-import {setOwner} from '../term-tip/owner.js';
+import {setMaker} from '../term-tip/tip-maker.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
 
 /**
@@ -151,7 +151,7 @@ export class TermLinker extends LitElement {
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('_terms')) {
       for (const tip of this.renderRoot.querySelectorAll('term-tip'))
-        setOwner(tip, this);
+        setMaker(tip, this);
     }
     // What has only been listed is no change of what is asked for.
     if (changed.size !== 1 || !changed.has('_terms'))

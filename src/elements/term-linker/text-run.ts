@@ -4,7 +4,7 @@ import type {Mention} from '../../matching/mention.js';
  * Text that is searched as one: a Text node, or several of one parent that no
  * element parts.
  */
-export interface Piece {
+export interface TextRun {
   nodes: readonly Text[];
   /** The last node of the text in its parent; a tip, where one has been put into it. */
   last: Node;
@@ -48,16 +48,16 @@ export interface Presenter {
   /** It matters who owns a text. */
   readonly asksForOwners: boolean;
   /** Whether a text can be shown on. */
-  takes(text: Pick<Piece, 'isOwned'>): boolean;
+  takes(text: Pick<TextRun, 'isOwned'>): boolean;
   whole(node: Text): Whole | undefined;
   /** Takes note of changes that the page has made. */
   follow?(records: readonly MutationRecord[]): void;
   /** Before the page is read: takes back what the page has changed since. */
   prepare(): void;
   /** Before a round of `show` for these texts, in order: takes back what is on others. */
-  begin(pieces: readonly Piece[]): void;
+  begin(runs: readonly TextRun[]): void;
   /** Shows these mentions of a text, and no others. */
-  show(piece: Piece, mentions: readonly Mention[]): void;
+  show(run: TextRun, mentions: readonly Mention[]): void;
   /** Takes everything back. */
   stop(): void;
 }

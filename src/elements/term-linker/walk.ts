@@ -1,10 +1,10 @@
 import {hasLetters} from '../../matching/rules.js';
 import {type Exclusion, isHeading, isSection} from './left-out.js';
-import {isClaimed, isOwned} from './ownership.js';
+import {isClaimed, isOwned} from './framework-nodes.js';
 import type {Presenter} from './text-run.js';
 
-/** A stretch of text, as the walk comes by it. */
-export interface Stretch {
+/** A text run, as the walk finds it. */
+export interface FoundRun {
   readonly nodes: readonly Text[];
   readonly last: Node;
   readonly text: string;
@@ -49,7 +49,7 @@ const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
 /** A Text node, with those that follow up to the next element. */
 export const runFrom = (
   node: Node,
-): Pick<Stretch, 'nodes' | 'text' | 'last'> => {
+): Pick<FoundRun, 'nodes' | 'text' | 'last'> => {
   const nodes: Text[] = [];
   let text = '';
   let last: Node = node;
@@ -73,7 +73,7 @@ export const runFrom = (
 export function* walk(
   root: Element | ShadowRoot,
   route: Route,
-): Generator<Stretch> {
+): Generator<FoundRun> {
   const {asksForOwners, asksForNearness, isLeftOut, joins} = route;
   let place: Place = {
     element: root,

@@ -1,8 +1,8 @@
 import type {Mention} from '../../matching/mention.js';
-import {setOwner} from '../term-tip/owner.js';
+import {setMaker} from '../term-tip/tip-maker.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {Expansion} from '../../matching/expansion.js';
-import {type Piece, type Presenter, referenceOf} from './text-run.js';
+import {type TextRun, type Presenter, referenceOf} from './text-run.js';
 import {Wrapping} from './wrapping.js';
 
 /** Whom tips are made for, and how. */
@@ -39,7 +39,7 @@ export class Wrapper implements Presenter {
 
   constructor(readonly maker: TipMaker) {}
 
-  takes({isOwned}: Pick<Piece, 'isOwned'>): boolean {
+  takes({isOwned}: Pick<TextRun, 'isOwned'>): boolean {
     const isSpared = isOwned && !this.maker.takesOwned;
     if (isSpared) warnOnce('framework-text', OWNED);
     return !isSpared;
@@ -63,18 +63,18 @@ export class Wrapper implements Presenter {
     this.#undo(({wrapping}) => !wrapping.confirm());
   }
 
-  begin(pieces: readonly Piece[]): void {
-    const heads = new Set(pieces.map(({nodes}) => nodes[0]));
+  begin(runs: readonly TextRun[]): void {
+    const heads = new Set(runs.map(({nodes}) => nodes[0]));
     this.#undo(({wrapping}) => !heads.has(wrapping.head));
     this.#expansion = new Expansion();
   }
 
-  show(piece: Piece, mentions: readonly Mention[]): void {
-    const node = piece.nodes[0]!;
+  show(run: TextRun, mentions: readonly Mention[]): void {
+    const node = run.nodes[0]!;
     const wanted = new Map<string, readonly [Mention, string]>();
     for (const mention of mentions) {
       const addition = this.maker.expands
-        ? this.#expansion.after(mention, piece.text, languageOf(node))
+        ? this.#expansion.after(mention, run.text, languageOf(node))
         : '';
       const {start, end} = mention;
       const key = `${start} ${end} ${referenceOf(mention)}${addition}`;
@@ -86,9 +86,9 @@ export class Wrapper implements Presenter {
     const added = [...wanted].filter(([key]) => !tips.has(key));
     if (!gone.length && !added.length) return;
 
-    const wrapping = known?.wrapping ?? new Wrapping(node, piece.isOwned);
+    const wrapping = known?.wrapping ?? new Wrapping(node, run.isOwned);
     // The page may have changed since it was read; then it is read again.
-    if (!wrapping.isIntact() || wrapping.text !== piece.text) return;
+    if (!wrapping.isIntact() || wrapping.text !== run.text) return;
     this.maker.quietly(() => {
       for (const [key, start] of gone) {
         wrapping.remove(start);
@@ -103,7 +103,7 @@ export class Wrapper implements Presenter {
     });
     if (tips.size) this.#wrapped.set(node, {wrapping, tips});
     else this.#wrapped.delete(node);
-    piece.last = wrapping.last;
+    run.last = wrapping.last;
   }
 
   stop(): void {
@@ -115,7 +115,7 @@ export class Wrapper implements Presenter {
     const tip = host.ownerDocument.createElement('term-tip');
     tip.setAttribute('term', referenceOf(mention));
     if (images) tip.setAttribute('images', images);
-    setOwner(tip, host);
+    setMaker(tip, host);
     return tip;
   }
 

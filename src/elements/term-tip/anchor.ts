@@ -9,8 +9,8 @@ export interface TipAnchor {
   readonly key: object;
   /** Where events come from and the glossary is looked for: the tip, or the linker. */
   readonly element: HTMLElement;
-  /** The element that the words stand in: it says how a card looks, and where it can be. */
-  readonly surroundings: HTMLElement;
+  /** The element that the words are in: it says how a card looks, and where it can be. */
+  readonly context: HTMLElement;
   /** What is asked of the glossary: ids, former ids or addresses separated by space; else a name. */
   readonly reference: string;
   /** The words as they stand in the text. */

@@ -17,7 +17,7 @@ export interface CardSubject {
 }
 
 /** What a card asks of the one who opened it. */
-export interface CardOwner {
+export interface CardController {
   /** Close; the reader has pressed the button for it. */
   close(): void;
   /** Ask again for what failed. */

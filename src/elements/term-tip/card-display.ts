@@ -5,12 +5,12 @@ import {
   TermOpenEvent,
 } from '../../page/events.js';
 import type {LookUp, TipAnchor} from './anchor.js';
-import type {CardOwner} from './card-contract.js';
+import type {CardController} from './card-contract.js';
 import {TipCard} from './card/tip-card.js';
 import {describe} from './describe.js';
-import {Follower} from './follower.js';
+import {Positioner} from './positioner.js';
 import {slottedOf} from './slotted.js';
-import {cardPlace, takeLook} from './surroundings.js';
+import {cardPlace, takeLook} from './context.js';
 import {timing} from './timing.js';
 
 /** How a card comes onto the screen. */
@@ -27,16 +27,16 @@ export interface Opening {
  */
 export class CardDisplay {
   readonly #card: TipCard;
-  readonly #follower: Follower;
+  readonly #positioner: Positioner;
   #anchor: TipAnchor | undefined;
   #undescribe: (() => void) | undefined;
   #dwell = 0;
 
   /** @param lost Called when the words of the open card have gone. */
-  constructor(owner: CardOwner, lost: () => void) {
-    this.#card = new TipCard(document, owner);
+  constructor(controller: CardController, lost: () => void) {
+    this.#card = new TipCard(document, controller);
     this.element.popover = 'manual';
-    this.#follower = new Follower(this.element, {lost});
+    this.#positioner = new Positioner(this.element, {lost});
     this.element.addEventListener('card-change', () => {
       this.#describe();
     });
@@ -67,9 +67,9 @@ export class CardDisplay {
     const {element} = this;
     this.#conclude();
     this.#anchor = anchor;
-    const place = cardPlace(anchor.surroundings);
+    const place = cardPlace(anchor.context);
     if (element.parentNode !== place) place.append(element);
-    takeLook(element, anchor.surroundings);
+    takeLook(element, anchor.context);
     this.#card.sheet = isSheet;
     this.#card.open({
       title: anchor.text,
@@ -81,7 +81,7 @@ export class CardDisplay {
       slotted: slottedOf(anchor.element),
     });
     if (!element.matches(':popover-open')) element.showPopover();
-    this.#follower.start(anchor, point, isSheet);
+    this.#positioner.start(anchor, point, isSheet);
     if (this.#anchor !== anchor) return; // it has no place in the page
     this.#describe();
     anchor.setOpen(true);
@@ -109,7 +109,7 @@ export class CardDisplay {
     this.#anchor?.setOpen(false);
     this.#anchor = anchor;
     anchor.setOpen(true);
-    this.#follower.replace(anchor);
+    this.#positioner.replace(anchor);
     this.#describe();
     this.changeValue(anchor);
   }
@@ -125,7 +125,7 @@ export class CardDisplay {
 
   /** A place on the words: where another node may stand for them. */
   get words(): {readonly x: number; readonly y: number} | undefined {
-    return this.#follower.words;
+    return this.#positioner.words;
   }
 
   /** The entry that is on screen, or was last. */
@@ -140,7 +140,7 @@ export class CardDisplay {
   #conclude(): void {
     const anchor = this.#anchor;
     clearTimeout(this.#dwell);
-    this.#follower.stop();
+    this.#positioner.stop();
     this.#undescribe?.();
     this.#undescribe = this.#anchor = undefined;
     if (!anchor) return;

@@ -1,20 +1,23 @@
 import type {Term} from '../../glossary/types.js';
 import {words} from '../../page/locale-strings.js';
 import type {TipAnchor} from './anchor.js';
-import {Inquiry} from './inquiry.js';
+import {TipRequest} from './request.js';
 import {tipAnchor} from './tip-anchor.js';
 
-const inquiries = new WeakMap<object, Inquiry>();
+const requests = new WeakMap<object, TipRequest>();
 
 /** The term of a tip, as far as it is known now; what is not is asked for. */
 const termOf = (anchor: TipAnchor): Term | undefined => {
-  let inquiry = inquiries.get(anchor.key);
+  let request = requests.get(anchor.key);
   if (
-    inquiry?.reference !== anchor.reference ||
-    inquiry.answer.status === 'failed'
+    request?.reference !== anchor.reference ||
+    request.answer.status === 'failed'
   )
-    inquiries.set(anchor.key, (inquiry = new Inquiry(anchor, () => undefined)));
-  const {answer} = inquiry;
+    requests.set(
+      anchor.key,
+      (request = new TipRequest(anchor, () => undefined)),
+    );
+  const {answer} = request;
   return answer.status === 'found' ? answer.entries[0]!.term : undefined;
 };
 

@@ -4,10 +4,10 @@ const OWN = ':scope > template[slot]';
 const copiesOf = (template: HTMLTemplateElement): readonly Node[] => {
   const {content, ownerDocument, slot} = template;
   // React puts the children of a template into the element itself.
-  const held = content.hasChildNodes() ? content : template;
+  const filled = content.hasChildNodes() ? content : template;
   const box = ownerDocument.createElement('div');
   box.slot = slot;
-  for (const node of held.childNodes)
+  for (const node of filled.childNodes)
     box.append(ownerDocument.importNode(node, true));
   return [box];
 };
@@ -18,14 +18,15 @@ const copiesOf = (template: HTMLTemplateElement): readonly Node[] => {
  */
 export const slottedOf = (words: Element): readonly Node[] => {
   const bySlot = new Map<string, HTMLTemplateElement>();
-  const givers = [
+  const providers = [
     words,
     words.closest('term-linker'),
     words.closest('term-glossary'),
   ];
-  for (const giver of givers) {
-    for (const template of giver?.querySelectorAll<HTMLTemplateElement>(OWN) ??
-      [])
+  for (const provider of providers) {
+    for (const template of provider?.querySelectorAll<HTMLTemplateElement>(
+      OWN,
+    ) ?? [])
       if (!bySlot.has(template.slot)) bySlot.set(template.slot, template);
   }
   return [...bySlot.values()].flatMap(copiesOf);

@@ -1,6 +1,6 @@
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
-import {joinTips, tipChanged} from './load-tips.js';
+import {pageTips} from './page-tips.js';
 
 // A server has no HTMLElement, and importing must not throw there.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
@@ -131,11 +131,11 @@ export class TermTip extends Base {
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    joinTips(this);
+    pageTips.join(this);
   }
 
   attributeChangedCallback(): void {
-    tipChanged(this);
+    pageTips.changed(this);
   }
 
   #write(attribute: string, value: Text): void {

@@ -1,7 +1,7 @@
 import {setState} from '../../page/states.js';
 import type {TipAnchor} from './anchor.js';
 import {closestOutside, CONTROL, LINK} from './controls.js';
-import {referenceOf, textOf} from './quiet.js';
+import {referenceOf, textOf} from './reference.js';
 
 /** A tip as it is asked for here: no class is needed, only its attributes. */
 const attribute = (tip: Element, name: string): string | undefined =>
@@ -23,7 +23,7 @@ class ElementAnchor implements TipAnchor {
     return this.element;
   }
 
-  get surroundings() {
+  get context() {
     return this.element;
   }
 

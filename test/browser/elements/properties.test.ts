@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {html, type LitElement, type PropertyDeclaration} from 'lit';
 import '../../../src/define/all.js';
 import type {BreadcrumbJsonld} from '../../../src/elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
-import {loadTips} from '../../../src/elements/term-tip/load-tips.js';
+import {pageTips} from '../../../src/elements/term-tip/page-tips.js';
 import {TermTip} from '../../../src/elements/term-tip/term-tip.js';
 import * as react from '../../fixtures/react.js';
 import * as vue from '../../fixtures/vue.js';
@@ -183,7 +183,7 @@ for (const [framework, start] of [
       expect(tip.glossary).to.equal(glossary);
       expect(tip.hasAttribute('glossary')).to.equal(false);
       await until(() => tip.hasAttribute('tabindex'), 'a prepared tip');
-      await loadTips();
+      await pageTips.loadTips();
       find<HTMLElement>('button').focus();
       await sendKeys({press: 'Tab'});
       await cardSays('The price at which an option may be exercised.');

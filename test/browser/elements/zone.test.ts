@@ -5,7 +5,7 @@ import {html} from 'lit';
 import '../../../src/define/all.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import type {Entry, GlossarySource} from '../../../src/glossary/source.js';
-import {loadTips} from '../../../src/elements/term-tip/load-tips.js';
+import {pageTips} from '../../../src/elements/term-tip/page-tips.js';
 import {mount, shadowText, until} from '../support/page.js';
 import {
   cardSays,
@@ -78,7 +78,7 @@ describe('on a page with zone.js', () => {
     link.href = '/faults/glossary?key=zone';
     document.head.append(link);
     const tip = await fixture(html`<term-tip>Alpha</term-tip>`);
-    await loadTips();
+    await pageTips.loadTips();
     await until(() => tip.hasAttribute('tabindex'), 'a prepared tip');
     await moveTo(tip);
     await cardSays('First letter.');

@@ -9,7 +9,7 @@ import '../../../src/define/term-tip.js';
 import '../../../src/define/term-glossary.js';
 import {documentSource} from '../../../src/glossary/document-source.js';
 import type {GlossarySource} from '../../../src/glossary/source.js';
-import {loadTips} from '../../../src/elements/term-tip/load-tips.js';
+import {pageTips} from '../../../src/elements/term-tip/page-tips.js';
 import {timing} from '../../../src/elements/term-tip/timing.js';
 import {preferences} from '../../../src/page/preferences/preferences.js';
 import {until} from './page.js';
@@ -154,7 +154,7 @@ export const tipsIn = async (
       ><div style="padding: 100px 60px; font: 16px/1.5 sans-serif">${content}</div></term-glossary
     >`,
   );
-  await loadTips();
+  await pageTips.loadTips();
   await until(
     () =>
       [...box.querySelectorAll('term-tip')].every(

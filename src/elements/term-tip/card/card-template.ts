@@ -3,7 +3,11 @@ import {linkAddress} from '../../../glossary/address.js';
 import {kindLabel} from '../../../glossary/kinds.js';
 import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
-import {dateText} from '../../../page/dates.js';
+import {
+  deprecatedText,
+  sourcesOf,
+  timeTemplate,
+} from '../../../page/entry-parts.js';
 import {figureTemplate} from '../../../page/figure-template.js';
 import {words} from '../../../page/locale-strings.js';
 import {type CardActions, type CardView, entryOf} from './card-view.js';
@@ -129,37 +133,24 @@ const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
     : html`<a href=${url} data-id=${id} @click=${go}>${name}</a>`;
 };
 
-const deprecatedTemplate = ({term, links}: Entry, actions: CardActions) => {
-  if (!term.deprecated) return nothing;
-  const {use: id} = term.deprecated;
-  return html`<p class="deprecated" part="deprecated">${
-    id === undefined
-      ? words.deprecated
-      : html`${words.deprecatedUse} ${followTemplate(
-          {id, name: links.nameOf(id) ?? id, url: links.addressOf(id)},
-          actions,
-        )}.`
-  }</p>`;
-};
+const deprecatedTemplate = (entry: Entry, actions: CardActions) =>
+  entry.term.deprecated
+    ? html`<p class="deprecated" part="deprecated"
+        >${deprecatedText(entry, (use) => followTemplate(use, actions))}</p
+      >`
+    : nothing;
 
-const metaTemplate = ({term, glossary, origin}: Entry) => {
-  const {reviewed, sources} = term;
-  const shown = (Array.isArray(sources) ? sources : []).slice(
-    0,
-    MOST_SOURCES,
-  ) as readonly {title: string; url?: string}[];
+const metaTemplate = (entry: Entry) => {
+  const {reviewed} = entry.term;
   const items = [
     ...(reviewed
-      ? [
-          html`${words.reviewed} <time datetime=${reviewed}
-              >${dateText(reviewed, glossary.language)}</time
-            >`,
-        ]
+      ? [html`${words.reviewed} ${timeTemplate(entry, reviewed)}`]
       : []),
-    ...shown.map(({title, url}) => {
-      const address = linkAddress(url, origin);
-      return address ? html`<a href=${address}>${title}</a>` : html`${title}`;
-    }),
+    ...sourcesOf(entry)
+      .slice(0, MOST_SOURCES)
+      .map(({name, url}) =>
+        url === undefined ? html`${name}` : html`<a href=${url}>${name}</a>`,
+      ),
   ];
   return items.length
     ? html`<p class="quiet" part="meta">${withDots(items)}</p>`

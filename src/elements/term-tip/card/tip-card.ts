@@ -5,7 +5,7 @@ import {preferences} from '../../../page/preferences/preferences.js';
 import {adoptOnce} from '../../../page/adopt-once.js';
 import {tokens} from '../../../page/tokens.styles.js';
 import type {LookUp} from '../anchor.js';
-import type {CardOwner, CardSubject} from '../card-contract.js';
+import type {CardController, CardSubject} from '../card-contract.js';
 import {tipCardStyles} from './card.styles.js';
 import {cardTemplate} from './card-template.js';
 import {type CardActions, entryOf} from './card-view.js';
@@ -74,7 +74,7 @@ export class TipCard {
 
   constructor(
     document: Document,
-    readonly owner: CardOwner,
+    readonly controller: CardController,
   ) {
     this.element = document.createElement('term-tip-card');
     this.#root = this.element.attachShadow({mode: 'open'});
@@ -162,10 +162,10 @@ export class TipCard {
       else this.focus();
     },
     close: () => {
-      this.owner.close();
+      this.controller.close();
     },
     retry: () => {
-      if (this.#place.id === undefined) this.owner.retry();
+      if (this.#place.id === undefined) this.controller.retry();
       else this.#look(this.#place);
     },
     know: (id, knows) => {
@@ -192,7 +192,7 @@ export class TipCard {
     const place = (this.#place = {...to, answer: LOADING});
     this.#show();
     this.focus();
-    void whenReady(this.owner.lookUp(to.id!), (answer) => {
+    void whenReady(this.controller.lookUp(to.id!), (answer) => {
       if (this.#place !== place) return; // the reader has gone elsewhere
       this.#place = {...place, answer};
       this.#show();

@@ -1,10 +1,10 @@
 import {expect, oneEvent} from '@open-wc/testing';
 import type {TermLinker} from '../../../../src/elements/term-linker/term-linker.js';
 import {Painter} from '../../../../src/elements/term-linker/painter.js';
-import type {Piece} from '../../../../src/elements/term-linker/text-run.js';
+import type {TextRun} from '../../../../src/elements/term-linker/text-run.js';
 import type {TermErrorEvent} from '../../../../src/page/events.js';
 import type {TipAnchor} from '../../../../src/elements/term-tip/anchor.js';
-import {ownerOf} from '../../../../src/elements/term-tip/owner.js';
+import {makerOf} from '../../../../src/elements/term-tip/tip-maker.js';
 import {createMatcher} from '../../../../src/matching/matcher.js';
 import {until} from '../../support/page.js';
 import {
@@ -359,7 +359,7 @@ describe('the list of a <term-linker>', () => {
       'Terms in this text (2)',
     );
     for (const tip of linker.shadowRoot!.querySelectorAll('term-tip'))
-      expect(ownerOf(tip)).to.equal(linker);
+      expect(makerOf(tip)).to.equal(linker);
   });
 
   it('follows the text', async () => {
@@ -415,7 +415,7 @@ describe('what is painted', () => {
     for (const node of element.childNodes) {
       if (!(node instanceof Text)) continue;
       const mentions = matcher.find(node.data);
-      const piece: Piece = {
+      const run: TextRun = {
         nodes: [node],
         last: node,
         text: node.data,
@@ -425,7 +425,7 @@ describe('what is painted', () => {
         edges: undefined,
         shown: mentions,
       };
-      painter.show(piece, mentions);
+      painter.show(run, mentions);
     }
     return painter;
   };
@@ -484,7 +484,7 @@ describe('what is painted', () => {
     const p = place('<p>An option: 1</p>').querySelector('p')!;
     const node = p.firstChild as Text;
     const painter = new Painter(place(''));
-    const piece: Piece = {
+    const run: TextRun = {
       nodes: [node],
       last: node,
       text: node.data,
@@ -495,8 +495,8 @@ describe('what is painted', () => {
       shown: [],
     };
     const show = (): TipAnchor => {
-      piece.text = node.data;
-      painter.show(piece, matcher.find(node.data));
+      run.text = node.data;
+      painter.show(run, matcher.find(node.data));
       const {left, top} = rectsOf(p, 'option')[0]!;
       return under(painter, p, left + 1, top + 5)!;
     };
@@ -517,7 +517,7 @@ describe('what is painted', () => {
     node.data = 'Now a future: 3';
     expect(anchor.isConnected()).to.equal(false);
     expect(anchor.rects()).to.deep.equal([]);
-    painter.show(piece, []);
+    painter.show(run, []);
     expect(open()).to.equal(0);
     node.data = 'An option: 1';
     const other = show();

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
 import type {TermLinker} from '../../../../src/elements/term-linker/term-linker.js';
-import {ownerOf} from '../../../../src/elements/term-tip/owner.js';
+import {makerOf} from '../../../../src/elements/term-tip/tip-maker.js';
 import {until} from '../../support/page.js';
 import {
   glossaryOf,
@@ -112,7 +112,7 @@ describe('<term-linker> wraps', () => {
   it('with tips that read what the linker reads', async () => {
     const linker = await linkerWith('<p>An option.</p>', {images: 'any'});
     const tip = linker.querySelector('term-tip')!;
-    expect(ownerOf(tip)).to.equal(linker);
+    expect(makerOf(tip)).to.equal(linker);
     expect(tip.images).to.equal('any');
   });
 

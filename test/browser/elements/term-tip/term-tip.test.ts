@@ -812,7 +812,7 @@ describe('<term-tip>', () => {
       await cardGone();
     });
 
-    it('takes the look from its own surroundings', async () => {
+    it('takes the look from its own context', async () => {
       const box = await tipsIn(
         html`<div style="color-scheme: dark; --term-paper: rgb(1, 2, 3); --term-accent: rgb(9, 8, 7)"
           ><term-tip term="margin">margin</term-tip></div>`,

@@ -8,7 +8,7 @@ import {HandClock} from './clock.js';
 const anchorOf = (name: string): TipAnchor => ({
   key: {name},
   element: undefined as never,
-  surroundings: undefined as never,
+  context: undefined as never,
   reference: name,
   text: name,
   value: undefined,

@@ -1,12 +1,12 @@
-/** How far beyond the window counts as near: a page up or down is painted before it is seen. */
+/** How far beyond the viewport counts as near: a page up or down is painted before it is seen. */
 const MARGIN = '100% 0%';
 
-/** Knows which elements are in the window or near it. */
-export class NearWindow {
+/** Knows which elements are in the viewport or near it. */
+export class NearViewport {
   readonly #near = new WeakMap<Element, boolean>();
   readonly #observer: IntersectionObserver;
 
-  /** @param changed Told of elements that have come near, or gone. */
+  /** @param changed Receives the elements that have come near, or gone. */
   constructor(changed: (elements: readonly Element[]) => void) {
     const see = (entries: readonly IntersectionObserverEntry[]) => {
       for (const {target, isIntersecting, boundingClientRect} of entries) {

@@ -30,12 +30,12 @@ const namesOf = (index: number, term: TermNames): readonly string[] =>
   );
 
 /**
- * The words by which a source names terms. A source that is too large to tell
- * them all tells those that are in the texts of the page; of texts that come
+ * The words by which a source names terms. A source that is too large to give
+ * them all gives those that are in the texts of the page; about texts that come
  * later it is asked when they have been seen.
  */
-export class PageWords {
-  /** The source told the words of the page, and not all that it has. */
+export class SourceWords {
+  /** The source has given the words of the page, and not all that it has. */
   #isPartial = false;
   readonly #asked = new Set<string>();
   #unasked = new Set<string>();

@@ -1,27 +1,34 @@
-/**
- * What a page needs of cards besides opening them, loaded after the first
- * touch: notes on paper, languages and the age of a copy, fresh data.
- */
 import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Answer} from '../../page/glossary-query.js';
+import {adoptOnce} from '../../page/adopt-once.js';
+import {
+  clearMarks,
+  isBilingual,
+  markEntry,
+  markStyles,
+} from '../../page/language-marks.js';
+import {languageOf} from '../../page/language.js';
 import {isSameAnswer} from '../../page/same-answer.js';
 import type {LookUp} from './anchor.js';
-import type {CardOwner} from './card-contract.js';
+import type {CardController} from './card-contract.js';
 import type {CardDisplay} from './card-display.js';
-import {markCard} from './mark-card.js';
 import {printNotes} from './print-notes.js';
 import type {TipsPage} from './tips.js';
 
-/** Who opens cards, with what the open one is read from. */
-interface Owner extends Pick<CardOwner, 'lookUp'> {
+/** What the open card is read from. */
+interface CardData extends Pick<CardController, 'lookUp'> {
   readonly source: Awaitable<GlossarySource> | undefined;
 }
 
-export const addBesides = (
+/**
+ * What a page needs of cards in addition to opening them, loaded after the
+ * first touch: notes on paper, languages and the age of a copy, fresh data.
+ */
+export const enhanceCards = (
   page: TipsPage,
   display: CardDisplay,
-  owner: Owner,
+  data: CardData,
 ): void => {
   // A page that prints waits for nothing, so this is to be there before.
   printNotes(() => page.roots());
@@ -37,7 +44,7 @@ export const addBesides = (
   const follow = () => {
     end();
     follower = new AbortController();
-    followSource(display, owner, follower.signal);
+    followSource(display, data, follower.signal);
   };
   document.addEventListener('term-open', follow);
   document.addEventListener('term-close', end);
@@ -53,7 +60,7 @@ export const addBesides = (
  */
 const followSource = (
   display: CardDisplay,
-  owner: Owner,
+  data: CardData,
   signal: AbortSignal,
 ): void => {
   const {entry} = display;
@@ -68,10 +75,10 @@ const followSource = (
     last = next;
     display.update(answer);
   };
-  void whenReady(owner.source!, (source) => {
+  void whenReady(data.source!, (source) => {
     if (signal.aborted) return;
     const unwatch = source.watch?.(() => {
-      void whenReady(owner.lookUp(display.anchor!.reference), show);
+      void whenReady(data.lookUp(display.anchor!.reference), show);
     });
     signal.addEventListener('abort', () => unwatch?.());
   });
@@ -82,4 +89,20 @@ const answerOf = (answer: LookUp): Answer<unknown> => {
     return {status: 'found', value: answer.entries};
   if (answer.status === 'missing') return {status: 'missing', label: ''};
   return answer.status === 'failed' ? answer : {status: 'pending'};
+};
+
+/**
+ * Says of the texts in the card which language they are in, where that is not
+ * the language around the words, and how old an offline copy is.
+ */
+const markCard = ({anchor, element, entry}: CardDisplay): void => {
+  const root = element.shadowRoot!;
+  const card = root.querySelector('.card');
+  if (!anchor || !card) return;
+  const {context} = anchor;
+  if (entry) {
+    adoptOnce(root, markStyles);
+    const around = languageOf(context);
+    markEntry(card, entry, around, isBilingual(context));
+  } else clearMarks(card);
 };

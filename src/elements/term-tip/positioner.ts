@@ -2,7 +2,7 @@ import type {TipAnchor} from './anchor.js';
 import {type Box, lineAt, place} from './placement.js';
 
 /** What becomes of a card whose words have moved. */
-export interface FollowerEffects {
+export interface PositionerEffects {
   /** The words are gone, or not to be seen any more. */
   lost(): void;
 }
@@ -13,7 +13,7 @@ export interface FollowerEffects {
  * which is right for every way in which words can move; the card is touched
  * only when they did.
  */
-export class Follower {
+export class Positioner {
   #frame = 0;
   #anchor: TipAnchor | undefined;
   #line = 0;
@@ -26,7 +26,7 @@ export class Follower {
 
   constructor(
     readonly card: HTMLElement,
-    readonly effects: FollowerEffects,
+    readonly effects: PositionerEffects,
   ) {
     card.addEventListener('card-change', () => {
       this.#last = '';

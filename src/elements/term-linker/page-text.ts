@@ -1,8 +1,8 @@
 import {hasLetters} from '../../matching/rules.js';
-import type {Piece} from './text-run.js';
+import type {TextRun} from './text-run.js';
 import type {Root} from './roots.js';
 import {isFresh} from './search.js';
-import {type Route, runFrom, type Stretch, walk} from './walk.js';
+import {type Route, runFrom, type FoundRun, walk} from './walk.js';
 
 /** A walk that the page disturbed this often is done in one go: it has to end. */
 const ATTEMPTS = 3;
@@ -12,42 +12,42 @@ const ATTEMPTS = 3;
  * searched is kept with what was found, and not searched again before it, or
  * what stands beside it, has changed.
  */
-export class Texts {
-  #pieces: readonly Piece[] = [];
-  #byNode = new WeakMap<Text, Piece>();
+export class PageText {
+  #runs: readonly TextRun[] = [];
+  #byNode = new WeakMap<Text, TextRun>();
   /** Texts that may be on screen. */
-  #near: ReadonlySet<Piece> = new Set();
+  #near: ReadonlySet<TextRun> = new Set();
 
-  get pieces(): readonly Piece[] {
-    return this.#pieces;
+  get runs(): readonly TextRun[] {
+    return this.#runs;
   }
 
   /** Those that have to be searched, first those that may be on screen. */
   get unsearched(): {
-    readonly near: readonly Piece[];
-    readonly rest: readonly Piece[];
+    readonly near: readonly TextRun[];
+    readonly rest: readonly TextRun[];
   } {
-    const all = this.#pieces.filter(({mentions}) => !mentions);
+    const all = this.#runs.filter(({mentions}) => !mentions);
     return {
-      near: all.filter((piece) => this.#near.has(piece)),
-      rest: all.filter((piece) => !this.#near.has(piece)),
+      near: all.filter((run) => this.#near.has(run)),
+      rest: all.filter((run) => !this.#near.has(run)),
     };
   }
 
   /** The text that a node is a part of. */
-  of(node: Text | undefined): Piece | undefined {
+  of(node: Text | undefined): TextRun | undefined {
     return node && this.#byNode.get(node);
   }
 
   /** Nothing is known of the page any more. */
   forget(): void {
-    this.#pieces = [];
+    this.#runs = [];
     this.#byNode = new WeakMap();
   }
 
   /** Everything has to be searched again: there are other words. What is on screen stays. */
   searchAgain(): void {
-    for (const piece of this.#pieces) piece.mentions = undefined;
+    for (const run of this.#runs) run.mentions = undefined;
   }
 
   /**
@@ -61,16 +61,16 @@ export class Texts {
     route: Omit<Route, 'asksForNearness'>,
     isStale: () => boolean,
   ): Generator<void> {
-    const asksForNearness = this.#pieces.length === 0;
+    const asksForNearness = this.#runs.length === 0;
     for (let attempt = 0; ; attempt++) {
-      const pieces: Piece[] = [];
-      const near = new Set<Piece>();
+      const runs: TextRun[] = [];
+      const near = new Set<TextRun>();
       let isDisturbed = false;
       for (const root of roots) {
-        for (const stretch of walk(root, {...route, asksForNearness})) {
-          const piece = this.#pieceOf(stretch);
-          pieces.push(piece);
-          if (stretch.isNear) near.add(piece);
+        for (const found of walk(root, {...route, asksForNearness})) {
+          const run = this.#runOf(found);
+          runs.push(run);
+          if (found.isNear) near.add(run);
           if (attempt === ATTEMPTS) continue;
           yield;
           if ((isDisturbed = isStale())) break;
@@ -78,7 +78,7 @@ export class Texts {
         if (isDisturbed) break;
       }
       if (isDisturbed) continue;
-      this.#pieces = pieces;
+      this.#runs = runs;
       this.#near = near;
       return;
     }
@@ -95,7 +95,7 @@ export class Texts {
     target,
     addedNodes: [added, more],
     removedNodes,
-  }: MutationRecord): Piece | null | undefined {
+  }: MutationRecord): TextRun | null | undefined {
     if (more || !(added instanceof Text) || added.parentNode !== target)
       return undefined;
     const [removed] = removedNodes;
@@ -104,23 +104,22 @@ export class Texts {
     while (first.previousSibling && !(first.previousSibling instanceof Element))
       first = first.previousSibling;
     const {nodes, last, text} = runFrom(first);
-    const piece = this.of(removed);
-    if (nodes.some((node) => (this.of(node) ?? piece) !== piece))
-      return undefined;
-    if (!piece) return hasLetters(text) ? undefined : null;
+    const run = this.of(removed);
+    if (nodes.some((node) => (this.of(node) ?? run) !== run)) return undefined;
+    if (!run) return hasLetters(text) ? undefined : null;
     if (!nodes.length) return undefined;
-    for (const node of piece.nodes) this.#byNode.delete(node);
-    for (const node of nodes) this.#byNode.set(node, piece);
-    Object.assign(piece, {nodes, last, text});
-    return piece;
+    for (const node of run.nodes) this.#byNode.delete(node);
+    for (const node of nodes) this.#byNode.set(node, run);
+    Object.assign(run, {nodes, last, text});
+    return run;
   }
 
-  #pieceOf({nodes, last, text, section, isOwned}: Stretch): Piece {
+  #runOf({nodes, last, text, section, isOwned}: FoundRun): TextRun {
     const known = this.#byNode.get(nodes[0]!);
     const isKnown =
       known?.nodes.length === nodes.length &&
       nodes.every((node, index) => node === known.nodes[index]);
-    const piece: Piece = isKnown
+    const run: TextRun = isKnown
       ? known
       : {
           nodes,
@@ -132,14 +131,14 @@ export class Texts {
           edges: undefined,
           shown: [],
         };
-    piece.last = last;
-    piece.section = section;
-    piece.isOwned = isOwned;
-    if (piece.text !== text || !isFresh(piece)) {
-      piece.text = text;
-      piece.mentions = undefined;
+    run.last = last;
+    run.section = section;
+    run.isOwned = isOwned;
+    if (run.text !== text || !isFresh(run)) {
+      run.text = text;
+      run.mentions = undefined;
     }
-    if (!isKnown) for (const node of nodes) this.#byNode.set(node, piece);
-    return piece;
+    if (!isKnown) for (const node of nodes) this.#byNode.set(node, run);
+    return run;
   }
 }

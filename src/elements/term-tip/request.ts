@@ -2,30 +2,30 @@ import {isThenable, whenReady} from '../../glossary/awaitable.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import {findSource, type SourceNamer} from './find-source.js';
 import {lookUp} from './look-up.js';
-import {ownerOf} from './owner.js';
+import {makerOf} from './tip-maker.js';
 
 /** The element that says which glossary an anchor reads: a linker speaks for its tips. */
 const namerOf = ({element}: TipAnchor): SourceNamer =>
-  (ownerOf(element) as SourceNamer | undefined) ?? element;
+  (makerOf(element) as SourceNamer | undefined) ?? element;
 
 /**
- * One question to the glossary, from the moment that somebody may want the
+ * One request to the glossary, from the moment that a reader may want the
  * answer. An answer that is in memory is there at once.
  */
-export class Inquiry {
+export class TipRequest {
   answer: LookUp = {status: 'loading'};
-  /** What was asked; the anchor may name something else by now. */
+  /** What was requested; the anchor may name something else by now. */
   readonly reference: string;
   readonly source;
   readonly #controller = new AbortController();
 
-  /** @param settled Called when a late answer has come, unless it was dropped. */
+  /** @param settled Called when a late answer has come, unless it was aborted. */
   constructor(
     readonly anchor: TipAnchor,
     settled: () => void,
   ) {
     this.reference = anchor.reference;
-    this.source = findSource(namerOf(anchor), anchor.surroundings);
+    this.source = findSource(namerOf(anchor), anchor.context);
     const answer = this.ask(this.reference);
     if (isThenable(answer)) {
       void answer.then((late) => {
@@ -45,8 +45,8 @@ export class Inquiry {
     );
   }
 
-  /** Nobody wants to know any more. */
-  drop(): void {
+  /** The answer is not needed any more. */
+  abort(): void {
     this.#controller.abort();
   }
 }

@@ -1,0 +1,158 @@
+import {adoptOnce} from '../../page/adopt-once.js';
+import {preferences} from '../../page/preferences/preferences.js';
+import type {AnchorProvider} from './anchor.js';
+import {FocusStops} from './focus-stops.js';
+import {hasWishes, markMuted} from './muted.js';
+import type {Signal, Spot} from './signal.js';
+import {TipEvents} from './tip-events.js';
+import {tipStyles} from './tip.styles.js';
+import type {Tips, TipsPage} from './tips.js';
+
+type Root = Document | ShadowRoot;
+
+/**
+ * What a page has of tips until one is touched: they join, become focusable
+ * when the page is idle, and the first touch loads the rest.
+ */
+export class PageTips implements TipsPage {
+  /** Objects that know mentions which are no elements, by root. */
+  readonly providers = new Map<Node, Set<AnchorProvider>>();
+  readonly #known = new WeakSet<Root>();
+  readonly #roots = new Set<WeakRef<Root>>();
+  readonly #events = new TipEvents({
+    pass: (signal) => {
+      this.#pass(signal);
+    },
+    opensCards: () => !this.#hasFailed,
+  });
+  readonly #stops = new FocusStops((tips) => {
+    this.#prepared(tips);
+  });
+  #tips: Tips | undefined;
+  #loading: Promise<Tips | undefined> | undefined;
+  /** Cards cannot be loaded: links lead where they lead. */
+  #hasFailed = false;
+  /** What happened since the first touch. */
+  #waiting: Signal[] = [];
+  #followsPreferences = false;
+
+  /** @param load Loads what shows cards. */
+  constructor(
+    readonly load: () => Promise<{readonly Tips: typeof Tips}> = () =>
+      import('./tips.js'),
+  ) {}
+
+  /** A tip has come into the page. */
+  join(tip: HTMLElement): void {
+    this.#listenIn(tip.getRootNode() as Root);
+    this.#stops.add(tip);
+  }
+
+  /** An attribute of a tip has changed. */
+  changed(tip: HTMLElement): void {
+    this.#tips?.changed(tip);
+  }
+
+  /** Loads what shows cards; `undefined` where that fails, and the next touch tries again. */
+  async loadTips(): Promise<Tips | undefined> {
+    return (this.#loading ??= this.#loadTips());
+  }
+
+  /**
+   * Opens cards for mentions in a document or a shadow root that are no elements.
+   *
+   * @returns Ends it.
+   */
+  addAnchorProvider(root: Root, provider: AnchorProvider): () => void {
+    this.#listenIn(root);
+    const {providers} = this;
+    let here = providers.get(root);
+    if (!here) {
+      providers.set(root, (here = new Set()));
+      this.#events.followPointer(root);
+    }
+    here.add(provider);
+    return () => {
+      here.delete(provider);
+      if (here.size || providers.get(root) !== here) return;
+      providers.delete(root);
+      this.#events.unfollowPointer(root);
+    };
+  }
+
+  /** The documents and shadow roots with tips that are still in use. */
+  *roots(): Generator<Root> {
+    for (const reference of this.#roots) {
+      const root = reference.deref();
+      if (root) yield root;
+      else this.#roots.delete(reference);
+    }
+  }
+
+  async #loadTips(): Promise<Tips | undefined> {
+    try {
+      const {Tips} = await this.load();
+      const tips = (this.#tips = new Tips(this));
+      // What came before the last press is over.
+      const waiting = this.#waiting;
+      const from = waiting.findLastIndex(({type}) => type === 'pointerdown');
+      for (const signal of waiting.slice(Math.max(0, from)))
+        tips.handle(signal);
+      return tips;
+    } catch {
+      this.#hasFailed = true;
+      this.#loading = undefined;
+      return undefined;
+    } finally {
+      this.#waiting = [];
+    }
+  }
+
+  /** Hands a signal to the tips, which are loaded first if none was touched yet. */
+  #pass(signal: Signal): void {
+    if (this.#tips) {
+      this.#tips.handle(signal);
+    } else if (signal.tip || this.#waiting.length || this.#isMention(signal)) {
+      this.#waiting.push(signal);
+      void this.loadTips();
+    }
+  }
+
+  #isMention({target, x, y}: Spot): boolean {
+    const here = this.providers.get(target.getRootNode()) ?? [];
+    return [...here].some((provider) => provider.anchorAt(target, x, y));
+  }
+
+  #listenIn(root: Root): void {
+    // Another document has another window, with a registry of its own.
+    if (
+      this.#known.has(root) ||
+      (root.ownerDocument ?? root) !== globalThis.document
+    )
+      return;
+    this.#known.add(root);
+    this.#roots.add(new WeakRef(root));
+    this.#events.listenIn(root);
+    adoptOnce(root, tipStyles);
+    if (root instanceof Document)
+      addEventListener('beforeprint', () => void this.loadTips());
+    else this.#listenIn(root.ownerDocument);
+  }
+
+  #prepared(tips: readonly HTMLElement[]): void {
+    if (!this.#followsPreferences) {
+      this.#followsPreferences = true;
+      preferences.addEventListener('change', () => {
+        for (const root of this.roots())
+          markMuted(root.querySelectorAll<HTMLElement>('term-tip'));
+      });
+    }
+    if (hasWishes()) markMuted(tips);
+    const wanted = tips.filter((tip) => tip.hasAttribute('preload'));
+    if (wanted.length)
+      void this.loadTips().then((loaded) => loaded?.preload(wanted));
+  }
+}
+
+/** The tips of this page. */
+export const pageTips = new PageTips();
