@@ -12,11 +12,7 @@ export {foldName} from './fold.js';
 export {nameKey, termsNamed} from './name-index.js';
 export type * from './source.js';
 export type * from './types.js';
-export {
-  areaTrail,
-  termTrail,
-  type TrailStep,
-} from './trail.js';
+export {areaTrail, termTrail, type TrailStep} from './trail.js';
 export {
   TERM_FIELDS,
   type TermField,
