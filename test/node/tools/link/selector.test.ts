@@ -36,6 +36,7 @@ describe('selectors of what is left alone', () => {
     ['[data-k*=""]', ['option', 'premium']],
     ['[lang|=en]', ['premium']],
     ['[class~=note]', ['option']],
+    ['[class~=not]', ['option', 'premium']],
     ['*', []],
     ['#nothing, .note', ['option']],
     ['#\\61', ['option', 'premium']],

@@ -78,6 +78,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [['terms[0].summary', /281 characters, expected at most 280/]],
     ],
     [
+      'not as many as are allowed',
+      glossaryOf([term('a', 'A', {summary: long.slice(1)})]),
+      [],
+    ],
+    [
       'many sentences',
       glossaryOf([term('a', 'A', {summary: sentences})]),
       [['terms[0].summary', /3 sentences, expected at most 2/]],

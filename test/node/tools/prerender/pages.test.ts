@@ -70,6 +70,7 @@ const LEFT: Readonly<Record<string, readonly [string, RegExp?]>> = {
   'a card without an end': ['<term-card term="awl">x', /no end tag/],
   'a card in a paragraph': [`<p>${CARD}</p>`, /inside <p>/],
   'a card in a link': [`<a href="/">${CARD}</a>`, /inside <a>/],
+  'a card in a button': [`<button>${CARD}</button>`, /inside <button>/],
   'markup that leaves its template': [
     '<term-card term="awl"></template><b>x</b></term-card>',
     /stray <\/template>/,
