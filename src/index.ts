@@ -91,6 +91,7 @@ export {
   scriptText,
 } from './structured-data/index.js';
 export {answerMarkup} from './page/answer-markup.js';
-export {pageAddress} from './page/graph/page-address.js';
+export {pageAddresses} from './page/graph/page-address.js';
 export {type PageGraph, pageGraph} from './page/graph/page-graph.js';
-export {prerenderedClaims} from './page/graph/prerendered-nodes.js';
+export {pageWatch} from './page/graph/page-watch.js';
+export {prerenderedNodes} from './page/graph/prerendered-nodes.js';

@@ -40,7 +40,7 @@ export {
   TIP_LINK,
 } from './page/content-contract.js';
 export {dateText} from './page/dates.js';
-export {collectTypes, MARK, SINGLE_TYPES} from './page/graph/host-types.js';
+export {MARK} from './page/graph/host-types.js';
 export {langMark, textLanguage} from './page/language-marks.js';
 export {slug} from './page/slug.js';
 export {version} from './page/version.js';

@@ -20,6 +20,8 @@ export type WarningCode =
   | 'two-linkers'
   | 'framework-text'
   | 'host-data'
+  | 'host-json'
+  | 'two-answers'
   | 'version';
 
 export type Warn = (code: WarningCode, message: string) => void;

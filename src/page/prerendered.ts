@@ -53,7 +53,8 @@ class Keeper implements ReactiveController {
       if (this.#properties === undefined) this.#begin();
       else this.host.requestUpdate(); // there is another place to look at
     });
-    this.#claim();
+    // It reads what the prerenderer says, until the element says something.
+    this.builders.pageGraph(this.host.ownerDocument);
   }
 
   /** The glossary has been asked: what it says takes the place of what is there. */
@@ -65,18 +66,12 @@ class Keeper implements ReactiveController {
     release(host, this.#content);
   }
 
-  /** While it asks, the page says what it said. */
-  hostUpdated(): void {
-    this.#claim();
-  }
-
   #begin(): void {
     const {finder, host} = this;
     // Properties that somebody has set are not those that the content is of.
     this.#properties = propertiesOf(host.cloneNode() as KeptElement);
     this.#surroundings = surroundingsOf(host);
     this.#content = contentOf(host);
-    this.#claim();
     watch(host);
     if (keyText(this.#key()) !== host.getAttribute(PRERENDERED))
       this.#properties = '';
@@ -135,15 +130,7 @@ class Keeper implements ReactiveController {
     return source === this.#source;
   }
 
-  #claim(): void {
-    const {host} = this;
-    const {pageGraph, prerenderedClaims} = this.builders;
-    const {ownerDocument, isConnected} = host;
-    if (!isConnected || ownerDocument.readyState === 'loading') return;
-    const nodes = prerenderedClaims(ownerDocument).get(host);
-    if (nodes && host.structuredData !== 'none')
-      pageGraph(ownerDocument).claim(host, nodes);
-  }
+  /** The graph reads what a prerenderer says, until the element says something. */
 }
 
 const constructorOf = (host: Element) =>

@@ -32,6 +32,9 @@ export class StructuredDataController<
   #nodes: readonly structuredData.JsonLdNode[] = [];
   #built: Subject | undefined;
   #page: structuredData.HostPage | undefined;
+  /** Where it claims; by the time an element leaves, its document may be another. */
+  #graph: structuredData.PageGraph | undefined;
+  #unlisten: (() => void) | undefined;
 
   /**
    * @param subject What the nodes are made of, compared by identity; `undefined`
@@ -54,15 +57,27 @@ export class StructuredDataController<
     if (!builders) void loadBuilders();
     if (!this.host.hasUpdated) return;
     // At once, so that a move is no change; the update looks at the new place.
-    if (this.#built)
-      builders
-        ?.pageGraph(this.host.ownerDocument)
-        .claim(this.host, this.#nodes);
+    if (this.#built && builders)
+      this.#join(builders).claim(this.host, this.#nodes);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    builders?.pageGraph(this.host.ownerDocument).release(this.host);
+    this.#graph?.release(this.host);
+    this.#graph = undefined;
+    this.#unlisten?.();
+  }
+
+  /** The graph of the document that the host is in, which reports navigation too. */
+  #join({pageGraph, pageWatch}: Builders): structuredData.PageGraph {
+    if (this.#graph) return this.#graph;
+    const {ownerDocument} = this.host;
+    this.#unlisten = pageWatch(ownerDocument).listen({
+      addressChanged: () => {
+        this.hostUpdated();
+      },
+    });
+    return (this.#graph = pageGraph(ownerDocument));
   }
 
   hostUpdated(): void {
@@ -84,18 +99,18 @@ export class StructuredDataController<
   }
 
   #claim(using: Builders, subject: Subject | undefined): void {
-    const {ownerDocument} = this.host;
-    const graph = using.pageGraph(ownerDocument);
     if (!subject) {
       this.#built = undefined;
-      graph.release(this.host);
+      this.#graph?.release(this.host);
       return;
     }
-    const {structuredData} = this.host;
-    const page = {address: using.pageAddress(ownerDocument), structuredData};
+    const graph = this.#join(using);
+    const {structuredData, ownerDocument} = this.host;
+    const page = {...using.pageAddresses(ownerDocument), structuredData};
     if (
       subject === this.#built &&
       page.address === this.#page?.address &&
+      page.base === this.#page.base &&
       structuredData === this.#page.structuredData
     )
       return;

@@ -31,9 +31,10 @@ const derive = (
   type: string,
   page: AreaPage,
   base: string,
+  address = base,
 ): readonly JsonLdNode[] => {
   if (!isDerived(type)) return [];
-  const node = DERIVED[type](page, base);
+  const node = DERIVED[type](page, base, address);
   return node ? [node] : [];
 };
 
@@ -84,11 +85,11 @@ export const buildShownAreaNodes = (
   page: AreaPage,
   host: HostPage,
 ): readonly JsonLdNode[] => {
-  const {address} = host;
-  if (pageRole(areaAddress(page, address), host) === 'resource') {
+  const {address, base} = host;
+  if (pageRole(areaAddress(page, base), host) === 'resource') {
     const types = new Set(blocksOf(page).flatMap(derivedTypes));
-    return [...types].flatMap((type) => derive(type, page, address));
+    return [...types].flatMap((type) => derive(type, page, base, address));
   }
   const questions = buildFaqPage(shownAreaQuestions(page, host));
-  return [...(questions ? [questions] : []), ...setsOf(page, address)];
+  return [...(questions ? [questions] : []), ...setsOf(page, base)];
 };

@@ -45,12 +45,12 @@ export const buildDerivedTrail = (
   {steps, subject}: DerivedTrail,
   host: HostPage,
 ): JsonLdNode | undefined => {
-  const {address} = host;
+  const {base} = host;
   const own =
     'area' in subject
-      ? areaAddress(subject, address)
-      : absoluteAddress(subject.url, address);
+      ? areaAddress(subject, base)
+      : absoluteAddress(subject.url, base);
   return pageRole(own, host) === 'resource'
-    ? buildBreadcrumbList(steps, address)
+    ? buildBreadcrumbList(steps, base)
     : undefined;
 };

@@ -121,13 +121,14 @@ const pagePublisher = ({
 /**
  * A page of an area with its entries as `Article`s.
  *
- * @param base Address of the page that shows it: its own identity where the
- *     glossary gives the resource no address, and what relative addresses are
- *     resolved against.
+ * @param base What relative addresses are resolved against.
+ * @param address Address of the page that shows it, for a resource to which the
+ *     glossary gives none.
  */
 export const buildCollectionPage = (
   page: AreaPage,
   base: string,
+  address = base,
 ): JsonLdNode => {
   const {resource, glossary, entries} = page;
   const own = resource?.page;
@@ -142,7 +143,7 @@ export const buildCollectionPage = (
     '@type': 'CollectionPage' as const,
     headline: areaHeadline(page),
     description: areaDescription(page)!,
-    url: areaAddress(page, base) ?? absoluteAddress(base, base)!,
+    url: areaAddress(page, base) ?? absoluteAddress(address, base)!,
     publisher:
       own?.publisher === null
         ? undefined

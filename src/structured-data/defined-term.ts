@@ -6,22 +6,19 @@ import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 
 const definedTerm = ({term, url: address}: Entry, base: string) => {
   const url = absoluteAddress(address, base)!;
-  const {abbreviation, aliases = []} = term;
-  const names =
-    abbreviation === undefined ? aliases : [abbreviation, ...aliases];
   return compact({
     '@type': 'DefinedTerm' as const,
     '@id': url,
     url,
     name: term.name,
-    alternateName: (names.length > 1 ? names : names[0])!,
     description: term.summary,
     termCode: term.id,
   }) satisfies DefinedTerm;
 };
 
 /**
- * One entry, with the clean sentence. `DefinedTerm` has no `inLanguage`
+ * One entry, with the clean sentence. Aliases are left out: they serve matching,
+ * and no page shows them. `DefinedTerm` has no `inLanguage`
  * (https://schema.org/DefinedTerm).
  */
 export const buildDefinedTerm: (entry: Entry, base: string) => JsonLdNode =

@@ -53,10 +53,10 @@ export const shownAreaQuestions = (
   page: AreaPage,
   host: HostPage,
 ): readonly AnsweredQuestion[] => {
-  const {address} = host;
-  return pageRole(areaAddress(page, address), host) === 'resource'
-    ? areaQuestions(page, address)
-    : publishedQuestions(page.questions, undefined, page.links, address);
+  const {base} = host;
+  return pageRole(areaAddress(page, base), host) === 'resource'
+    ? areaQuestions(page, base)
+    : publishedQuestions(page.questions, undefined, page.links, base);
 };
 
 /**

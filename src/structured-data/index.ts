@@ -16,7 +16,14 @@ export {
   publishedQuestions,
   shownAreaQuestions,
 } from './faq-page.js';
-export {scriptText} from './json-text.js';
+export {
+  markupTypes,
+  type PageAddresses,
+  readJsonLd,
+  SINGLE_TYPES,
+  statedTypes,
+} from './host-data.js';
+export {scriptName, scriptText} from './json-text.js';
 export {mergeNodes} from './merge-nodes.js';
 export type {JsonLdNode} from './nodes.js';
 export {DERIVED_TYPES} from './area-nodes.js';

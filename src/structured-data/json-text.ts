@@ -20,3 +20,15 @@ export const scriptText = (node: JsonLdNode): string =>
     /[<>&\u2028\u2029]/g,
     (character) => ESCAPES[character] ?? character,
   );
+
+/**
+ * A short name for the text of a script, by which elements of a prerendered page
+ * say what is theirs: its hash (FNV-1a), so that it is right in whatever order a
+ * router puts scripts together.
+ */
+export const scriptName = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return `n${(hash >>> 0).toString(36)}`;
+};

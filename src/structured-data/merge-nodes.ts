@@ -13,12 +13,19 @@ interface Merging {
   readonly itemKeyOf: (item: Item) => unknown;
   /** What the nodes may say differently: all that they say is said. */
   readonly collected?: string;
+  /** What two items that are the same one should not say differently. */
+  readonly agreed?: string;
 }
 
-const setKey = (set: JsonLdNode): unknown => {
-  const id = set['@id'];
-  return typeof id === 'string' ? addressKey(id) : set.name;
-};
+const idKey = ({'@id': id}: Item): string | undefined =>
+  typeof id === 'string' ? addressKey(id) : undefined;
+
+/**
+ * Terms without an address are the same if they say the same: two glossaries of
+ * one name may each have a term with this id.
+ */
+const termKey = (term: Item): unknown =>
+  idKey(term) ?? JSON.stringify([term.termCode, term.name, term.description]);
 
 /** Questions that differ in capitals and spaces only are the same one. */
 const questionKey = ({name}: Item): unknown =>
@@ -31,11 +38,12 @@ const MERGED: Readonly<Record<string, Merging>> = {
     list: 'mainEntity',
     keyOf: () => 'one per page',
     itemKeyOf: questionKey,
+    agreed: 'acceptedAnswer',
   },
   DefinedTermSet: {
     list: 'hasDefinedTerm',
-    keyOf: setKey,
-    itemKeyOf: (term) => term['@id'] ?? term.termCode ?? term.name,
+    keyOf: (set) => idKey(set) ?? set.name,
+    itemKeyOf: termKey,
     collected: 'inLanguage',
   },
 };
@@ -47,7 +55,8 @@ const MERGED: Readonly<Record<string, Merging>> = {
  */
 const UNIQUE: Readonly<Record<string, (node: JsonLdNode) => unknown>> = {
   BreadcrumbList: () => 'one per page',
-  CollectionPage: (page) => page['@id'] ?? page.url,
+  CollectionPage: ({'@id': id, url = id}) =>
+    typeof url === 'string' ? addressKey(url) : url,
 };
 
 const uniqueKey = (type: string, node: JsonLdNode): string => {
@@ -94,9 +103,13 @@ interface Group {
  * `DefinedTermSet` for each glossary with each term once, in all the languages
  * that it is shown in, one trail, every other node once. The first to say something says
  * it.
+ *
+ * @param disagree Called with each item that is left out though it says
+ *     something else.
  */
 export const mergeNodes = (
   nodes: readonly JsonLdNode[],
+  disagree?: (item: Item) => void,
 ): readonly JsonLdNode[] => {
   const order: (JsonLdNode | Group)[] = [];
   const groups = new Map<Merging, Map<unknown, Group>>();
@@ -110,7 +123,7 @@ export const mergeNodes = (
       known.add(key);
       continue;
     }
-    const {list, keyOf, itemKeyOf, collected} = merging;
+    const {list, keyOf, itemKeyOf, collected, agreed} = merging;
     let ofType = groups.get(merging);
     if (!ofType) groups.set(merging, (ofType = new Map<unknown, Group>()));
     const identity = keyOf(node);
@@ -124,7 +137,14 @@ export const mergeNodes = (
       if (value !== undefined) group.collected.add(value);
     for (const item of itemsOf(node[list])) {
       const key = itemKeyOf(item);
-      if (!group.items.has(key)) group.items.set(key, item);
+      const first = group.items.get(key);
+      if (!first) group.items.set(key, item);
+      else if (
+        disagree &&
+        agreed &&
+        JSON.stringify(first[agreed]) !== JSON.stringify(item[agreed])
+      )
+        disagree(item);
     }
   }
   return order.map((part) => {

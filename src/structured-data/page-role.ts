@@ -11,14 +11,16 @@ export type PageRole = 'resource' | 'embed';
 
 /** The page that shows an element. */
 export interface HostPage {
-  /** Its canonical address, else the one that relative addresses are resolved against. */
+  /** What the page calls itself: its canonical address, else where it is; no fragment. */
   readonly address: string;
+  /** What relative addresses are resolved against, as the links beside them are. */
+  readonly base: string;
   /** The element's `structured-data`; `page` says that the page is the resource. */
   readonly structuredData: string;
 }
 
 /** Two addresses of one page: a closing slash, a fragment and the case of the host aside. */
-const pageKey = (address: string): string => {
+export const pageKey = (address: string): string => {
   const url = new URL(address);
   url.hash = '';
   return addressKey(url.href);
@@ -27,7 +29,7 @@ const pageKey = (address: string): string => {
 /** @param subject Absolute address that the glossary gives to what is shown. */
 export const pageRole = (
   subject: string | undefined,
-  {address, structuredData}: HostPage,
+  {address, structuredData}: Omit<HostPage, 'base'>,
 ): PageRole => {
   if (/^\s*page\s*$/i.test(structuredData)) return 'resource';
   const isOwn =

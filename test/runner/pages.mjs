@@ -5,6 +5,7 @@
  *   /csp/NAME.html       test/fixtures/NAME.html, under the demo's policy
  *   /csp/NAME.html?allow-duplicates
  *                        where a second copy of Lit may make its policy too
+ *   /plain/NAME.html     test/fixtures/NAME.html, under no policy
  */
 import {readFile} from 'node:fs/promises';
 import {join, normalize} from 'node:path';
@@ -17,7 +18,7 @@ export const pages = (root) => async (context, next) => {
     return handleDemo(context.req, context.res);
   }
 
-  const [, page] = /^\/csp(\/.+\.html)$/.exec(context.path) ?? [];
+  const [, kind, page] = /^\/(csp|plain)(\/.+\.html)$/.exec(context.path) ?? [];
   if (page === undefined) return next();
   let text;
   try {
@@ -30,7 +31,9 @@ export const pages = (root) => async (context, next) => {
   // Past the runner's own middleware, which would add its scripts to the page.
   context.respond = false;
   context.res.writeHead(200, {
-    'Content-Security-Policy': contentSecurityPolicy + addition,
+    ...(kind === 'csp' && {
+      'Content-Security-Policy': contentSecurityPolicy + addition,
+    }),
     'Content-Type': 'text/html; charset=utf-8',
   });
   context.res.end(text);

@@ -69,8 +69,8 @@ export class TermCard extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#entry.value,
-      (entry, {buildDefinedTermSet}, {address}) => [
-        buildDefinedTermSet([entry], address),
+      (entry, {buildDefinedTermSet}, {base}) => [
+        buildDefinedTermSet([entry], base),
       ],
     );
   }

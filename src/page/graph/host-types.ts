@@ -1,60 +1,61 @@
-import {typesOf} from '../../structured-data/nodes.js';
+import {warnOnce} from '../../glossary/warnings.js';
+import {
+  markupTypes,
+  type PageAddresses,
+  readJsonLd,
+  statedTypes,
+} from '../../structured-data/host-data.js';
 
 /** Marks the scripts that are ours. */
 export const MARK = 'data-term-elements';
 
-/** Types of which a page has one: if the host has it, ours stays out. */
-export const SINGLE_TYPES = ['FAQPage', 'BreadcrumbList'] as const;
+/** Scripts of JSON-LD, of the host or of ours. */
+export const JSON_LD = 'script[type^="application/ld+json" i]';
 
-const HOST_SCRIPTS = `script[type^="application/ld+json" i]:not([${MARK}])`;
-const MICRODATA = SINGLE_TYPES.map(
-  (type) => `[itemscope][itemtype$="schema.org/${type}"]`,
-).join();
+/** The scripts in which a host has JSON-LD. */
+const HOST_SCRIPTS = `${JSON_LD}:not([${MARK}])`;
 
-const read = new WeakMap<Element, {text: string; types: ReadonlySet<string>}>();
+const read = new WeakMap<Element, {text: string; value: unknown}>();
 
-/** Nodes deeper than this are not the page's own; it also bounds the walk. */
-const MAX_DEPTH = 32;
-
-/** Adds the types of all nodes in a value that was JSON-LD. */
-export const collectTypes = (
-  value: unknown,
-  types: Set<string>,
-  depth = 0,
-): void => {
-  if (typeof value !== 'object' || !value || depth > MAX_DEPTH) return;
-  if (!Array.isArray(value)) {
-    for (const type of typesOf(value as Record<string, unknown>))
-      types.add(type);
-  }
-  for (const item of Object.values(value)) collectTypes(item, types, depth + 1);
-};
-
-const scriptTypes = (script: Element): ReadonlySet<string> => {
+/** Parsed once, however often the graph is written. */
+const valueOf = (script: Element): unknown => {
   const text = script.textContent;
   const known = read.get(script);
-  if (known?.text === text) return known.types;
-  const types = new Set<string>();
-  try {
-    collectTypes(JSON.parse(text), types);
-  } catch {
-    // A script that cannot be read says nothing about the page.
-  }
-  read.set(script, {text, types});
-  return types;
+  if (known?.text === text) return known.value;
+  const value = readJsonLd(text);
+  read.set(script, {text, value});
+  if (value === undefined && text.trim()) warnOfFaulty(text);
+  return value;
 };
 
-/**
- * The types that the host page states itself, in JSON-LD (`@graph`, arrays and
- * nested nodes included) or in microdata. Its nodes are read, never changed.
- */
-export const hostTypes = (document: Document): ReadonlySet<string> => {
+/** Characters of a faulty script that identify it to its author. */
+const EXCERPT = 60;
+
+const warnOfFaulty = (text: string): void => {
+  const start = text.replace(/\s+/g, ' ').trim().slice(0, EXCERPT);
+  warnOnce(
+    'host-json',
+    `a JSON-LD script of this page is not JSON, so that neither search engines nor this library can read it: ${start}`,
+  );
+};
+
+/** The types that the host page states of itself, in JSON-LD, microdata or RDFa. */
+export const hostTypes = (
+  document: Document,
+  page: PageAddresses,
+): ReadonlySet<string> => {
   const types = new Set<string>();
-  for (const script of document.querySelectorAll(HOST_SCRIPTS)) {
-    for (const type of scriptTypes(script)) types.add(type);
-  }
-  for (const item of document.querySelectorAll(MICRODATA)) {
-    types.add(item.getAttribute('itemtype')!.replace(/^.*\//, ''));
+  for (const script of document.querySelectorAll(HOST_SCRIPTS))
+    statedTypes(valueOf(script), page, types);
+  for (const element of document.querySelectorAll(
+    '[itemscope][itemtype],[typeof]',
+  )) {
+    const stated = markupTypes({
+      itemtype: element.getAttribute('itemtype'),
+      typeof: element.getAttribute('typeof'),
+      vocab: element.closest('[vocab]')?.getAttribute('vocab'),
+    });
+    for (const type of stated) types.add(type);
   }
   return types;
 };

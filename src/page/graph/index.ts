@@ -4,6 +4,7 @@
  */
 export * from '../../structured-data/index.js';
 export {answerMarkup} from '../answer-markup.js';
-export {pageAddress} from './page-address.js';
+export {pageAddresses} from './page-address.js';
 export {type PageGraph, pageGraph} from './page-graph.js';
-export {prerenderedClaims} from './prerendered-nodes.js';
+export {pageWatch} from './page-watch.js';
+export {prerenderedNodes} from './prerendered-nodes.js';

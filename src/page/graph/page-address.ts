@@ -1,28 +1,34 @@
-const known = new WeakMap<Document, string>();
+import type {PageAddresses} from '../../structured-data/host-data.js';
+
+const known = new WeakMap<Document, PageAddresses>();
 
 /**
- * What a page calls itself: its canonical address, else the address that
- * relative ones are resolved against; without a fragment. All elements of one
- * update ask, so it is read once for them.
+ * What a page calls itself, and what its relative addresses are resolved
+ * against. The canonical address is an identity only: the links beside an
+ * element start at the base. All elements of one update ask, so it is read once
+ * for them.
  */
-export const pageAddress = (document: Document): string => {
-  let address = known.get(document);
-  if (address === undefined) {
-    known.set(document, (address = readAddress(document)));
+export const pageAddresses = (document: Document): PageAddresses => {
+  let addresses = known.get(document);
+  if (!addresses) {
+    known.set(document, (addresses = readAddresses(document)));
     queueMicrotask(() => known.delete(document));
   }
-  return address;
+  return addresses;
 };
 
-const readAddress = (document: Document): string => {
+const readAddresses = (document: Document): PageAddresses => {
+  const [base = ''] = document.baseURI.split('#', 1);
   const canonical = document.head?.querySelector<HTMLLinkElement>(
     'link[rel~="canonical" i][href]',
   );
+  // A document of a script, or of `srcdoc`, has no address of its own.
+  const own = document.URL.startsWith('about:') ? base : document.URL;
   try {
-    const url = new URL(canonical?.href || document.baseURI);
+    const url = new URL(canonical?.href || own);
     url.hash = '';
-    return url.href;
+    return {address: url.href, base};
   } catch {
-    return document.baseURI;
+    return {address: base, base};
   }
 };

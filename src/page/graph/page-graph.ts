@@ -1,12 +1,16 @@
 import {render} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {warnOnce} from '../../glossary/warnings.js';
-import {sortComposed} from './composed-order.js';
-import {hostTypes, MARK, SINGLE_TYPES} from './host-types.js';
+import {SINGLE_TYPES} from '../../structured-data/host-data.js';
 import {scriptText} from '../../structured-data/json-text.js';
-import {mergeNodes, nodeIdentity} from '../../structured-data/merge-nodes.js';
+import {mergeNodes} from '../../structured-data/merge-nodes.js';
 import {type JsonLdNode, typesOf} from '../../structured-data/nodes.js';
-import {prerenderedClaims} from './prerendered-nodes.js';
+import {sortComposed} from './composed-order.js';
+import {hostTypes, MARK} from './host-types.js';
+import {pageAddresses} from './page-address.js';
+import {pageWatch} from './page-watch.js';
+import {prerenderedNodes} from './prerendered-nodes.js';
+import {Visibility} from './visibility.js';
 
 /**
  * The structured data of one document: the only code that touches `<head>`.
@@ -45,23 +49,36 @@ const createScript = (text: string): HTMLScriptElement => {
 const isSingle = (type: string) =>
   (SINGLE_TYPES as readonly string[]).includes(type);
 
+/** Scripts that are put back within this time, in milliseconds, are fought over. */
+const FIGHT = 1000;
+
+/** So often they are put back in it. */
+const MOST_RETURNS = 20;
+
 class ScriptGraph implements PageGraph {
   readonly #claims = new Map<Element, readonly JsonLdNode[]>();
+  readonly #visibility = new Visibility(() => {
+    this.#schedule();
+  });
   /** Scripts of ours by their text. */
   #scripts = new Map<string, HTMLScriptElement>();
-  /**
-   * Scripts that a prerenderer wrote and no element has claimed. What they are
-   * of may be an element that is not defined on this page, so they stay.
-   */
-  #prerendered: Map<string, HTMLScriptElement> | undefined;
   #scheduled = false;
-  #observing = false;
+  /** When scripts of ours were first put back lately, and how often since. */
+  #returns = {since: 0, count: 0};
 
-  constructor(readonly document: Document) {}
+  constructor(readonly document: Document) {
+    pageWatch(document).listen({
+      dataChanged: () => {
+        this.#schedule();
+      },
+    });
+    this.#schedule();
+  }
 
   claim(owner: Element, nodes: readonly JsonLdNode[]): void {
     if (this.#claims.get(owner) === nodes) return;
     this.#claims.set(owner, nodes);
+    this.#returns.count = 0;
     this.#schedule();
   }
 
@@ -96,35 +113,51 @@ class ScriptGraph implements PageGraph {
   readonly #run = () => {
     this.#scheduled = false;
     this.#update();
+    pageWatch(this.document).settle();
   };
 
   #update(): void {
-    const prerendered = (this.#prerendered ??= this.#adopt());
-    const owners = sortComposed([...this.#claims.keys()]);
+    const claims = this.#currentClaims();
+    const owners = sortComposed(this.#seen([...claims.keys()]));
     const nodes = mergeNodes(
-      owners.flatMap((owner) => this.#claims.get(owner) ?? []),
+      owners.flatMap((owner) => claims.get(owner) ?? []),
+      warnOfAnswers,
     );
-    const kept = this.#leaveToHost(nodes);
-    const scripts = new Map<string, HTMLScriptElement>();
-    for (const node of kept) {
-      const text = scriptText(node);
-      const old = this.#scripts.get(text) ?? prerendered.get(text);
-      scripts.set(text, old ?? createScript(text));
-      prerendered.delete(text);
-      if (!old) this.#replacePrerendered(node);
+    this.#write(this.#leaveToHost(nodes).map(scriptText));
+  }
+
+  /**
+   * What the elements of the page stand for. A prerenderer speaks for those that
+   * have said nothing themselves, defined or not.
+   */
+  #currentClaims(): ReadonlyMap<Element, readonly JsonLdNode[]> {
+    const {document} = this;
+    const claims = new Map<Element, readonly JsonLdNode[]>();
+    for (const [owner, nodes] of this.#claims) {
+      if (owner.isConnected && owner.ownerDocument === document)
+        claims.set(owner, nodes);
+      else this.#claims.delete(owner);
     }
-    for (const [text, script] of this.#scripts) {
-      if (!scripts.has(text)) script.remove();
-    }
-    this.#scripts = scripts;
-    this.#place([...scripts.values()]);
+    const prerendered = prerenderedNodes(document);
+    prerendered.look();
+    for (const host of prerendered.hosts)
+      if (!claims.has(host)) claims.set(host, prerendered.of(host) ?? []);
+    return claims;
+  }
+
+  /** What readers cannot see is not said; a trail may be for machines only. */
+  #seen(owners: readonly Element[]): readonly Element[] {
+    const isTrail = ({localName}: Element) => localName === 'breadcrumb-jsonld';
+    const seen = this.#visibility.seen(
+      owners.filter((owner) => !isTrail(owner)),
+    );
+    return [...seen, ...owners.filter(isTrail)];
   }
 
   /** What the host states itself is the host's to state. */
   #leaveToHost(nodes: readonly JsonLdNode[]): readonly JsonLdNode[] {
     if (!nodes.some((node) => typesOf(node).some(isSingle))) return nodes;
-    this.#observeHost();
-    const taken = hostTypes(this.document);
+    const taken = hostTypes(this.document, pageAddresses(this.document));
     return nodes.filter((node) => {
       const type = typesOf(node).find(
         (name) => isSingle(name) && taken.has(name),
@@ -134,54 +167,50 @@ class ScriptGraph implements PageGraph {
     });
   }
 
-  /** A host that writes its own data later is noticed too. */
-  #observeHost(): void {
-    if (this.#observing) return;
-    this.#observing = true;
-    const {document} = this;
-    new MutationObserver((records) => {
-      const theirs = records.some(({addedNodes, removedNodes}) =>
-        [...addedNodes, ...removedNodes].some(
-          (node) =>
-            node instanceof HTMLScriptElement && !node.hasAttribute(MARK),
-        ),
-      );
-      if (theirs) this.#schedule();
-    }).observe(document.head, {childList: true});
-    document.addEventListener('DOMContentLoaded', () => {
-      this.#schedule();
-    });
-  }
-
   /**
-   * What a prerenderer wrote stands for its elements until they say something
-   * themselves, defined or not.
+   * Makes the marked scripts of the document those with these texts. One that is
+   * there already is used, whoever wrote it or put it back; others are removed,
+   * such as those of a page that a router has left.
    */
-  #adopt(): Map<string, HTMLScriptElement> {
-    for (const [owner, nodes] of prerenderedClaims(this.document)) {
-      if (owner.isConnected && !this.#claims.has(owner))
-        this.#claims.set(owner, nodes);
-    }
+  #write(texts: readonly string[]): void {
+    if (this.#isFought(texts)) return;
+    const present = new Map<string, HTMLScriptElement>();
     const found = this.document.querySelectorAll<HTMLScriptElement>(
       `script[${MARK}]`,
     );
-    return new Map([...found].map((script) => [script.textContent, script]));
+    for (const script of found) {
+      const text = script.textContent;
+      if (!present.has(text) || this.#scripts.get(text) === script)
+        present.set(text, script);
+    }
+    const scripts = new Map<string, HTMLScriptElement>();
+    for (const text of texts)
+      scripts.set(text, present.get(text) ?? this.#scriptOf(text));
+    const kept = new Set(scripts.values());
+    for (const script of found) if (!kept.has(script)) script.remove();
+    this.#scripts = scripts;
+    this.#place([...scripts.values()]);
   }
 
-  /** A node of the same identity with another text: the element knows better. */
-  #replacePrerendered(node: JsonLdNode): void {
-    const identity = nodeIdentity(node);
-    for (const [text, script] of this.#prerendered ?? []) {
-      let old: JsonLdNode | undefined;
-      try {
-        old = JSON.parse(text) as JsonLdNode;
-      } catch {
-        // Not readable, so it is of no use to anybody.
-      }
-      if (old && nodeIdentity(old) !== identity) continue;
-      script.remove();
-      this.#prerendered?.delete(text);
-    }
+  /** One that the page has taken out, or a new one. */
+  #scriptOf(text: string): HTMLScriptElement {
+    const known = this.#scripts.get(text);
+    return known?.textContent === text ? known : createScript(text);
+  }
+
+  /**
+   * Whether the page takes our scripts out whenever they are put back. Then it
+   * has its way until an element says something else.
+   */
+  #isFought(texts: readonly string[]): boolean {
+    const isReturn = texts.some(
+      (text) => this.#scripts.get(text)?.isConnected === false,
+    );
+    if (!isReturn) return false;
+    const now = performance.now();
+    if (now - this.#returns.since > FIGHT)
+      this.#returns = {since: now, count: 0};
+    return ++this.#returns.count > MOST_RETURNS;
   }
 
   /** In order, at the end of the head; a script that stands right is not moved. */
@@ -195,7 +224,7 @@ class ScriptGraph implements PageGraph {
           script.compareDocumentPosition(next) &
             Node.DOCUMENT_POSITION_FOLLOWING);
       if (!stands)
-        head.insertBefore(script, next?.parentNode === head ? next : null);
+        head?.insertBefore(script, next?.parentNode === head ? next : null);
       next = script;
     }
   }
@@ -206,5 +235,12 @@ const warnOfHost = (type: string): void => {
     'host-data',
     `this page has a ${type} of its own, so ours stays out of its structured data. ` +
       'Set structured-data="none" on the elements to say that this is meant.',
+  );
+};
+
+const warnOfAnswers = ({name}: Readonly<Record<string, unknown>>): void => {
+  warnOnce(
+    'two-answers',
+    `this page has two answers to the question "${String(name)}"; its structured data has the first.`,
   );
 };

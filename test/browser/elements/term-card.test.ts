@@ -312,7 +312,6 @@ describe('term-card', () => {
           '@id': 'https://glossary.example/term/strike/',
           url: 'https://glossary.example/term/strike/',
           name: 'Strike price',
-          alternateName: 'K',
           description: 'The price at which an option may be exercised.',
           termCode: 'strike',
         },

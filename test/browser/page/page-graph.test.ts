@@ -1,7 +1,10 @@
 import {expect, fixture} from '@open-wc/testing';
 import {html, render} from 'lit';
 import {type PageGraph, pageGraph} from '../../../src/page/graph/page-graph.js';
-import {scriptText} from '../../../src/structured-data/json-text.js';
+import {
+  scriptName,
+  scriptText,
+} from '../../../src/structured-data/json-text.js';
 import {graphSettled, nodes, scripts} from '../support/page.js';
 
 const page = (name: string) => ({'@type': 'WebPage', name});
@@ -199,19 +202,40 @@ describe('page graph', () => {
       inner.close();
       await graphSettled();
       expect(scripts(inner)).to.deep.equal(before);
-      pageGraph(inner).release(inner.querySelector('b')!);
+      inner.querySelector('b')!.remove();
       await graphSettled();
       expect(nodes(inner)).to.deep.equal([faq('one')]);
     });
 
-    it('leaves one alone that nobody has claimed yet', async () => {
+    it('leaves one alone whose element is not defined', async () => {
+      await write(faq('one'), page('a'));
+      const [, kept] = scripts(inner);
+      inner.body.innerHTML = '<x-y data-nodes="1">A</x-y>';
+      pageGraph(inner).claim(inner.body, [faq('two')] as never);
+      await graphSettled();
+      expect(nodes(inner)).to.deep.equal([faq('two'), page('a')]);
+      expect(scripts(inner)[1]).to.equal(kept);
+    });
+
+    it('removes one that no element of the page is behind', async () => {
       await write({'@type': 'CollectionPage', url: 'https://a.example/'});
       pageGraph(inner).claim(inner.body, [faq('one')] as never);
       await graphSettled();
-      expect(nodes(inner).map((node) => node['@type'])).to.have.members([
-        'CollectionPage',
-        'FAQPage',
-      ]);
+      expect(nodes(inner)).to.deep.equal([faq('one')]);
+    });
+
+    it('knows one by its name, also if it came before its element', async () => {
+      await write();
+      pageGraph(inner);
+      await graphSettled();
+      const text = scriptText(faq('one', 'two') as never);
+      const name = scriptName(text);
+      inner.head.innerHTML = `<script type="application/ld+json" data-term-elements="${name}">${text}</script>`;
+      await graphSettled();
+      expect(scripts(inner)).to.deep.equal([]);
+      inner.body.innerHTML = `<x-y data-nodes="${name}.1">Two</x-y>`;
+      await graphSettled();
+      expect(nodes(inner)).to.deep.equal([faq('two')]);
     });
   });
 });

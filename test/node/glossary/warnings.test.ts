@@ -29,6 +29,8 @@ const CODES: Readonly<Record<WarningCode, true>> = {
   'two-linkers': true,
   'framework-text': true,
   'host-data': true,
+  'host-json': true,
+  'two-answers': true,
   version: true,
 };
 

@@ -89,7 +89,7 @@ describe('mergeNodes', () => {
         term({'@id': 'https://x.example/a', name: 'B'}),
         term({name: 'C', termCode: 'c'}),
       ),
-      set({}, term({name: 'Other', termCode: 'a'}), term({name: 'A'})),
+      set({}, term({name: 'A', termCode: 'a'}), term({name: 'A'})),
     ]);
     assert.deepEqual(nodes, [
       set(
@@ -98,6 +98,32 @@ describe('mergeNodes', () => {
         term({name: 'C', termCode: 'c'}),
       ),
       set({}, term({name: 'A', termCode: 'a'}), term({name: 'A'})),
+    ]);
+  });
+
+  it('loses no term of two glossaries that have one name, and no address', () => {
+    const [mine, yours] = ['Mine', 'Yours'].map((description) =>
+      term({name: 'Delta', termCode: 'delta', description}),
+    ) as [object, object];
+    const nodes = mergeNodes([set({}, mine), set({}, yours), set({}, mine)]);
+    assert.deepEqual(nodes, [set({}, mine, yours)]);
+    assert.deepEqual(checkStructuredData(nodes), []);
+  });
+
+  it('takes addresses that differ in a closing slash for one', () => {
+    const id = {'@id': 'https://x.example/'};
+    const [a, b] = ['a', 'a/'].map((path) =>
+      term({'@id': `https://x.example/${path}`, name: 'A'}),
+    ) as [object, object];
+    const nodes = mergeNodes([
+      set(id, a),
+      set({'@id': 'https://x.example'}, b),
+      {...page('A'), url: 'https://x.example/p'},
+      {...page('B'), url: 'https://x.example/p/'},
+    ]);
+    assert.deepEqual(nodes, [
+      set(id, a),
+      {...page('A'), url: 'https://x.example/p'},
     ]);
   });
 

@@ -46,8 +46,8 @@ describe('the address of an area page', () => {
 });
 
 describe('the nodes of an area on a page', () => {
-  const own = {address: OWN, structuredData: ''};
-  const other = {address: base, structuredData: ''};
+  const own = {address: OWN, base: OWN, structuredData: ''};
+  const other = {address: base, base, structuredData: ''};
 
   it('are those of the published page at its address', () => {
     const page = areaPage();

@@ -70,6 +70,7 @@ const attributesOf =
 
 const hostPageOf = (host: Element, {head}: Surroundings): HostPage => ({
   address: head.address,
+  base: head.base,
   structuredData: attribute(host, 'structured-data') ?? '',
 });
 
@@ -94,12 +95,12 @@ const card: Shows = async (host, page) => {
   const source = page.sourceOf(host);
   const entry = await source.entry(settings.term);
   if (!entry) throw missing(settings.term, source);
-  const {address, base} = page.head;
+  const {base} = page.head;
   const template = entryTemplate(entry, {...settings, base});
   return {
     key: cardKey(settings),
     html: markContent(await renderTemplate(template), host, entry),
-    nodes: [buildDefinedTermSet([entry], address)],
+    nodes: [buildDefinedTermSet([entry], base)],
   };
 };
 
@@ -146,14 +147,14 @@ const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
 };
 
 const trail: Shows = async (host, page) => {
-  const {address, base} = page.head;
+  const {base} = page.head;
   const settings = trailSettings(attributesOf(host));
   const items = itemsOf(host);
   const key = trailKey(settings, items);
   let steps = items;
   let node: object | undefined;
   if (items) {
-    node = buildBreadcrumbList(items, address);
+    node = buildBreadcrumbList(items, base);
   } else if (trailRequest(settings)) {
     const source = page.sourceOf(host);
     const derived = await requestTrail(source, settings);
@@ -164,9 +165,7 @@ const trail: Shows = async (host, page) => {
   }
   if (!steps) {
     const own = authorTrail(host, base);
-    return own.length
-      ? {nodes: [buildBreadcrumbList(own, address)]}
-      : undefined;
+    return own.length ? {nodes: [buildBreadcrumbList(own, base)]} : undefined;
   }
   const nodes = [node];
   // One that is data only has nothing to show.

@@ -128,7 +128,7 @@ class Page {
       else if (isShown(element)) await this.#show(element);
     }
     const {head} = this.#surroundings;
-    const nodes = pageNodes(this.#claims, this.#elements);
+    const nodes = pageNodes(this.#claims, this.#elements, head);
     const places = new NodePlaces(nodes);
     let needsStylesheet = false;
     for (const [host, content] of this.#contents) {

@@ -1,15 +1,22 @@
 /** The structured data of a page, as the page graph would leave it in its head. */
-import {collectTypes, MARK, SINGLE_TYPES} from 'term-elements/prerendering';
+import {MARK} from 'term-elements/prerendering';
 import {
   type JsonLdNode,
   itemIdentity,
   listOf,
+  markupTypes,
   mergeNodes,
   nodeIdentity,
+  type PageAddresses,
+  readJsonLd,
+  scriptName,
   scriptText,
+  SINGLE_TYPES,
+  statedTypes,
   typesOf,
 } from 'term-elements/structured-data';
 import {
+  ancestors,
   attribute,
   type Element,
   hasAttribute,
@@ -27,22 +34,31 @@ const isJsonLd = (element: Element): boolean =>
 export const isOwnScript = (element: Element): boolean =>
   isJsonLd(element) && hasAttribute(element, MARK);
 
-const MICRODATA = new RegExp(`schema\\.org/(${SINGLE_TYPES.join('|')})$`);
+const vocabularyOf = (element: Element): string | undefined =>
+  [element, ...ancestors(element)]
+    .map((around) => attribute(around, 'vocab'))
+    .find((vocab) => vocab !== undefined);
 
 /** The types that the page states itself. */
-const hostTypes = (elements: readonly Element[]): ReadonlySet<string> => {
+const hostTypes = (
+  elements: readonly Element[],
+  page: PageAddresses,
+): ReadonlySet<string> => {
   const types = new Set<string>();
   for (const element of elements) {
-    if (isJsonLd(element) && !hasAttribute(element, MARK)) {
-      try {
-        collectTypes(JSON.parse(textContent(element.childNodes)), types);
-      } catch {
-        // A script that cannot be read says nothing about the page.
-      }
-    } else if (hasAttribute(element, 'itemscope')) {
-      const type = MICRODATA.exec(attribute(element, 'itemtype') ?? '')?.[1];
-      if (type) types.add(type);
+    if (isJsonLd(element)) {
+      if (!hasAttribute(element, MARK))
+        statedTypes(readJsonLd(textContent(element.childNodes)), page, types);
+      continue;
     }
+    const itemtype = hasAttribute(element, 'itemscope')
+      ? attribute(element, 'itemtype')
+      : undefined;
+    const rdfa = attribute(element, 'typeof');
+    if (itemtype === undefined && rdfa === undefined) continue;
+    const vocab = vocabularyOf(element);
+    for (const type of markupTypes({itemtype, typeof: rdfa, vocab}))
+      types.add(type);
   }
   return types;
 };
@@ -52,12 +68,14 @@ const hostTypes = (elements: readonly Element[]): ReadonlySet<string> => {
  * out where the page has its own.
  *
  * @param elements All elements of the page.
+ * @param page Where it is.
  */
 export const pageNodes = (
   claims: Claims,
   elements: readonly Element[],
+  page: PageAddresses,
 ): readonly JsonLdNode[] => {
-  const taken = hostTypes(elements);
+  const taken = hostTypes(elements, page);
   return mergeNodes([...claims.values()].flat()).filter(
     (node) =>
       !typesOf(node).some(
@@ -67,8 +85,10 @@ export const pageNodes = (
   );
 };
 
-export const scriptOf = (node: JsonLdNode): string =>
-  `<script type="application/ld+json" ${MARK}>${scriptText(node)}</script>`;
+export const scriptOf = (node: JsonLdNode): string => {
+  const text = scriptText(node);
+  return `<script type="application/ld+json" ${MARK}="${scriptName(text)}">${text}</script>`;
+};
 
 const itemsOf = (node: JsonLdNode, list: string): readonly unknown[] =>
   [node[list] ?? []].flat();
@@ -89,10 +109,12 @@ const runsOf = (numbers: readonly number[]): readonly string[] => {
 /** Says where among the nodes of a page those of one element are. */
 export class NodePlaces {
   readonly #at = new Map<string, number>();
+  readonly #names: readonly string[];
   /** Of each node with a list, its items by what they are. */
   readonly #items = new Map<number, Map<string, number>>();
 
   constructor(readonly nodes: readonly JsonLdNode[]) {
+    this.#names = nodes.map((node) => scriptName(scriptText(node)));
     for (const [index, node] of nodes.entries()) {
       const list = listOf(node);
       this.#at.set(list ? nodeIdentity(node) : JSON.stringify(node), index);
@@ -114,12 +136,13 @@ export class NodePlaces {
     const at = this.#at.get(list ? nodeIdentity(node) : JSON.stringify(node));
     if (at === undefined) return [];
     const items = this.#items.get(at);
-    if (!list || !items) return [String(at)];
+    const name = this.#names[at]!;
+    if (!list || !items) return [name];
     const places = itemsOf(node, list).flatMap(
       (item) => items.get(itemIdentity(node, item)) ?? [],
     );
-    if (new Set(places).size === items.size) return [String(at)];
+    if (new Set(places).size === items.size) return [name];
     const ordered = [...new Set(places)].toSorted((a, b) => a - b);
-    return runsOf(ordered).map((run) => `${at}.${run}`);
+    return runsOf(ordered).map((run) => `${name}.${run}`);
   }
 }

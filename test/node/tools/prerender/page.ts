@@ -81,7 +81,7 @@ export const attributeOf = (element: Tree.Element, name: string) =>
   element.attrs.find((other) => other.name === name)?.value;
 
 const SCRIPT =
-  /<script type="application\/ld\+json" data-term-elements>([^<]*)<\/script>/g;
+  /<script type="application\/ld\+json" data-term-elements="n[a-z\d]+">([^<]*)<\/script>/g;
 
 /** The structured data that is written into a page. */
 export const dataOf = (html: string): readonly unknown[] =>

@@ -28,6 +28,7 @@ const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 const AWL = '<term-card term="awl">x</term-card>';
 const JIG = '<term-card term="jig">x</term-card>';
 const BLOCK = '<faq-block area="tools"></faq-block>';
+const TRAIL = `<breadcrumb-jsonld items='[{"name":"Up","url":"../"},{"name":"Here"}]'></breadcrumb-jsonld>`;
 const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
 const own = (question: string, answer: string) =>
   `<faq-block><details><summary>${question}</summary>${answer}</details></faq-block>`;
@@ -127,9 +128,32 @@ describe('the structured data of a page', () => {
       () => [],
     ],
     [
-      'addresses from the canonical one',
-      `<head><link rel=canonical href="https://canon.example/x/#y"></head>${JIG}`,
-      () => [buildDefinedTermSet([entry('jig')], 'https://canon.example/x/')],
+      'addresses as the links beside it have them, whatever the canonical one is',
+      `<head><base href="/based/"><link rel=canonical href="https://canon.example/x/#y"></head>${TRAIL}`,
+      () => [
+        buildBreadcrumbList(
+          [{name: 'Up', url: 'https://site.example/'}, {name: 'Here'}],
+          URL_OF_PAGE,
+        ),
+      ],
+    ],
+    ...[
+      '<div vocab="https://schema.org/"><ol typeof="BreadcrumbList"></ol></div>',
+      '<ol typeof="schema:BreadcrumbList"></ol>',
+      '<ol itemscope itemtype="https://schema.org/BreadcrumbList https://schema.org/ItemList"></ol>',
+    ].map(
+      (markup) =>
+        [`nothing beside ${markup}`, `${markup}${TRAIL}`, () => []] as const,
+    ),
+    [
+      'its trail beside one of another page',
+      `<script type="application/ld+json">{"@type":"WebPage","url":"/other/","breadcrumb":{"@type":"BreadcrumbList"}}</script>${TRAIL}`,
+      () => [
+        buildBreadcrumbList(
+          [{name: 'Up', url: 'https://site.example/guide/'}, {name: 'Here'}],
+          URL_OF_PAGE,
+        ),
+      ],
     ],
     [
       'nothing where the page has questions of its own',
@@ -233,7 +257,18 @@ describe('the structured data of a page', () => {
       'BreadcrumbList',
       'CollectionPage',
     ]);
-    assert.deepEqual(places, ['0.0', '1.0-1', '0.1', '1.2', '2 1.0-1 3']);
+    const names = elementsOf(html).flatMap(
+      (element) => attributeOf(element, 'data-term-elements') || [],
+    );
+    const [set, faq, trail, collection] = names;
+    assert.equal(new Set(names).size, 4);
+    assert.deepEqual(places, [
+      `${set}.0`,
+      `${faq}.0-1`,
+      `${set}.1`,
+      `${faq}.2`,
+      `${trail} ${faq}.0-1 ${collection}`,
+    ]);
   });
 });
 

@@ -24,7 +24,7 @@ export const isOwnLink = (element: Element): boolean =>
 export interface Head {
   /** What relative addresses are resolved against. */
   readonly base: string;
-  /** What the page calls itself: the base of its structured data. */
+  /** What the page calls itself: its canonical address, else its own. */
   readonly address: string;
   /** The `<link rel="glossary">`s. */
   readonly glossaries: readonly Element[];
@@ -114,7 +114,7 @@ export const readHead = (
   const canonical = links.find(
     (link) => hasToken(attribute(link, 'rel'), 'canonical') && hrefOf(link),
   );
-  const address = new URL(canonical ? resolve(hrefOf(canonical)!, base) : base);
+  const address = new URL(canonical ? resolve(hrefOf(canonical)!, base) : url);
   address.hash = '';
   const end = endOf(document, page);
   const sheets = links.filter(
