@@ -2,12 +2,13 @@ import {absoluteKey, sameAddress} from './address.js';
 import {type Node, nodesOf, textOf} from './nodes.js';
 import type {PageCard, ReadPage} from './page.js';
 import {words} from './same-text.js';
-import type {Same, Reconciliation} from './reconciliation.js';
+import {named, type Reconciliation, type Same} from './reconciliation.js';
 
 /** Holds headline, address and cards against the `CollectionPage`. */
 export const reconcileCollection = (
   page: ReadPage,
   node: Node,
+  line: number,
   reconciliation: Reconciliation,
 ) => {
   page.headline = reconciliation.value(
@@ -22,6 +23,7 @@ export const reconcileCollection = (
   reconciliation.value('address', url, page.urlLine, node, ['url'], same);
   page.url ??= textOf(node, 'url');
 
+  if (page.source) reconcileParts(page, node, line, reconciliation);
   const articleOf = articlesOf(page, node);
   for (const card of page.cards) {
     const article = articleOf(card);
@@ -62,3 +64,59 @@ const articlesOf = (page: ReadPage, node: Node) => {
   return ({url, name}: PageCard): Node | undefined =>
     byAddress.get(absoluteKey(url, page.url)) ?? byName.get(words(name));
 };
+
+const addressOf = (article: Node) =>
+  textOf(article, 'url') ?? textOf(article, '@id');
+
+/**
+ * Makes the articles those of the cards. A page whose data has no articles at
+ * all does not describe its cards, which is its publisher's choice.
+ */
+const reconcileParts = (
+  page: ReadPage,
+  node: Node,
+  line: number,
+  reconciliation: Reconciliation,
+): void => {
+  const stated = nodesOf(node, 'hasPart');
+  if (!stated.length) return;
+  const articleOf = articlesOf(page, node);
+  const of = new Map(page.cards.map((card) => [card, articleOf(card)]));
+  const shown = new Set(of.values());
+  const seen = new Set<string>();
+  let isOther = false;
+  for (const article of stated) {
+    const address = addressOf(article);
+    const key =
+      address === undefined ? undefined : absoluteKey(address, page.url);
+    const isRepeated = key !== undefined && seen.has(key);
+    if (key !== undefined) seen.add(key);
+    if (shown.has(article)) continue;
+    isOther = true;
+    const name = named(textOf(article, 'headline') ?? address ?? '');
+    reconciliation.correct(
+      line,
+      isRepeated
+        ? `the JSON-LD has the article ${name} twice; one is kept`
+        : `the JSON-LD has the article ${name}, which the page does not show; it is left out`,
+    );
+  }
+  for (const [card, article] of of) {
+    if (article) continue;
+    isOther = true;
+    reconciliation.correct(
+      card.line,
+      `the page shows ${named(card.name)}, of which its JSON-LD has no article; it is added`,
+    );
+    of.set(card, articleFor(card));
+  }
+  if (isOther) node.hasPart = [...new Set(of.values())];
+};
+
+const articleFor = ({url, name, text}: PageCard): Node => ({
+  '@type': 'Article',
+  '@id': url,
+  url,
+  headline: name,
+  ...(text !== undefined && {description: text}),
+});

@@ -2,6 +2,9 @@ import {excerpts, type Warning} from '../../terminal/warning.js';
 import {type Node, textOf} from './nodes.js';
 import {sameText} from './same-text.js';
 
+/** A name in a message: quoted, and not too long. */
+export const named = (name: string): string => `"${name.slice(0, 60)}"`;
+
 export type Same = (a: string, b: string) => boolean;
 
 /** Settles one value: keeps the data, or corrects it. */
@@ -39,6 +42,16 @@ export class Reconciliation {
       this.corrected = true;
     }
     return result;
+  }
+
+  /** Corrects the data in something other than a text. */
+  correct(line: number, message: string): void {
+    this.corrected = true;
+    this.warn(line, message);
+  }
+
+  warn(line: number, message: string): void {
+    this.warnings.push({file: this.file, line, message});
   }
 
   #warn(
