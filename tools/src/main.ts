@@ -25,6 +25,10 @@ const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       load: async () =>
         (await import('./commands/validate.js')).validateCommand,
     },
+    check: {
+      summary: 'check the structured data of a page',
+      load: async () => (await import('./commands/check.js')).checkCommand,
+    },
     link: {
       summary: 'link the terms of a glossary in documents',
       load: async () => (await import('./commands/link.js')).linkCommand,
