@@ -42,5 +42,5 @@ export {
 export {dateText} from './page/dates.js';
 export {MARK} from './page/graph/host-types.js';
 export {langMark, textLanguage} from './page/language-marks.js';
-export {slug} from './page/slug.js';
+export {slug} from './glossary/slug.js';
 export {version} from './page/version.js';

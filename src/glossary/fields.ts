@@ -33,6 +33,7 @@ const SAME: Readonly<
   reviewed: 1,
   author: 1,
   sources: 1,
+  sameAs: 1,
   deprecated: 1,
   page: 1,
   merge: 1,

@@ -61,6 +61,10 @@ const object = (
 };
 
 const texts = list(text);
+const identities = list(
+  (value) =>
+    typeof value === 'string' && /^https?:\/\/[^\s/]+(?:\/\S*)?$/i.test(value),
+);
 const markdown = object({markdown: text});
 const richText: Check = (value) => text(value) || markdown(value);
 const person = object(
@@ -119,6 +123,7 @@ const termFields = {
   reviewed: date,
   author: person,
   sources: list(object({title: text}, {url: text})),
+  sameAs: identities,
   deprecated: object({}, {use: text}),
   page: object({}, pageFields),
 };

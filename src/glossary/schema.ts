@@ -21,6 +21,15 @@ const address = v.pipe(
   ),
 );
 
+/** An address that identifies something, whatever document it stands in. */
+const identity = v.pipe(
+  v.string(),
+  v.regex(
+    /^https?:\/\/[^\s/]+(?:\/\S*)?$/i,
+    'Expected an absolute http(s) address such as "https://www.wikidata.org/wiki/Q185298"',
+  ),
+);
+
 /** ISO 8601, passed through as written: to the day, or to the second. */
 export const DateSchema = v.pipe(
   v.string(),
@@ -136,6 +145,14 @@ export const TermSchema = v.object({
   author: v.optional(PersonSchema),
   sources: v.optional(
     v.array(v.object({title: v.string(), url: v.optional(address)})),
+  ),
+  sameAs: v.optional(
+    v.pipe(
+      v.array(identity),
+      v.description(
+        'Addresses of pages that are about the same thing and about nothing else, such as its Wikidata item or its article in Wikipedia.',
+      ),
+    ),
   ),
   deprecated: v.optional(v.object({use: v.optional(v.string())})),
   translations: v.optional(v.record(v.string(), v.object(translatedTexts))),

@@ -179,6 +179,10 @@ export const TERM_FIELDS: Readonly<Record<TermFieldName, TermField>> = {
     importNames: ['source', 'references', 'reference', 'citation'],
     isListed: true,
   },
+  sameAs: {
+    label: 'Same as',
+    skos: ['schema:sameAs'],
+  },
   deprecated: {label: 'Deprecated'},
   translations: {label: 'Languages', importNames: []},
 };

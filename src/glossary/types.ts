@@ -124,6 +124,8 @@ export interface Term {
   readonly reviewed?: string | undefined;
   readonly author?: Person | undefined;
   readonly sources?: readonly Source[] | undefined;
+  /** http(s) addresses of pages about the same thing: its Wikidata item, its article in Wikipedia. */
+  readonly sameAs?: readonly string[] | undefined;
   /** The term is no longer used; `use` is the id of the one to use. */
   readonly deprecated?: {readonly use?: string | undefined} | undefined;
   /** The texts in other languages, by BCP 47 tag. */

@@ -4,7 +4,7 @@ import type {GlossaryInfo} from '../glossary/types.js';
 import {buildBreadcrumbList} from './breadcrumb-list.js';
 import {buildCollectionPage} from './collection-page.js';
 import {buildDefinedTermSet} from './defined-term.js';
-import {areaQuestions, buildFaqPage, shownAreaQuestions} from './faq-page.js';
+import {areaQuestions, buildFaqPage, buildShownFaqPage} from './faq-page.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
@@ -90,6 +90,6 @@ export const buildShownAreaNodes = (
     const types = new Set(blocksOf(page).flatMap(derivedTypes));
     return [...types].flatMap((type) => derive(type, page, base, address));
   }
-  const questions = buildFaqPage(shownAreaQuestions(page, host));
+  const questions = buildShownFaqPage(page, host);
   return [...(questions ? [questions] : []), ...setsOf(page, base)];
 };

@@ -1,7 +1,7 @@
 import type {BreadcrumbList, WithContext} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {DerivedTrail, TrailStep} from '../glossary/trail.js';
-import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /**
@@ -9,11 +9,14 @@ import {areaAddress, type HostPage, pageRole} from './page-role.js';
  * of: Google asks for two steps at least, each but the last with an address.
  *
  * @param base Address that relative ones are resolved against.
+ * @param address Address of the page that it is the trail of, for its identity.
+ *     The trails of a publisher are without, as they were published.
  * @see https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
 export const buildBreadcrumbList = (
   trail: readonly TrailStep[],
   base: string,
+  address?: string,
 ): JsonLdNode | undefined => {
   const steps = trail.map(({name, url}) => ({
     name,
@@ -23,9 +26,10 @@ export const buildBreadcrumbList = (
     ({item}, index) => item ?? index === steps.length - 1,
   );
   if (named.length < 2) return undefined;
-  return {
+  return compact({
     '@context': SCHEMA_ORG,
-    '@type': 'BreadcrumbList',
+    '@type': 'BreadcrumbList' as const,
+    '@id': (address && fragmentOf(address, 'breadcrumb'))!,
     itemListElement: named.map(({name, item}, index) =>
       compact({
         '@type': 'ListItem' as const,
@@ -34,7 +38,7 @@ export const buildBreadcrumbList = (
         item: item!,
       }),
     ),
-  } satisfies WithContext<BreadcrumbList>;
+  }) satisfies WithContext<BreadcrumbList>;
 };
 
 /**

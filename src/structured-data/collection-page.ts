@@ -1,7 +1,6 @@
 import type {
   Article,
   CollectionPage,
-  ImageObject,
   Organization,
   Person,
   WithContext,
@@ -14,10 +13,11 @@ import {
   publisherOf,
 } from '../glossary/forms.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
-import type {Image, Person as Author} from '../glossary/types.js';
+import type {Person as Author} from '../glossary/types.js';
 import {toText} from '../rich-text/to-text.js';
 import {answerFormOf} from './faq-page.js';
 import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {buildImage, buildPerson} from './parts.js';
 import {areaAddress} from './page-role.js';
 
 /** The first two sentences of a text, as they are. */
@@ -73,27 +73,6 @@ export const cardText = (
 ): string | undefined => {
   const own = page.resource?.page?.texts?.find((text) => text.term === term.id);
   return own ? (own.text ?? undefined) : publishedSummary(glossary, term);
-};
-
-const buildPerson = (person: Author, base: string): Person | Organization =>
-  compact({
-    '@type': person.type ?? ('Person' as const),
-    name: person.name,
-    url: absoluteAddress(person.url, base)!,
-  });
-
-const buildImage = (image: Image, base: string): ImageObject | undefined => {
-  const url = absoluteAddress(image.url, base);
-  if (!url) return undefined;
-  // schema-dts asks for QuantitativeValue here; Google and the model page have numbers.
-  const {width, height, caption} = image;
-  return compact({
-    '@type': 'ImageObject',
-    url,
-    width,
-    height,
-    caption,
-  }) as unknown as ImageObject;
 };
 
 const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {

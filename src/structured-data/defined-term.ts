@@ -1,32 +1,93 @@
-import type {DefinedTerm, DefinedTermSet, WithContext} from 'schema-dts';
+import type {
+  CreativeWork,
+  DefinedTerm,
+  DefinedTermSet,
+  WebPage,
+  WithContext,
+} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {Entry} from '../glossary/source.js';
 import type {GlossaryInfo} from '../glossary/types.js';
-import {compact, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {buildImage, buildPerson} from './parts.js';
 
-const definedTerm = ({term, url: address}: Entry, base: string) => {
+/** One value by itself, several as a list, none as nothing. */
+const one = <T>(values: readonly T[] | undefined) =>
+  values && (values.length > 1 ? values : values[0]);
+
+/** What a glossary is called in the nodes of its terms. */
+const setAddress = ({glossary, origin}: Entry, base: string) =>
+  absoluteAddress(glossary.url, origin ?? base);
+
+/**
+ * The page of an entry, as far as a card shows it: a date, the author, the last
+ * review. `DefinedTerm` itself has none of these.
+ */
+const pageAbout = (
+  {term, origin}: Entry,
+  url: string | undefined,
+  base: string,
+) => {
+  const {published, modified, reviewed, author} = term;
+  if (!url || !(published ?? modified ?? reviewed ?? author)) return undefined;
+  return compact({
+    '@type': 'WebPage' as const,
+    '@id': url,
+    url,
+    datePublished: published!,
+    // Cards show one of the two.
+    dateModified: (published === undefined ? modified : undefined)!,
+    lastReviewed: reviewed!,
+    author: author && buildPerson(author, origin ?? base),
+  }) satisfies WebPage;
+};
+
+const sourcesOf = (
+  {term, origin}: Entry,
+  base: string,
+): readonly CreativeWork[] =>
+  (Array.isArray(term.sources) ? term.sources : []).map(
+    ({title, url}: {title: string; url?: string}) =>
+      compact({
+        '@type': 'CreativeWork' as const,
+        name: title,
+        url: absoluteAddress(url, origin ?? base)!,
+      }),
+  );
+
+const definedTerm = (entry: Entry, base: string) => {
+  const {term, url: address, origin = base} = entry;
   const url = absoluteAddress(address, base)!;
+  const set = setAddress(entry, base);
   return compact({
     '@type': 'DefinedTerm' as const,
-    '@id': url,
+    '@id': url ?? (set && fragmentOf(set, `term-${term.id}`))!,
     url,
     name: term.name,
     description: term.summary,
     termCode: term.id,
+    sameAs: one(term.sameAs)!,
+    image: (term.image && buildImage(term.image, origin))!,
+    subjectOf: one(sourcesOf(entry, base))!,
+    mainEntityOfPage: pageAbout(entry, url, base)!,
+    inDefinedTermSet: set!,
   }) satisfies DefinedTerm;
 };
 
 /**
- * One entry, with the clean sentence. Aliases are left out: they serve matching,
- * and no page shows them. `DefinedTerm` has no `inLanguage`
+ * One entry, with the clean sentence and what its card shows: picture, sources
+ * (`subjectOf`), dates and author of its page (`mainEntityOfPage`). Its `@id` is
+ * its address, else a fragment of the glossary's. Aliases are left out: they serve
+ * matching, and no page shows them. `DefinedTerm` has no `inLanguage`
  * (https://schema.org/DefinedTerm).
  */
 export const buildDefinedTerm: (entry: Entry, base: string) => JsonLdNode =
   definedTerm;
 
 /** What a set says of its glossary, in the language that is shown; the same for most entries of a page. */
-const buildHead = ({glossary, origin, language}: Entry, base: string) => {
-  const url = absoluteAddress(glossary.url, origin ?? base)!;
+const buildHead = (entry: Entry, base: string) => {
+  const {glossary, language} = entry;
+  const url = setAddress(entry, base)!;
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'DefinedTermSet' as const,

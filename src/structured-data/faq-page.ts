@@ -4,12 +4,15 @@ import type {AreaPage, TermLinks} from '../glossary/source.js';
 import type {Question, RichText} from '../glossary/types.js';
 import {parseRichText} from '../rich-text/parse.js';
 import {toHtml} from '../rich-text/to-html.js';
-import {type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import {slug} from '../glossary/slug.js';
+import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /** A question with its answer as it goes into the page's data. */
 export interface AnsweredQuestion {
   readonly question: string;
+  /** Fragment of the page's address that leads to it. */
+  readonly id?: string | undefined;
   /** Text, or the HTML that `Answer.text` may hold. */
   readonly answer: string;
 }
@@ -35,10 +38,14 @@ export const publishedQuestions = (
   links?: TermLinks,
   base?: string,
 ): readonly AnsweredQuestion[] =>
-  questions.map(({question, answer}) => {
+  questions.map(({id, question, answer}) => {
     const text = answerText(answer, links, base);
-    // A mark alone is no answer.
-    return {question, answer: text.trim() && applyForm(answerForm, text)};
+    return {
+      id: id ?? slug(question),
+      question,
+      // A mark alone is no answer.
+      answer: text.trim() && applyForm(answerForm, text),
+    };
   });
 
 /** The questions of an area page, as published. */
@@ -48,35 +55,57 @@ export const areaQuestions = (
 ): readonly AnsweredQuestion[] =>
   publishedQuestions(page.questions, answerFormOf(page), page.links, base);
 
-/** The questions of an area as a page has them: an embed without the publisher's form. */
-export const shownAreaQuestions = (
-  page: AreaPage,
-  host: HostPage,
-): readonly AnsweredQuestion[] => {
-  const {base} = host;
-  return pageRole(areaAddress(page, base), host) === 'resource'
-    ? areaQuestions(page, base)
-    : publishedQuestions(page.questions, undefined, page.links, base);
-};
+/** The page that shows questions, for their identities. */
+export interface QuestionsPage {
+  readonly address: string;
+  /** BCP 47 tag of the questions, if it is known. */
+  readonly language?: string | undefined;
+}
 
 /**
  * A page of questions, or `undefined` without any: an empty `FAQPage`, or a
  * question without an answer, is an error to every reader of it.
+ *
+ * @param page The page that shows them. Pages of a publisher are without: they
+ *     have the nodes that they were published with, which have no identities.
  */
 export const buildFaqPage = (
   questions: readonly AnsweredQuestion[],
+  page?: QuestionsPage,
 ): JsonLdNode | undefined => {
   const answered = questions.filter(
     ({question, answer}) => question.trim() && answer.trim(),
   );
   if (!answered.length) return undefined;
-  return {
+  const fragment = (id: string | undefined) =>
+    page && id ? fragmentOf(page.address, id) : undefined;
+  return compact({
     '@context': SCHEMA_ORG,
-    '@type': 'FAQPage',
-    mainEntity: answered.map(({question, answer}) => ({
-      '@type': 'Question' as const,
-      name: question,
-      acceptedAnswer: {'@type': 'Answer' as const, text: answer},
-    })),
-  } satisfies WithContext<FAQPage>;
+    '@type': 'FAQPage' as const,
+    '@id': fragment('faq')!,
+    inLanguage: page?.language!,
+    mainEntity: answered.map(({id, question, answer}) =>
+      compact({
+        '@type': 'Question' as const,
+        url: fragment(id)!,
+        name: question,
+        acceptedAnswer: {'@type': 'Answer' as const, text: answer},
+      }),
+    ),
+  }) satisfies WithContext<FAQPage>;
+};
+
+/** The questions of an area on a page: an embed is without the publisher's form. */
+export const buildShownFaqPage = (
+  page: AreaPage,
+  host: HostPage,
+): JsonLdNode | undefined => {
+  const {address, base} = host;
+  if (pageRole(areaAddress(page, base), host) === 'resource')
+    return buildFaqPage(areaQuestions(page, base));
+  const {questions, links, language, glossary} = page;
+  return buildFaqPage(publishedQuestions(questions, undefined, links, base), {
+    address,
+    language: language ?? glossary.language,
+  });
 };

@@ -13,8 +13,8 @@ export {
   type AnsweredQuestion,
   areaQuestions,
   buildFaqPage,
+  buildShownFaqPage,
   publishedQuestions,
-  shownAreaQuestions,
 } from './faq-page.js';
 export {
   markupTypes,
@@ -30,6 +30,7 @@ export {DERIVED_TYPES} from './area-nodes.js';
 export {answerText} from './faq-page.js';
 export {itemIdentity, listOf, nodeIdentity} from './merge-nodes.js';
 export {compact, SCHEMA_ORG, typesOf} from './nodes.js';
+export {buildImage, buildPerson} from './parts.js';
 export {
   areaAddress,
   type HostPage,

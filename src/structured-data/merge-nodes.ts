@@ -39,6 +39,7 @@ const MERGED: Readonly<Record<string, Merging>> = {
     keyOf: () => 'one per page',
     itemKeyOf: questionKey,
     agreed: 'acceptedAnswer',
+    collected: 'inLanguage',
   },
   DefinedTermSet: {
     list: 'hasDefinedTerm',

@@ -18,6 +18,14 @@ export const compact = <T extends object>(properties: T): T => {
   return kept as T;
 };
 
+/** A name on a page: its address with a fragment; `undefined` for one without an address. */
+export const fragmentOf = (address: string, id: string): string | undefined => {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  url.hash = id;
+  return url.href;
+};
+
 /** The types of a node, however they are written. */
 export const typesOf = (
   node: Readonly<Record<string, unknown>>,

@@ -79,7 +79,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
       (trail, {buildBreadcrumbList, buildDerivedTrail}, host) => [
         'subject' in trail
           ? buildDerivedTrail(trail, host)
-          : buildBreadcrumbList(trail, host.base),
+          : buildBreadcrumbList(trail, host.base, host.address),
       ],
     );
   }

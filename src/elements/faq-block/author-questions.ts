@@ -1,5 +1,5 @@
 import {adoptOnce} from '../../page/adopt-once.js';
-import {slug} from '../../page/slug.js';
+import {slug} from '../../glossary/slug.js';
 import {authorStyles} from './author.styles.js';
 import type {ShownQuestion} from './questions-template.js';
 

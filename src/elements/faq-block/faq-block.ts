@@ -77,15 +77,17 @@ export class FaqBlock extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value ?? (this.area ? undefined : this._own),
-      (subject, {answerMarkup, buildFaqPage, shownAreaQuestions}, host) => [
-        buildFaqPage(
-          'area' in subject
-            ? shownAreaQuestions(subject, host)
-            : subject.questions.map(({question, answerNodes}) => ({
+      (subject, {answerMarkup, buildFaqPage, buildShownFaqPage}, host) => [
+        'area' in subject
+          ? buildShownFaqPage(subject, host)
+          : buildFaqPage(
+              subject.questions.map(({id, question, answerNodes}) => ({
+                id,
                 question,
                 answer: answerMarkup(answerNodes),
               })),
-        ),
+              host,
+            ),
       ],
     );
   }

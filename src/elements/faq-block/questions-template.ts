@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {TermLinks} from '../../glossary/source.js';
 import type {Question} from '../../glossary/types.js';
 import {heading} from '../../page/heading.js';
-import {slug} from '../../page/slug.js';
+import {slug} from '../../glossary/slug.js';
 import {toLit} from '../../rich-text/to-lit.js';
 
 /** A question as it is shown. */

@@ -57,9 +57,7 @@ const MOST_RETURNS = 20;
 
 class ScriptGraph implements PageGraph {
   readonly #claims = new Map<Element, readonly JsonLdNode[]>();
-  readonly #visibility = new Visibility(() => {
-    this.#schedule();
-  });
+  readonly #visibility: Visibility;
   /** Scripts of ours by their text. */
   #scripts = new Map<string, HTMLScriptElement>();
   #scheduled = false;
@@ -67,6 +65,9 @@ class ScriptGraph implements PageGraph {
   #returns = {since: 0, count: 0};
 
   constructor(readonly document: Document) {
+    this.#visibility = new Visibility(document, () => {
+      this.#schedule();
+    });
     pageWatch(document).listen({
       dataChanged: () => {
         this.#schedule();

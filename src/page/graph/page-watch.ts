@@ -28,7 +28,9 @@ const isElement = (node: Node): node is Element =>
 
 const states = (node: Node): boolean =>
   isElement(node) &&
-  (node.matches(STATING) || node.querySelector(STATING) !== null);
+  (node.matches(STATING) ||
+    // Nearly all that a page adds is small.
+    (node.firstElementChild !== null && node.querySelector(STATING) !== null));
 
 /** Whether a mutation may change what a page says of itself. */
 const matters = ({

@@ -13,8 +13,10 @@ export class Visibility {
   readonly #joining = new Set<Element>();
 
   /** @param changed Called when an element may have been hidden or shown. */
-  constructor(changed: () => void) {
-    this.#sizes = new ResizeObserver((entries) => {
+  constructor({defaultView}: Document, changed: () => void) {
+    // That of another window would report its frame as a loop.
+    const view = (defaultView ?? window) as typeof globalThis & Window;
+    this.#sizes = new view.ResizeObserver((entries) => {
       let isOther = false;
       for (const {target, contentRect} of entries) {
         const hasBox = contentRect.width > 0 || contentRect.height > 0;

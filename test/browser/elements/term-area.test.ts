@@ -160,9 +160,12 @@ describe('term-area', () => {
       {
         '@context': 'https://schema.org',
         '@type': 'FAQPage',
+        '@id': 'https://blog.example/post/#faq',
+        inLanguage: 'en',
         mainEntity: [
           {
             '@type': 'Question',
+            url: 'https://blog.example/post/#what-is-the-purpose-of-options',
             name: 'What is the Purpose of Options?',
             acceptedAnswer: {
               '@type': 'Answer',
@@ -171,6 +174,7 @@ describe('term-area', () => {
           },
           {
             '@type': 'Question',
+            url: 'https://blog.example/post/#what-is-the-cost-of-options',
             name: 'What is the Cost of Options?',
             acceptedAnswer: {
               '@type': 'Answer',
@@ -195,6 +199,7 @@ describe('term-area', () => {
             description:
               'The moment after which an option is worth nothing more.',
             termCode: 'expiry',
+            inDefinedTermSet: site,
           },
           {
             '@type': 'DefinedTerm',
@@ -203,6 +208,7 @@ describe('term-area', () => {
             name: 'Assignment',
             description: 'The duty to deliver, given to a seller.',
             termCode: 'assignment',
+            inDefinedTermSet: site,
           },
         ],
       },

@@ -314,6 +314,24 @@ describe('term-card', () => {
           name: 'Strike price',
           description: 'The price at which an option may be exercised.',
           termCode: 'strike',
+          subjectOf: {
+            '@type': 'CreativeWork',
+            name: 'Rule book',
+            url: 'https://rules.example/strike',
+          },
+          mainEntityOfPage: {
+            '@type': 'WebPage',
+            '@id': 'https://glossary.example/term/strike/',
+            url: 'https://glossary.example/term/strike/',
+            datePublished: '2026-03-12T10:00:00+00:00',
+            lastReviewed: '2026-10-01',
+            author: {
+              '@type': 'Person',
+              name: 'Example Desk',
+              url: 'https://glossary.example/desk/',
+            },
+          },
+          inDefinedTermSet: 'https://glossary.example/',
         },
       ]);
     });

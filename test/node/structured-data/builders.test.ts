@@ -11,6 +11,7 @@ import {
 } from '../../../src/structured-data/faq-page.js';
 import {typesOf} from '../../../src/structured-data/nodes.js';
 import {checkStructuredData} from '../../support/check-structured-data.js';
+import {validateSchemaOrg} from '../../support/validate-schema-org.js';
 import {areaPage, base, site} from './model.js';
 
 const a = {name: 'A', url: 'https://x.example/a'};
@@ -142,6 +143,25 @@ describe('buildDefinedTerm', () => {
         name: 'Tide',
         description: 'The rise and fall of the sea.',
         termCode: 'tide',
+        image: {
+          '@type': 'ImageObject',
+          url: `${site}/pictures/tide.jpg`,
+          width: 1200,
+          height: 800,
+          caption: 'A beach at low water.',
+        },
+        mainEntityOfPage: {
+          '@type': 'WebPage',
+          '@id': `${site}/term/tide/`,
+          url: `${site}/term/tide/`,
+          datePublished: '2026-03-21T17:32:35+00:00',
+          author: {
+            '@type': 'Person',
+            name: 'Example Desk',
+            url: `${site}/author/desk/`,
+          },
+        },
+        inDefinedTermSet: `${site}/`,
       }),
     );
   });
@@ -153,10 +173,52 @@ describe('buildDefinedTerm', () => {
   it('leaves out what there is not', () => {
     assert.deepEqual(buildDefinedTerm(slack!, base), {
       '@type': 'DefinedTerm',
+      '@id': `${site}/#term-slack`,
+      name: 'Slack',
+      description: 'The still part of a tide.',
+      termCode: 'slack',
+      inDefinedTermSet: `${site}/`,
+    });
+    const {glossary} = slack!;
+    const nameless = {...slack!, glossary: {...glossary, url: undefined}};
+    assert.deepEqual(buildDefinedTerm(nameless, base), {
+      '@type': 'DefinedTerm',
       name: 'Slack',
       description: 'The still part of a tide.',
       termCode: 'slack',
     });
+  });
+
+  it('has its sources, the date that is shown, and what it is the same as', async () => {
+    const same = ['https://www.wikidata.org/wiki/Q23384'];
+    const term = {
+      ...ebb!.term,
+      published: undefined,
+      modified: '2026-03-22',
+      reviewed: '2026-03-23',
+      sources: [{title: 'Tables'}, {title: 'Almanac', url: '/almanac'}],
+      sameAs: same,
+    };
+    const node = buildDefinedTerm({...ebb!, term}, base);
+    assert.equal(node.sameAs, same[0]);
+    assert.deepEqual(node.subjectOf, [
+      {'@type': 'CreativeWork', name: 'Tables'},
+      {
+        '@type': 'CreativeWork',
+        name: 'Almanac',
+        url: 'https://host.example/almanac',
+      },
+    ]);
+    assert.deepEqual(node.mainEntityOfPage, {
+      '@type': 'WebPage',
+      '@id': `${site}/definition/ebb/`,
+      url: `${site}/definition/ebb/`,
+      dateModified: '2026-03-22',
+      lastReviewed: '2026-03-23',
+    });
+    const set = buildDefinedTermSet([{...ebb!, term}], base)!;
+    assert.deepEqual(checkStructuredData([set]), []);
+    assert.deepEqual(await validateSchemaOrg([set]), []);
   });
 
   it('stands in the set of its glossary', () => {

@@ -33,7 +33,7 @@ const ASKED: readonly {
   },
   {types: /^WebSite$/, required: ['name', 'url']},
   {types: /^DefinedTermSet$/, required: ['name']},
-  {types: /^DefinedTerm$/, required: ['name'], recommended: ['description']},
+  {types: /^DefinedTerm$/, required: ['name']},
 ];
 
 const isNode = (value: unknown): value is Node =>

@@ -33,10 +33,9 @@ import {
   buildBreadcrumbList,
   buildDefinedTermSet,
   buildDerivedTrail,
-  buildFaqPage,
   buildShownAreaNodes,
+  buildShownFaqPage,
   type HostPage,
-  shownAreaQuestions,
 } from 'term-elements/structured-data';
 import {authorTrail} from './html/author-markup.js';
 import {
@@ -129,7 +128,7 @@ const questions: Shows = async (host, page, own) => {
   return {
     key: questionsKey(settings),
     html: markContent(await renderTemplate(template), host, found),
-    nodes: [buildFaqPage(shownAreaQuestions(found, hostPageOf(host, page)))],
+    nodes: [buildShownFaqPage(found, hostPageOf(host, page))],
   };
 };
 
@@ -147,14 +146,14 @@ const itemsOf = (host: Element): readonly TrailStep[] | undefined => {
 };
 
 const trail: Shows = async (host, page) => {
-  const {base} = page.head;
+  const {address, base} = page.head;
   const settings = trailSettings(attributesOf(host));
   const items = itemsOf(host);
   const key = trailKey(settings, items);
   let steps = items;
   let node: object | undefined;
   if (items) {
-    node = buildBreadcrumbList(items, base);
+    node = buildBreadcrumbList(items, base, address);
   } else if (trailRequest(settings)) {
     const source = page.sourceOf(host);
     const derived = await requestTrail(source, settings);
@@ -165,7 +164,9 @@ const trail: Shows = async (host, page) => {
   }
   if (!steps) {
     const own = authorTrail(host, base);
-    return own.length ? {nodes: [buildBreadcrumbList(own, base)]} : undefined;
+    return own.length
+      ? {nodes: [buildBreadcrumbList(own, base, address)]}
+      : undefined;
   }
   const nodes = [node];
   // One that is data only has nothing to show.

@@ -40,10 +40,12 @@ export const writtenQuestions = async (
   if (!questions.length) return undefined;
   const nodes = [
     buildFaqPage(
-      questions.map(({question, answerNodes}) => ({
+      questions.map(({id, question, answerNodes}) => ({
+        id,
         question,
         answer: answerMarkup(answerNodes, page.head.base),
       })),
+      page.head,
     ),
   ];
   if (inPlace) return {nodes};

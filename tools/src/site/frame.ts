@@ -1,6 +1,7 @@
 /** What all pages of a site have around their content. Pure. */
+import {type JsonLdNode, scriptText} from 'term-elements/structured-data';
 import type {Edition} from './edition.js';
-import {type Markup, markup} from '../documents/html/markup.js';
+import {Markup, markup} from '../documents/html/markup.js';
 import type {PagePath} from './paths.js';
 import {inLanguage} from './in-language.js';
 
@@ -21,6 +22,8 @@ export interface PageContent {
   readonly content: Markup;
   /** Of a page that exists in several languages, all of them, its own included. */
   readonly alternates?: readonly Alternate[] | undefined;
+  /** Structured data of the page itself, each node a script. */
+  readonly nodes?: readonly JsonLdNode[];
   /** Whether it is an entry rather than a list: Open Graph's `article`. */
   readonly isArticle?: boolean;
   /** Whether search engines are to leave it out. */
@@ -92,7 +95,7 @@ export const pageHtml = (
   page: PageContent,
 ): string => {
   const {language, direction, index, prefix, siteUrl} = edition;
-  const {path, alternates = [], isArticle, isUnlisted} = page;
+  const {path, alternates = [], nodes = [], isArticle, isUnlisted} = page;
   const name = index.glossary.name;
   const isHome = path.address === edition.paths.home.address;
   const title = isHome ? name : `${page.title} – ${name}`;
@@ -136,7 +139,7 @@ ${description && markup`<meta property="og:description" content="${description}"
 <link rel="glossary" type="application/json" href="${root}${prefix}glossary.json">
 <script type="module" src="${root}${ASSETS}/elements/all.js"></script>
 <script type="module" src="${root}${ASSETS}/site.js"></script>
-</head>
+${nodes.map(scriptOf)}</head>
 <body class="${page.kind}">
 ${headerOf(edition, path)}
 <main id="content" tabindex="-1">
@@ -147,6 +150,11 @@ ${footerOf(edition, page, others)}
 </html>
 `.text;
 };
+
+const scriptOf = (node: JsonLdNode): Markup =>
+  new Markup(
+    `<script type="application/ld+json">${scriptText(node)}</script>\n`,
+  );
 
 const encodedFile = (file: string) =>
   file.split('/').map(encodeURIComponent).join('/');

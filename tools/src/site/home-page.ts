@@ -6,6 +6,7 @@ import {type Markup, markup} from '../documents/html/markup.js';
 import {letterRow} from './lists.js';
 import {countTerms} from './locale-strings.js';
 import {inLanguage} from './in-language.js';
+import {homeNodes} from './page-nodes.js';
 
 /** Entries of which the home page says that they are new. */
 const NEW = 8;
@@ -21,6 +22,7 @@ export const homePage = (edition: Edition): PageContent => {
     title: name,
     description: [size, ...areas.map((area) => area.name)].join(' · '),
     kind: 'home',
+    nodes: homeNodes(edition),
     content: markup`<div class="hero">
 <h1>${name}</h1>
 <p class="lead"><a href="${addressOf(edition, paths.allTerms)}">${inLanguage(edition, size)}</a></p>

@@ -4,6 +4,7 @@ import {addressOf, type Alternate, type PageContent} from './frame.js';
 import {markup, type Value} from '../documents/html/markup.js';
 import {nameList, trail} from './lists.js';
 import {inLanguage} from './in-language.js';
+import {termNodes} from './page-nodes.js';
 
 /** Entries that refer to one; of more, the first in the alphabet are named. */
 const MOST_REFERRERS = 60;
@@ -42,6 +43,7 @@ ${nameList(edition, referrers.slice(0, MOST_REFERRERS))}</section>
     title: term.name,
     description: term.summary,
     kind: 'term-page',
+    nodes: termNodes(edition, term),
     isArticle: true,
     alternates,
     content: markup`${trail(edition, [words.allTerms, paths.allTerms], [term.name])}

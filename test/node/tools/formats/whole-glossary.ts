@@ -39,6 +39,10 @@ export const WHOLE: Glossary = {
       reviewed: '2026-03-21',
       author: {type: 'Person', name: 'Ann', url: 'https://ann.test/'},
       sources: [{title: 'A book', url: 'https://book.test/'}],
+      sameAs: [
+        'https://www.wikidata.org/wiki/Q1',
+        'https://en.wikipedia.org/wiki/Rim_brake',
+      ],
       translations: {
         es: {
           name: 'Freno de llanta',

@@ -22,6 +22,14 @@ const entry = (id: string) => workshop.entry(id) as Entry;
 const tools = (resource?: number) =>
   workshop.areaPage({area: 'tools', resource}) as AreaPage;
 
+/** Questions of the glossary on a page that embeds them. */
+const faqOf = (questions: Parameters<typeof buildFaqPage>[0]) =>
+  buildFaqPage(questions, {address: URL_OF_PAGE, language: 'en'});
+
+/** A question of the author's. */
+const ownFaq = (answer: string) =>
+  buildFaqPage([{id: 'q', question: 'Q?', answer}], {address: URL_OF_PAGE});
+
 /** As it comes back from a script. */
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -57,7 +65,7 @@ describe('the structured data of a page', () => {
       'questions and terms of an area on a page that embeds it',
       '<term-area area="tools" resource="1"></term-area>',
       () => [
-        buildFaqPage(areaQuestions(tools(1), URL_OF_PAGE)),
+        faqOf(areaQuestions(tools(1), URL_OF_PAGE)),
         buildDefinedTermSet([entry('awl'), entry('jig')], URL_OF_PAGE),
       ],
     ],
@@ -74,14 +82,14 @@ describe('the structured data of a page', () => {
     [
       'questions of an area',
       BLOCK,
-      () => [buildFaqPage(areaQuestions(tools(), URL_OF_PAGE))],
+      () => [faqOf(areaQuestions(tools(), URL_OF_PAGE))],
     ],
     [
       'questions of several blocks, each once',
       `${own('Mine?', 'Yes')}${BLOCK}${own('Why tools?', 'Other')}`,
       () => [
-        buildFaqPage([
-          {question: 'Mine?', answer: 'Yes'},
+        faqOf([
+          {id: 'mine', question: 'Mine?', answer: 'Yes'},
           ...areaQuestions(tools(), URL_OF_PAGE),
         ]),
       ],
@@ -111,6 +119,7 @@ describe('the structured data of a page', () => {
             {name: 'Here'},
           ],
           URL_OF_PAGE,
+          URL_OF_PAGE,
         ),
       ],
     ],
@@ -118,7 +127,7 @@ describe('the structured data of a page', () => {
       'elements in the order of the page',
       `${BLOCK}${AWL}`,
       () => [
-        buildFaqPage(areaQuestions(tools(), URL_OF_PAGE)),
+        faqOf(areaQuestions(tools(), URL_OF_PAGE)),
         buildDefinedTermSet([entry('awl')], URL_OF_PAGE),
       ],
     ],
@@ -133,6 +142,7 @@ describe('the structured data of a page', () => {
       () => [
         buildBreadcrumbList(
           [{name: 'Up', url: 'https://site.example/'}, {name: 'Here'}],
+          URL_OF_PAGE,
           URL_OF_PAGE,
         ),
       ],
@@ -151,6 +161,7 @@ describe('the structured data of a page', () => {
       () => [
         buildBreadcrumbList(
           [{name: 'Up', url: 'https://site.example/guide/'}, {name: 'Here'}],
+          URL_OF_PAGE,
           URL_OF_PAGE,
         ),
       ],
@@ -218,9 +229,7 @@ describe('the structured data of a page', () => {
   ] as const)
     it(`has answers of authors: ${what}`, async () => {
       const page = own('Q?', markup);
-      const expectedNode = json(
-        buildFaqPage([{question: 'Q?', answer: expected}]),
-      );
+      const expectedNode = json(ownFaq(expected));
       const {html} = await prerendered(page);
       assert.deepEqual(dataOf(html), [expectedNode]);
       // What has been written changes nothing of what is read.
@@ -281,7 +290,7 @@ describe('an answer with an element of ours in it', () => {
       (node) => node['@type'] === 'FAQPage',
     );
     const answer = '<div>x <b>own</b></div>';
-    assert.deepEqual(faq, json(buildFaqPage([{question: 'Q?', answer}])));
+    assert.deepEqual(faq, json(ownFaq(answer)));
     assert.equal((await prerendered(html)).html, html);
   });
 });

@@ -5,7 +5,11 @@ import {parse, type ParserError} from 'parse5';
 import {GlossaryIndex} from '../../../../src/glossary/glossary-index.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
 import {buildAreaNodes} from '../../../../src/structured-data/area-nodes.js';
+import {checkStructuredData} from '../../../support/check-structured-data.js';
+import {validateSchemaOrg} from '../../../support/validate-schema-org.js';
 import {GLOSSARY, SITE, siteOf} from './site.js';
+
+type Node = Readonly<Record<string, unknown>>;
 
 type Site = Awaited<ReturnType<typeof siteOf>>;
 
@@ -247,6 +251,33 @@ describe('the pages of a site', () => {
         blocksOf(site.page(file)),
         JSON.parse(JSON.stringify(buildAreaNodes(page, resource.url!))),
       );
+    }
+  });
+
+  it('state the site and the glossary at home, and an article about each entry', async () => {
+    const [website, set] = blocksOf(site.page('index.html')) as Node[];
+    assert.deepEqual(
+      [website!['@type'], website!.name, website!.url],
+      ['WebSite', 'Knots & <Ropes>', SITE],
+    );
+    assert.deepEqual(
+      (set!.hasDefinedTerm as Node[]).map(({name}) => name),
+      [...GLOSSARY.terms].map(({name}) => name).toSorted(),
+    );
+    const page = blocksOf(site.page('term/bowline/index.html')) as Node[];
+    assert.deepEqual(
+      page.map((node) => node['@type']),
+      ['Article', 'BreadcrumbList', 'DefinedTermSet'],
+    );
+    const [article, , terms] = page;
+    const [term] = terms!.hasDefinedTerm as Node[];
+    assert.deepEqual(article!.about, {'@id': term!['@id']});
+    assert.equal(article!.headline, 'Bowline');
+    assert.equal(article!.inLanguage, 'en');
+    for (const [path, html] of site.pages) {
+      const nodes = blocksOf(html) as object[];
+      assert.deepEqual(checkStructuredData(nodes), [], path);
+      assert.deepEqual(await validateSchemaOrg(nodes), [], path);
     }
   });
 

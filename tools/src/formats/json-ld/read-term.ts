@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import {TermSchema} from 'term-elements/glossary';
 import {type Draft, Translations} from '../reading/translations.js';
 import {set} from '../../files/json/set.js';
 import {type DirectField, directFields, valueOf} from '../../fields/direct.js';
@@ -32,6 +34,8 @@ export const termOf = (reader: NodeReader): Draft => {
   const names = readIdentifiers(reader, term);
   readNames(reader, term, names, translations);
   readImage(reader, term, translations);
+  readSameAs(reader, term);
+  readSources(reader, 'subjectOf', term);
   reader.take('inDefinedTermSet');
   for (const page of reader.nodes('mainEntityOfPage')) {
     readPage(page, term, translations);
@@ -114,6 +118,15 @@ const readNames = (
   for (const [tag, names] of others) translations.put(tag, ['aliases'], names);
 };
 
+const readSameAs = (reader: NodeReader, term: Draft) => {
+  const addresses = reader.texts('sameAs').flatMap(({text}) => {
+    if (v.is(TermSchema.entries.sameAs, [text])) return text;
+    reader.drop('sameAs', 'it is no absolute http(s) address');
+    return [];
+  });
+  if (addresses.length) set(term, 'sameAs', addresses);
+};
+
 const readImage = (
   reader: NodeReader,
   term: Draft,
@@ -163,6 +176,19 @@ export const imageOf = (
   return url === undefined ? undefined : draft;
 };
 
+const readSources = (reader: NodeReader, key: string, term: Draft) => {
+  const sources = reader.nodes(key).flatMap((source) => {
+    const title = source.text('name');
+    const url = source.address('url');
+    source.end();
+    const known = title ?? url;
+    return known === undefined
+      ? []
+      : [{title: known, ...(url === undefined ? {} : {url})}];
+  });
+  if (sources.length) set(term, 'sources', sources);
+};
+
 /** What is said of a term's page: its text, its dates, who wrote it, from what. */
 const readPage = (
   page: NodeReader,
@@ -181,16 +207,7 @@ const readPage = (
   const [author] = page.nodes('author');
   set(term, 'author', personOf(author));
   readDirect(page, FIELDS.others, term, translations);
-  const sources = page.nodes('citation').flatMap((source) => {
-    const title = source.text('name');
-    const url = source.address('url');
-    source.end();
-    const known = title ?? url;
-    return known === undefined
-      ? []
-      : [{title: known, ...(url === undefined ? {} : {url})}];
-  });
-  if (sources.length) set(term, 'sources', sources);
+  readSources(page, 'citation', term);
   readReferences(page, term);
   page.take('name');
   page.take('url');

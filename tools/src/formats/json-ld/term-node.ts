@@ -46,6 +46,7 @@ export const termNode = (term: ObjectReader, writing: Writing): Value => {
       ...term.texts('formerIds').map((id) => propertyValue('formerId', id)),
     ]),
     image: imageNode(term, translations, writing),
+    sameAs: one(term.texts('sameAs')),
     mainEntityOfPage: pageNode(term, translations, writing),
   });
   for (const [, texts] of translations) texts.end();
