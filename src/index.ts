@@ -93,5 +93,3 @@ export {
 export {answerMarkup} from './page/answer-markup.js';
 export {pageAddresses} from './page/graph/page-address.js';
 export {type PageGraph, pageGraph} from './page/graph/page-graph.js';
-export {pageWatch} from './page/graph/page-watch.js';
-export {prerenderedNodes} from './page/graph/prerendered-nodes.js';

@@ -56,7 +56,7 @@ export const areaQuestions = (
   publishedQuestions(page.questions, answerFormOf(page), page.links, base);
 
 /** The page that shows questions, for their identities. */
-export interface QuestionsPage {
+interface QuestionsPage {
   readonly address: string;
   /** BCP 47 tag of the questions, if it is known. */
   readonly language?: string | undefined;

@@ -102,7 +102,7 @@ export const statedTypes = (
 };
 
 /** The attributes by which an element states a type. */
-export interface TypedMarkup {
+interface TypedMarkup {
   readonly itemtype?: string | null | undefined;
   readonly typeof?: string | null | undefined;
   /** Of the element, or the nearest one around it that has the attribute. */

@@ -7,4 +7,3 @@ export {answerMarkup} from '../answer-markup.js';
 export {pageAddresses} from './page-address.js';
 export {type PageGraph, pageGraph} from './page-graph.js';
 export {pageWatch} from './page-watch.js';
-export {prerenderedNodes} from './prerendered-nodes.js';

@@ -9,7 +9,7 @@ import {sortComposed} from './composed-order.js';
 import {hostTypes, MARK} from './host-types.js';
 import {pageAddresses} from './page-address.js';
 import {pageWatch} from './page-watch.js';
-import {prerenderedNodes} from './prerendered-nodes.js';
+import {PrerenderedNodes} from './prerendered-nodes.js';
 import {Visibility} from './visibility.js';
 
 /**
@@ -58,6 +58,7 @@ const MOST_RETURNS = 20;
 class ScriptGraph implements PageGraph {
   readonly #claims = new Map<Element, readonly JsonLdNode[]>();
   readonly #visibility: Visibility;
+  #prerendered: PrerenderedNodes | undefined;
   /** Scripts of ours by their text. */
   #scripts = new Map<string, HTMLScriptElement>();
   #scheduled = false;
@@ -139,7 +140,7 @@ class ScriptGraph implements PageGraph {
         claims.set(owner, nodes);
       else this.#claims.delete(owner);
     }
-    const prerendered = prerenderedNodes(document);
+    const prerendered = (this.#prerendered ??= new PrerenderedNodes(document));
     prerendered.look();
     for (const host of prerendered.hosts)
       if (!claims.has(host)) claims.set(host, prerendered.of(host) ?? []);

@@ -54,7 +54,7 @@ const matters = ({
 type Navigating = Window & {readonly navigation?: EventTarget};
 
 /** What is to be called back. */
-export interface PageListener {
+interface PageListener {
   /** Something that states data of the page has come, gone or changed. */
   readonly dataChanged?: () => void;
   /** The page has another address, or its relative addresses another base. */
@@ -147,8 +147,6 @@ class PageWatch {
     for (const listener of this.#listeners) listener[what]?.();
   }
 }
-
-export type {PageWatch};
 
 const watches = new WeakMap<Document, PageWatch>();
 

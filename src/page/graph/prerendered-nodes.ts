@@ -22,9 +22,10 @@ const read = (script: Element): JsonLdNode | undefined => {
  * brings head and body of the next page one after the other, so a script is
  * remembered by its name until the elements are there that it is of.
  */
-class PrerenderedNodes {
+export class PrerenderedNodes {
   readonly #nodes = new Map<string, JsonLdNode>();
 
+  /** @param document A document that has been parsed. */
   constructor(readonly document: Document) {
     // Version 0.1.0 had no names, and counted the scripts of the page.
     for (const [index, script] of this.#scripts.entries())
@@ -78,14 +79,3 @@ class PrerenderedNodes {
     return items.length ? {...node, [list]: items} : undefined;
   }
 }
-
-export type {PrerenderedNodes};
-
-const known = new WeakMap<Document, PrerenderedNodes>();
-
-/** @param document A document that has been parsed. */
-export const prerenderedNodes = (document: Document): PrerenderedNodes => {
-  let nodes = known.get(document);
-  if (!nodes) known.set(document, (nodes = new PrerenderedNodes(document)));
-  return nodes;
-};

@@ -20,7 +20,7 @@ import {
 } from '../documents/html/tree.js';
 
 /** How a page states its data. */
-export type Syntax = 'JSON-LD' | 'microdata' | 'RDFa';
+type Syntax = 'JSON-LD' | 'microdata' | 'RDFa';
 
 /** A top-level node of a page. */
 export interface StatedNode {
