@@ -63,7 +63,7 @@ const object = (
 const texts = list(text);
 const identities = list(
   (value) =>
-    typeof value === 'string' && /^https?:\/\/[^\s/]+(?:\/\S*)?$/i.test(value),
+    typeof value === 'string' && /^https?:\/\/[^\s/]+(?:\/\S*)?$/.test(value),
 );
 const markdown = object({markdown: text});
 const richText: Check = (value) => text(value) || markdown(value);

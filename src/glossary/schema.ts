@@ -25,7 +25,7 @@ const address = v.pipe(
 const identity = v.pipe(
   v.string(),
   v.regex(
-    /^https?:\/\/[^\s/]+(?:\/\S*)?$/i,
+    /^https?:\/\/[^\s/]+(?:\/\S*)?$/,
     'Expected an absolute http(s) address such as "https://www.wikidata.org/wiki/Q185298"',
   ),
 );

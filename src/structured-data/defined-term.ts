@@ -9,6 +9,7 @@ import {absoluteAddress} from '../glossary/address.js';
 import type {Entry} from '../glossary/source.js';
 import type {GlossaryInfo} from '../glossary/types.js';
 import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
+import type {HostPage} from './page-role.js';
 import {buildImage, buildPerson} from './parts.js';
 
 /** One value by itself, several as a list, none as nothing. */
@@ -83,6 +84,33 @@ const definedTerm = (entry: Entry, base: string) => {
  */
 export const buildDefinedTerm: (entry: Entry, base: string) => JsonLdNode =
   definedTerm;
+
+/**
+ * The page that mentions entries in its text. What is said of them is only what
+ * identifies them: their cards are not on screen.
+ */
+export const buildMentions = (
+  entries: readonly Entry[],
+  {address, base}: Pick<HostPage, 'address' | 'base'>,
+): JsonLdNode | undefined => {
+  if (!entries.length) return undefined;
+  const isAddress = /^https?:/i.test(address);
+  return compact({
+    '@context': SCHEMA_ORG,
+    '@type': 'WebPage' as const,
+    '@id': (isAddress ? address : undefined)!,
+    url: (isAddress ? address : undefined)!,
+    mentions: entries.map((entry) => {
+      const {
+        image: _image,
+        subjectOf: _sources,
+        ...term
+      } = definedTerm(entry, base);
+      const {mainEntityOfPage: _page, description: _text, ...rest} = term;
+      return rest;
+    }),
+  }) satisfies WithContext<WebPage>;
+};
 
 /** What a set says of its glossary, in the language that is shown; the same for most entries of a page. */
 const buildHead = (entry: Entry, base: string) => {

@@ -8,7 +8,11 @@ export {
   buildCollectionPage,
   cardText,
 } from './collection-page.js';
-export {buildDefinedTerm, buildDefinedTermSet} from './defined-term.js';
+export {
+  buildDefinedTerm,
+  buildDefinedTermSet,
+  buildMentions,
+} from './defined-term.js';
 export {
   type AnsweredQuestion,
   areaQuestions,

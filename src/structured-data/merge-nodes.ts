@@ -41,6 +41,11 @@ const MERGED: Readonly<Record<string, Merging>> = {
     agreed: 'acceptedAnswer',
     collected: 'inLanguage',
   },
+  WebPage: {
+    list: 'mentions',
+    keyOf: (page) => idKey(page) ?? JSON.stringify(page),
+    itemKeyOf: termKey,
+  },
   DefinedTermSet: {
     list: 'hasDefinedTerm',
     keyOf: (set) => idKey(set) ?? set.name,
@@ -157,7 +162,9 @@ export const mergeNodes = (
         [merging.collected!]:
           collected.size > 1 ? [...collected] : [...collected][0],
       }),
-      [merging.list]: [...items.values()],
+      ...((items.size > 0 || merging.list in node) && {
+        [merging.list]: [...items.values()],
+      }),
     };
   });
 };

@@ -11,6 +11,7 @@ import {acceptAttributeValues} from '../../page/attribute-values.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {setMaker} from '../term-tip/tip-maker.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
+import type {PageMentions} from './page-mentions.js';
 
 /**
  * Finds the terms of a glossary in the text inside it, and gives each a card.
@@ -73,6 +74,7 @@ export class TermLinker extends LitElement {
     list: {},
     frameworks: {},
     images: {},
+    structuredData: {attribute: 'structured-data'},
     _terms: {state: true},
   };
 
@@ -122,10 +124,21 @@ export class TermLinker extends LitElement {
   /** As on other elements, for the cards of wrapped words. */
   images = '';
 
+  /** `mentions` states in the page's structured data which terms are linked; by default nothing is. */
+  structuredData = '';
+
   private _terms: readonly LinkedTerm[] = [];
 
   readonly #finder = new SourceFinder(this);
   #linking: Linking | undefined;
+  #pageMentions: PageMentions | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('term-link', ({target}) => {
+      if (target === this) void this.#stateMentions();
+    });
+  }
 
   /** The words that are on screen, with the ids of the terms they name, in the order of the page. */
   get mentions(): readonly LinkedMention[] {
@@ -149,6 +162,7 @@ export class TermLinker extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('structuredData')) void this.#stateMentions();
     if (changed.has('_terms')) {
       for (const tip of this.renderRoot.querySelectorAll('term-tip'))
         setMaker(tip, this);
@@ -170,6 +184,14 @@ export class TermLinker extends LitElement {
         ({reference}, index) => reference === this._terms[index]!.reference,
       );
     if (!isSame) this._terms = terms;
+  }
+
+  /** Few pages ask for it, so it is a chunk of its own. */
+  async #stateMentions(): Promise<void> {
+    if (!this.structuredData && !this.#pageMentions) return;
+    const {PageMentions} = await import('./page-mentions.js');
+    this.#pageMentions ??= new PageMentions(this);
+    await this.#pageMentions.read(this.#finder.find());
   }
 
   override render(): TemplateResult {

@@ -2,6 +2,7 @@ import {
   type PageAddresses,
   SINGLE_TYPES,
 } from '../../structured-data/host-data.js';
+import {NODES} from '../content-contract.js';
 import {JSON_LD} from './host-types.js';
 import {pageAddresses} from './page-address.js';
 
@@ -10,7 +11,7 @@ const STATING = [
   JSON_LD,
   'link[rel~="canonical" i]',
   'base',
-  '[data-nodes]',
+  `[${NODES}]`,
   ...SINGLE_TYPES.flatMap((type) => [
     `[itemtype*="${type}"]`,
     `[typeof*="${type}"]`,

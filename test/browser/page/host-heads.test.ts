@@ -180,7 +180,6 @@ const HOSTS: readonly (readonly [
         script: [{type: 'application/ld+json', innerHTML: JSON.stringify(faq)}],
       });
       return () => {
-        head.dispose?.();
         for (const script of document.querySelectorAll(
           'script[type="application/ld+json"]:not([data-term-elements])',
         ))

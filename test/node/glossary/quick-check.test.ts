@@ -53,7 +53,7 @@ const full = (node: Node): unknown => {
     case 'unknown':
       return 5;
     default:
-      // Fits a text, a form and a date that is not one; dates are set below.
+      // Fits a text and a form; dates and addresses are set below.
       return 'text {}';
   }
 };
@@ -66,7 +66,9 @@ const dated = (value: unknown): unknown => {
       key,
       ['published', 'modified', 'reviewed'].includes(key)
         ? '2026-03-19T10:00:43+00:00'
-        : dated(item),
+        : key === 'sameAs'
+          ? ['https://x.example/same']
+          : dated(item),
     ]),
   );
 };

@@ -83,6 +83,8 @@ function* unseen(node: Node, {visible}: PageData): Generator<Fault> {
         yield ['answer', text];
     }
     for (const term of nodesOf(node.hasDefinedTerm)) {
+      // One that is only named is in the glossary, not on the page.
+      if (!('description' in term)) continue;
       yield ['term', term.name];
       yield ['definition', term.description];
     }

@@ -84,7 +84,7 @@ describe('schema.org JSON-LD of others', () => {
         {"@type": "DefinedTermSet", "@id": "https://x.test/#set", "name": "Words", "inLanguage": "de",
          "hasDefinedTerm": [{"@id": "https://x.test/a"}, {
            "@type": "DefinedTerm", "name": [{"@value": "Zwei", "@language": "de"}, {"@value": "Two", "@language": "en"}],
-           "alternateName": "2", "description": "Nach eins.", "sameAs": "https://other.test/2"}]},
+           "alternateName": "2", "description": "Nach eins.", "sameAs": ["https://other.test/2", "two"]}]},
         {"@type": ["DefinedTerm"], "@id": "https://x.test/a", "http://schema.org/name": "Eins", "description": "Erste Zahl.",
          "inDefinedTermSet": {"@id": "https://x.test/#set"}, "image": {"@id": "#1"}},
         {"@id": "#1", "@type": "ImageObject", "contentUrl": "https://x.test/1.png", "width": "80"}
@@ -99,6 +99,7 @@ describe('schema.org JSON-LD of others', () => {
         name: 'Zwei',
         summary: 'Nach eins.',
         aliases: ['2'],
+        sameAs: ['https://other.test/2'],
         translations: {en: {name: 'Two'}},
       },
       {
@@ -111,7 +112,7 @@ describe('schema.org JSON-LD of others', () => {
     assert.deepEqual(lines, [5, 8]);
     assert.deepEqual(
       notes.map(({line, message}) => [line, message]),
-      [[5, 'DefinedTerm.sameAs: a glossary has no place for it']],
+      [[5, 'DefinedTerm.sameAs: it is no absolute http(s) address']],
     );
   });
 

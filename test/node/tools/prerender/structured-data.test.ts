@@ -143,7 +143,7 @@ describe('the structured data of a page', () => {
         buildBreadcrumbList(
           [{name: 'Up', url: 'https://site.example/'}, {name: 'Here'}],
           URL_OF_PAGE,
-          URL_OF_PAGE,
+          'https://canon.example/x/',
         ),
       ],
     ],

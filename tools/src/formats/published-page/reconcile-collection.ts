@@ -52,7 +52,9 @@ const articlesOf = (page: ReadPage, node: Node) => {
   const byAddress = new Map<string, Node>();
   for (const article of nodesOf(node, 'hasPart')) {
     const address = textOf(article, 'url') ?? textOf(article, '@id');
-    if (address) byAddress.set(absoluteKey(address, page.url), article);
+    if (!address) continue;
+    const key = absoluteKey(address, page.url);
+    if (!byAddress.has(key)) byAddress.set(key, article);
   }
   const linked = new Set(page.cards.map(({url}) => absoluteKey(url, page.url)));
   const byName = new Map<string, Node | undefined>();
@@ -83,21 +85,22 @@ const reconcileParts = (
   const articleOf = articlesOf(page, node);
   const of = new Map(page.cards.map((card) => [card, articleOf(card)]));
   const shown = new Set(of.values());
-  const seen = new Set<string>();
+  const keyOf = (article: Node | undefined) => {
+    const address = article && addressOf(article);
+    return address === undefined ? undefined : absoluteKey(address, page.url);
+  };
+  const keys = new Set([...shown].map(keyOf));
   let isOther = false;
   for (const article of stated) {
-    const address = addressOf(article);
-    const key =
-      address === undefined ? undefined : absoluteKey(address, page.url);
-    const isRepeated = key !== undefined && seen.has(key);
-    if (key !== undefined) seen.add(key);
     if (shown.has(article)) continue;
     isOther = true;
-    const name = named(textOf(article, 'headline') ?? address ?? '');
+    const key = keyOf(article);
+    const isRepeated = key !== undefined && keys.has(key);
+    const name = named(textOf(article, 'headline') ?? addressOf(article) ?? '');
     reconciliation.correct(
       line,
       isRepeated
-        ? `the JSON-LD has the article ${name} twice; one is kept`
+        ? `the JSON-LD has the article ${name} twice; the first is kept`
         : `the JSON-LD has the article ${name}, which the page does not show; it is left out`,
     );
   }

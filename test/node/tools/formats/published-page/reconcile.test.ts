@@ -132,7 +132,7 @@ describe('a page whose JSON-LD says something else than its text', () => {
       withNode('CollectionPage', (node) => {
         node.hasPart = [...articles, articles[0]];
       }),
-      /has the article ".*" twice; one is kept/,
+      /has the article ".*" twice; the first is kept/,
     ],
     [
       'relative addresses',

@@ -1,0 +1,50 @@
+import type {Awaitable} from '../../glossary/awaitable.js';
+import type {Entry, GlossarySource} from '../../glossary/source.js';
+import {StructuredDataController} from '../../page/structured-data-controller.js';
+import type {TermLinker} from './term-linker.js';
+
+/** What a linker has to be set to, for the page to state its mentions. */
+export const MENTIONS = 'mentions';
+
+/**
+ * States in the page's structured data which terms the text of a linker mentions,
+ * as far as they are linked. A word with two meanings names none of them. Loaded
+ * by the first linker whose author asks for it.
+ */
+export class PageMentions {
+  readonly #data: StructuredDataController<readonly Entry[]>;
+  #entries: readonly Entry[] | undefined;
+  #ids = '';
+
+  constructor(readonly host: TermLinker) {
+    this.#data = new StructuredDataController(
+      host,
+      () => (host.structuredData === MENTIONS ? this.#entries : undefined),
+      (entries, {buildMentions}, page) => [buildMentions(entries, page)],
+    );
+  }
+
+  /** Reads what is linked now. */
+  async read(source: Awaitable<GlossarySource> | undefined): Promise<void> {
+    const named = this.host.mentions.flatMap(({ids}) =>
+      ids.length === 1 ? ids : [],
+    );
+    const ids = [...new Set(named)];
+    const key = JSON.stringify(ids);
+    if (key === this.#ids) return;
+    this.#ids = key;
+    const entries = await Promise.all(
+      ids.map(async (id) => {
+        try {
+          return await (await source)?.entry(id);
+        } catch {
+          return undefined; // what cannot be loaded is not stated
+        }
+      }),
+    );
+    if (key !== this.#ids) return; // the text has changed meanwhile
+    const known = entries.filter((entry) => entry != null);
+    this.#entries = known.length ? known : undefined;
+    this.#data.hostUpdated();
+  }
+}
