@@ -86,7 +86,7 @@ export const buildDefinedTerm: (entry: Entry, base: string) => JsonLdNode =
   definedTerm;
 
 /**
- * The page that mentions entries in its text. What is said of them is only what
+ * The page that mentions entries in its text. What it states of them is only what
  * identifies them: their cards are not on screen.
  */
 export const buildMentions = (

@@ -55,9 +55,10 @@ export const areaQuestions = (
 ): readonly AnsweredQuestion[] =>
   publishedQuestions(page.questions, answerFormOf(page), page.links, base);
 
-/** The page that shows questions, for their identities. */
+/** The page that shows questions. */
 interface QuestionsPage {
-  readonly address: string;
+  /** Gives the nodes their identities. */
+  readonly address?: string;
   /** BCP 47 tag of the questions, if it is known. */
   readonly language?: string | undefined;
 }
@@ -71,19 +72,19 @@ interface QuestionsPage {
  */
 export const buildFaqPage = (
   questions: readonly AnsweredQuestion[],
-  page?: QuestionsPage,
+  {address, language}: QuestionsPage = {},
 ): JsonLdNode | undefined => {
   const answered = questions.filter(
     ({question, answer}) => question.trim() && answer.trim(),
   );
   if (!answered.length) return undefined;
   const fragment = (id: string | undefined) =>
-    page && id ? fragmentOf(page.address, id) : undefined;
+    address && id ? fragmentOf(address, id) : undefined;
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'FAQPage' as const,
     '@id': fragment('faq')!,
-    inLanguage: page?.language!,
+    inLanguage: language!,
     mainEntity: answered.map(({id, question, answer}) =>
       compact({
         '@type': 'Question' as const,

@@ -1,10 +1,10 @@
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {Entry, GlossarySource} from '../../glossary/source.js';
-import {StructuredDataController} from '../../page/structured-data-controller.js';
+import type {StructuredDataController} from '../../page/structured-data-controller.js';
 import type {TermLinker} from './term-linker.js';
 
 /** What a linker has to be set to, for the page to state its mentions. */
-export const MENTIONS = 'mentions';
+const MENTIONS = 'mentions';
 
 /**
  * States in the page's structured data which terms the text of a linker mentions,
@@ -16,8 +16,12 @@ export class PageMentions {
   #entries: readonly Entry[] | undefined;
   #ids = '';
 
-  constructor(readonly host: TermLinker) {
-    this.#data = new StructuredDataController(
+  /** @param Controller Of the entry, from which a chunk cannot import. */
+  constructor(
+    readonly host: TermLinker,
+    Controller: typeof StructuredDataController,
+  ) {
+    this.#data = new Controller<readonly Entry[]>(
       host,
       () => (host.structuredData === MENTIONS ? this.#entries : undefined),
       (entries, {buildMentions}, page) => [buildMentions(entries, page)],

@@ -9,6 +9,7 @@ import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
 import {SourceFinder} from '../../page/source-finder.js';
+import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {setMaker} from '../term-tip/tip-maker.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
 import type {PageMentions} from './page-mentions.js';
@@ -190,7 +191,7 @@ export class TermLinker extends LitElement {
   async #stateMentions(): Promise<void> {
     if (!this.structuredData && !this.#pageMentions) return;
     const {PageMentions} = await import('./page-mentions.js');
-    this.#pageMentions ??= new PageMentions(this);
+    this.#pageMentions ??= new PageMentions(this, StructuredDataController);
     await this.#pageMentions.read(this.#finder.find());
   }
 

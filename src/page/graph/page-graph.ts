@@ -130,7 +130,7 @@ class ScriptGraph implements PageGraph {
 
   /**
    * What the elements of the page stand for. A prerenderer speaks for those that
-   * have said nothing themselves, defined or not.
+   * have stated nothing themselves, defined or not.
    */
   #currentClaims(): ReadonlyMap<Element, readonly JsonLdNode[]> {
     const {document} = this;
@@ -147,7 +147,7 @@ class ScriptGraph implements PageGraph {
     return claims;
   }
 
-  /** What readers cannot see is not said; a trail may be for machines only. */
+  /** What readers cannot see is not stated; a trail may be for machines only. */
   #seen(owners: readonly Element[]): readonly Element[] {
     const isTrail = ({localName}: Element) => localName === 'breadcrumb-jsonld';
     const seen = this.#visibility.seen(
@@ -188,8 +188,8 @@ class ScriptGraph implements PageGraph {
     const scripts = new Map<string, HTMLScriptElement>();
     for (const text of texts)
       scripts.set(text, present.get(text) ?? this.#scriptOf(text));
-    const kept = new Set(scripts.values());
-    for (const script of found) if (!kept.has(script)) script.remove();
+    const current = new Set(scripts.values());
+    for (const script of found) if (!current.has(script)) script.remove();
     this.#scripts = scripts;
     this.#place([...scripts.values()]);
   }

@@ -209,12 +209,12 @@ describe('page graph', () => {
 
     it('leaves one alone whose element is not defined', async () => {
       await write(faq('one'), page('a'));
-      const [, kept] = scripts(inner);
+      const [, other] = scripts(inner);
       inner.body.innerHTML = '<x-y data-nodes="1">A</x-y>';
       pageGraph(inner).claim(inner.body, [faq('two')] as never);
       await graphSettled();
       expect(nodes(inner)).to.deep.equal([faq('two'), page('a')]);
-      expect(scripts(inner)[1]).to.equal(kept);
+      expect(scripts(inner)[1]).to.equal(other);
     });
 
     it('removes one that no element of the page is behind', async () => {

@@ -183,7 +183,7 @@ describe('the graph of a page that changes', () => {
     expect(scripts()).to.have.lengthOf(1);
   });
 
-  it('says what is said of an element in the document that it is in', async () => {
+  it('states an element in the document that it is in', async () => {
     const frame = await framed('about:blank');
     const inner = frame.contentDocument!;
     const block = stage.firstElementChild!;
@@ -388,7 +388,7 @@ describe('a page in any sequence of events', () => {
               if (isSlow) await graphSettled();
             }
             await settled();
-            const said = nodes();
+            const before = nodes();
             for (const type of ['FAQPage', 'BreadcrumbList'])
               expect(nodesOf(type).length).to.be.at.most(1);
             // From scratch: no element and no script of before.
@@ -399,7 +399,7 @@ describe('a page in any sequence of events', () => {
             expect(scripts()).to.deep.equal([]);
             stage.outerHTML = markup;
             await settled();
-            expect(nodes()).to.deep.equal(said);
+            expect(nodes()).to.deep.equal(before);
           } finally {
             stage.remove();
             for (const host of document.querySelectorAll('.host'))

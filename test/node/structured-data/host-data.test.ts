@@ -65,7 +65,7 @@ describe('the types that JSON-LD states of its page', () => {
       ['FAQPage'],
     ],
     ['its own address, relative', {...faq, url: './'}, ['FAQPage']],
-    ['an address that is none', {...faq, url: 'http://['}, ['FAQPage']],
+    ['what is not an address', {...faq, url: 'http://['}, ['FAQPage']],
     [
       'a name for all pages of a site',
       {...faq, '@id': 'https://host.example/#faq'},

@@ -29,7 +29,7 @@ Options
   -h, --help           show this
 
 Example
-  term-elements check https://example.com/fees/ --fetch
+  term-elements check site/index.html
 `;
 
 export const checkCommand: Command = {help: HELP, run};

@@ -81,7 +81,7 @@ function* valueFaults(
     if (key !== '@id' || !text.startsWith('_:')) {
       yield fault(
         'address',
-        `${at}: no absolute http(s) address: ${String(value)}`,
+        `${at}: no absolute http(s) address: ${text || JSON.stringify(value)}`,
       );
     }
   }

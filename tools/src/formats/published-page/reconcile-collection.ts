@@ -100,7 +100,7 @@ const reconcileParts = (
     reconciliation.correct(
       line,
       isRepeated
-        ? `the JSON-LD has the article ${name} twice; the first is kept`
+        ? `the JSON-LD has the article ${name} twice; the first counts`
         : `the JSON-LD has the article ${name}, which the page does not show; it is left out`,
     );
   }

@@ -75,7 +75,7 @@ const reconcileSets = (
     reconciliation.correct(
       line,
       asked.has(name)
-        ? `the JSON-LD asks ${named(name)} twice; the first is kept`
+        ? `the JSON-LD asks ${named(name)} twice; the first counts`
         : `the JSON-LD asks ${named(name)}, which the page does not show; it is left out`,
     );
   }

@@ -102,7 +102,7 @@ describe('a page whose JSON-LD says something else than its text', () => {
       withNode('FAQPage', (node) => {
         node.mainEntity = [first, ...(node.mainEntity as Node[])];
       }),
-      /asks "What .*" twice; the first is kept/,
+      /asks "What .*" twice; the first counts/,
     ],
     [
       'not a question that is shown',
@@ -132,7 +132,7 @@ describe('a page whose JSON-LD says something else than its text', () => {
       withNode('CollectionPage', (node) => {
         node.hasPart = [...articles, articles[0]];
       }),
-      /has the article ".*" twice; the first is kept/,
+      /has the article ".*" twice; the first counts/,
     ],
     [
       'relative addresses',
