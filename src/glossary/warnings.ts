@@ -10,6 +10,7 @@ export type WarningCode =
   | LoadErrorCode
   | 'format'
   | 'missing'
+  | 'part'
   | 'unknown'
   | 'left-out'
   | 'layer'

@@ -1,5 +1,5 @@
 /** What every linker heeds, in the browser and where sites are built. Pure. */
-import {CONTROL_ROLES} from './control-roles.js';
+import {CONTROL_ROLES, EDITABLE_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -14,7 +14,8 @@ export const LEFT_OUT = /* @__PURE__ */ list(
 /** The same said by `role`: a part of a control, where nothing else can be pressed. */
 export const LEFT_OUT_ROLES: readonly string[] = [
   ...CONTROL_ROLES,
-  ...'heading textbox searchbox combobox math img'.split(' '),
+  ...EDITABLE_ROLES,
+  ...'heading math img code'.split(' '),
 ];
 
 /** What begins a section of its own; a reader who comes to it may have skipped the rest. */

@@ -15,6 +15,15 @@ export const announce = (
     answer.status === 'failed'
       ? answer.error
       : `"${reference}" is not in ${answer.label}. Check the spelling.`;
+  reportError(host, reference, error);
+};
+
+/** Reports what an element cannot show: an event, and a warning. */
+export const reportError = (
+  host: HTMLElement,
+  reference: string,
+  error: unknown,
+): void => {
   const event = new TermErrorEvent(reference, error);
   warnOnce(event.code, `<${host.localName}>: ${event.message}`);
   host.dispatchEvent(event);

@@ -1,7 +1,8 @@
 import type {LoadErrorCode} from '../glossary/load-error.js';
 
 /** Why an element could not show what was asked for. */
-export type TermErrorCode = LoadErrorCode | 'format' | 'missing' | 'unknown';
+export type TermErrorCode =
+  LoadErrorCode | 'format' | 'missing' | 'part' | 'unknown';
 
 /** What the element names is on screen. */
 export class TermLoadEvent extends Event {

@@ -12,6 +12,8 @@ import {
 const LEFT_OUT_BY_ATTRIBUTE =
   '[contenteditable]:not([contenteditable="false" i]),[translate="no" i],' +
   '.notranslate,[aria-hidden="true"],' +
+  // Editors that show text outside of what is edited.
+  '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,' +
   LEFT_OUT_ROLES.map((role) => `[role="${role}"]`).join();
 
 /** Attributes that decide whether text is left alone, and that pages change. */

@@ -1,7 +1,7 @@
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import {adoptOnce} from '../../page/adopt-once.js';
-import {TermErrorEvent} from '../../page/events.js';
+import {reportError} from '../../page/announce.js';
 import {setState} from '../../page/states.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import type {Mention} from '../../matching/mention.js';
@@ -201,9 +201,7 @@ export class Linking {
       host.listTerms([]);
       setState(host, 'error', true);
     }
-    const event = new TermErrorEvent(host.src, error);
-    warnOnce(event.code, `<term-linker>: ${event.message}`);
-    host.dispatchEvent(event);
+    reportError(host, host.src, error);
   }
 
   #request(): void {

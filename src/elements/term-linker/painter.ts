@@ -1,4 +1,4 @@
-import {adoptOnce} from '../../page/adopt-once.js';
+import {adoptInHost} from '../../page/host-traces/restored.js';
 import {pageTips} from '../term-tip/page-tips.js';
 import type {AnchorProvider, TipAnchor} from '../term-tip/anchor.js';
 import {preferences} from '../../page/preferences/preferences.js';
@@ -166,7 +166,7 @@ export class Painter implements Presenter, AnchorProvider {
   /** Sees to it that mentions can be seen and pointed at where this text is. */
   #settle(text: Text): void {
     const root = text.getRootNode();
-    adoptOnce(root, mentionStyles);
+    adoptInHost(root, mentionStyles);
     // Who points at text that is slotted points at the slot.
     for (const place of [root, text.assignedSlot?.getRootNode()]) {
       if (this.#places.has(place)) continue;

@@ -8,8 +8,11 @@ import {
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
+import {reportError} from '../../page/announce.js';
+import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
+import {setState} from '../../page/states.js';
 import {setMaker} from '../term-tip/tip-maker.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
 import type {PageMentions} from './page-mentions.js';
@@ -50,11 +53,17 @@ import type {PageMentions} from './page-mentions.js';
  * @cssprop [--term-line] - Border of the list.
  * @cssprop [--term-radius] - Corners of the list.
  * @cssstate error - The words of the glossary could not be loaded.
- * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
- * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
  * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
 export class TermLinker extends LitElement {
+  /**
+   * Loads the part that does the work.
+   *
+   * @internal
+   */
+  static load = (): Promise<{readonly Linking: typeof Linking}> =>
+    import('./linking.js');
+
   /** It has no box of its own: what is inside it stays where it was. */
   static override styles = css`
     :host {
@@ -65,11 +74,14 @@ export class TermLinker extends LitElement {
   static override properties = {
     glossary: {attribute: false},
     src: {},
+    integrity: {reflect: true},
+    offline: {type: Boolean, reflect: true},
     for: {},
     roots: {attribute: false},
     mode: {},
     first: {},
-    limit: {type: Number},
+    // Vue takes a number back by 0 and by removing its attribute.
+    limit: {type: Number, reflect: true},
     exclude: {},
     expand: {type: Boolean},
     list: {},
@@ -94,6 +106,12 @@ export class TermLinker extends LitElement {
 
   /** Address of the glossary; several, separated by space, are layers, later over earlier. */
   src = '';
+
+  /** Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not used. */
+  integrity: string | undefined = undefined;
+
+  /** Stores an offline copy, used when `src` cannot be loaded. */
+  offline = false;
 
   /** Selector of the elements whose text is linked, in place of what is inside; there may be several, and come later. */
   for = '';
@@ -205,9 +223,19 @@ export class TermLinker extends LitElement {
 
   /** The work is in a chunk of its own: a page is there before its terms are found. */
   async #link(): Promise<void> {
-    const {Linking} = await import('./linking.js');
-    if (!this.isConnected || this.#linking) return;
-    this.#linking = new Linking(this);
-    this.#linking.update(this.#finder.find());
+    const {load} = this.constructor as typeof TermLinker;
+    try {
+      const {Linking} = await loadPart(load);
+      if (!this.isConnected || this.#linking) return;
+      setState(this, 'error', false);
+      this.#linking = new Linking(this);
+      this.#linking.update(this.#finder.find());
+    } catch (error) {
+      setState(this, 'error', true);
+      reportError(this, this.src, error);
+      whenRetryMakesSense(() => {
+        if (this.isConnected && !this.#linking) void this.#link();
+      });
+    }
   }
 }

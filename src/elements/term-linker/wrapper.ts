@@ -1,5 +1,7 @@
 import type {Mention} from '../../matching/mention.js';
 import {setMaker} from '../term-tip/tip-maker.js';
+import {PRELINKED} from '../../page/content-contract.js';
+import {liveMark} from './prelinked.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {Expansion} from '../../matching/expansion.js';
 import {type TextRun, type Presenter, referenceOf} from './text-run.js';
@@ -97,7 +99,12 @@ export class Wrapper implements Presenter {
       // From the end, so that what is split is the text before.
       for (const [key, [mention, addition]] of added.reverse()) {
         const {start, end} = mention;
-        wrapping.add(start, end, this.#makeTip(mention), addition);
+        wrapping.add(
+          start,
+          end,
+          this.#makeTip(mention, run.text.slice(start, end)),
+          addition,
+        );
         tips.set(key, start);
       }
     });
@@ -110,10 +117,12 @@ export class Wrapper implements Presenter {
     this.#undo(() => true);
   }
 
-  #makeTip(mention: Mention): HTMLElement {
+  #makeTip(mention: Mention, words: string): HTMLElement {
     const {host, images} = this.maker;
     const tip = host.ownerDocument.createElement('term-tip');
     tip.setAttribute('term', referenceOf(mention));
+    // A page that is saved as HTML and put back has it as a prerendered one.
+    tip.setAttribute(PRELINKED, liveMark(words));
     if (images) tip.setAttribute('images', images);
     setMaker(tip, host);
     return tip;

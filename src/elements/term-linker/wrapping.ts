@@ -1,4 +1,5 @@
 import {PRELINKED} from '../../page/content-contract.js';
+import {liveMark} from './prelinked.js';
 
 /** A part of a text that has been taken apart: words in a tip, or what is between. */
 interface Part {
@@ -6,6 +7,8 @@ interface Part {
   /** Its text as we left it; if it differs, the page has written to the node. */
   readonly data: string;
   readonly tip?: HTMLElement;
+  /** What the tip named when it was made. */
+  readonly term?: string | null;
   /** Text of ours inside the tip, after the words. */
   readonly addition?: Addition | undefined;
 }
@@ -25,12 +28,13 @@ const outer = ({tip, node}: Part): ChildNode => tip ?? node;
 
 /**
  * Whether the page has left a part, wherever it is now, as it was made. A morph
- * makes a tip of the server of ours.
+ * makes other tips of those that were made here.
  */
-const isAsMade = ({node, data, tip, addition}: Part): boolean =>
+const isAsMade = ({node, data, tip, term, addition}: Part): boolean =>
   node.data === data &&
   (!tip ||
-    (!tip.hasAttribute(PRELINKED) &&
+    (tip.getAttribute(PRELINKED) === liveMark(data) &&
+      tip.getAttribute('term') === term &&
       tip.firstChild === node &&
       node.nextSibling === (addition?.node ?? null) &&
       tip.lastChild === (addition?.node ?? node) &&
@@ -137,7 +141,12 @@ export class Wrapping {
       index,
       1,
       ...(isWhole ? [] : [plain(node)]),
-      {...plain(words), tip, addition: added},
+      {
+        ...plain(words),
+        tip,
+        term: tip.getAttribute('term'),
+        addition: added,
+      },
       ...after.map(plain),
     );
   }

@@ -7,7 +7,7 @@ import {
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardController} from './card-contract.js';
 import {TipCard} from './card/tip-card.js';
-import {describe} from './describe.js';
+import {describe, undescribe} from './describe.js';
 import {Positioner} from './positioner.js';
 import {slottedOf} from './slotted.js';
 import {cardPlace, takeLook} from './context.js';
@@ -18,6 +18,8 @@ export interface Opening {
   /** Where the pointer is, if it has to do with it. */
   readonly point: {readonly x: number; readonly y: number} | undefined;
   readonly isSheet: boolean;
+  /** It stays until the reader closes it. */
+  readonly isPinned: boolean;
 }
 
 /**
@@ -29,7 +31,6 @@ export class CardDisplay {
   readonly #card: TipCard;
   readonly #positioner: Positioner;
   #anchor: TipAnchor | undefined;
-  #undescribe: (() => void) | undefined;
   #dwell = 0;
 
   /** @param lost Called when the words of the open card have gone. */
@@ -37,9 +38,6 @@ export class CardDisplay {
     this.#card = new TipCard(document, controller);
     this.element.popover = 'manual';
     this.#positioner = new Positioner(this.element, {lost});
-    this.element.addEventListener('card-change', () => {
-      this.#describe();
-    });
   }
 
   get element(): HTMLElement {
@@ -63,7 +61,11 @@ export class CardDisplay {
     );
   }
 
-  open(anchor: TipAnchor, answer: LookUp, {point, isSheet}: Opening): void {
+  open(
+    anchor: TipAnchor,
+    answer: LookUp,
+    {point, isSheet, isPinned}: Opening,
+  ): void {
     const {element} = this;
     this.#conclude();
     this.#anchor = anchor;
@@ -71,6 +73,7 @@ export class CardDisplay {
     if (element.parentNode !== place) place.append(element);
     takeLook(element, anchor.context);
     this.#card.sheet = isSheet;
+    this.#card.pinned = isPinned;
     this.#card.open({
       title: anchor.text,
       answer,
@@ -83,7 +86,7 @@ export class CardDisplay {
     if (!element.matches(':popover-open')) element.showPopover();
     this.#positioner.start(anchor, point, isSheet);
     if (this.#anchor !== anchor) return; // it has no place in the page
-    this.#describe();
+    describe(anchor, answer);
     anchor.setOpen(true);
     anchor.element.dispatchEvent(new TermOpenEvent(anchor.reference, this.#id));
     this.#dwell = window.setTimeout(() => {
@@ -94,9 +97,10 @@ export class CardDisplay {
   }
 
   /** The answer for the open card has come. */
-  update(answer: LookUp): void {
+  update(answer: LookUp, isPinned = this.#card.pinned): void {
+    this.#card.pinned = isPinned;
     this.#card.update(answer);
-    this.#describe();
+    if (this.#anchor) describe(this.#anchor, answer);
   }
 
   /** The host has a new value for the open card. */
@@ -110,7 +114,6 @@ export class CardDisplay {
     this.#anchor = anchor;
     anchor.setOpen(true);
     this.#positioner.replace(anchor);
-    this.#describe();
     this.changeValue(anchor);
   }
 
@@ -121,6 +124,7 @@ export class CardDisplay {
   close(): void {
     this.#conclude();
     if (this.element.matches(':popover-open')) this.element.hidePopover();
+    this.element.remove();
   }
 
   /** A place on the words: where another node may stand for them. */
@@ -141,17 +145,13 @@ export class CardDisplay {
     const anchor = this.#anchor;
     clearTimeout(this.#dwell);
     this.#positioner.stop();
-    this.#undescribe?.();
-    this.#undescribe = this.#anchor = undefined;
+    this.#anchor = undefined;
     if (!anchor) return;
     anchor.setOpen(false);
+    // A link or a control is there for more than its words.
+    if (anchor.focusable !== anchor.element) undescribe(anchor.focusable);
     anchor.element.dispatchEvent(
       new TermCloseEvent(anchor.reference, this.#id),
     );
-  }
-
-  #describe(): void {
-    this.#undescribe?.();
-    this.#undescribe = describe(this.#anchor?.focusable, this.#card.summary);
   }
 }

@@ -1,6 +1,5 @@
-import {TermErrorEvent} from '../../page/events.js';
+import {reportError} from '../../page/announce.js';
 import {preferences} from '../../page/preferences/preferences.js';
-import {warnOnce} from '../../glossary/warnings.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardController} from './card-contract.js';
 import {CardDisplay} from './card-display.js';
@@ -11,6 +10,9 @@ import {timing} from './timing.js';
 
 /** On a screen this small a card that a finger opens is a sheet at its bottom. */
 const SMALL = '(max-width: 40rem), (max-height: 30rem)';
+
+/** In a frame this small any card that is opened on purpose is one. */
+const TINY = '(max-height: 15rem)';
 
 /** What a presenter asks about the reader. */
 export interface Reader {
@@ -128,15 +130,14 @@ export class CardPresenter implements CardController {
       intent.dismiss();
       return;
     }
-    const isSheet =
-      cause === 'press' &&
-      isTouch(pointer?.pointerType ?? '') &&
-      window.matchMedia(SMALL).matches;
+    const isPinned = cause === 'press';
+    const isSmall = isTouch(pointer?.pointerType ?? '') ? SMALL : TINY;
+    const isSheet = isPinned && window.matchMedia(isSmall).matches;
     if (isShown) {
-      display.update(answer);
+      display.update(answer, isPinned);
     } else {
       const point = cause === 'focus' ? undefined : pointer;
-      display.open(open, answer, {point, isSheet});
+      display.open(open, answer, {point, isSheet, isPinned});
     }
     if (isSheet || entersCard) display.focus();
   }
@@ -164,14 +165,13 @@ export class CardPresenter implements CardController {
 }
 
 const report = ({reference, element}: TipAnchor, answer: LookUp): void => {
-  const event = new TermErrorEvent(
+  reportError(
+    element,
     reference,
     answer.status === 'failed'
       ? answer.error
       : `"${reference}" is not in the glossary. Check the spelling.`,
   );
-  warnOnce(event.code, `<${element.localName}>: ${event.message}`);
-  element.dispatchEvent(event);
 };
 
 /** The innermost element at a point, in whichever shadow root. */

@@ -1,12 +1,21 @@
-import {CONTROL_ROLES} from '../../matching/control-roles.js';
+import {CONTROL_ROLES, EDITABLE_ROLES} from '../../matching/control-roles.js';
 import {outer} from '../../page/composed-parent.js';
 
 export const LINK = 'a[href]';
 
+const byRole = (roles: readonly string[]) =>
+  roles.map((role) => `,[role~="${role}" i]`).join('');
+
 /** What acts when it is pressed, by tag or by role; links apart. */
+export const PRESSED = `button,summary${byRole(CONTROL_ROLES)}`;
+
+/**
+ * What acts when it is pressed or is written into: a key or a tap in it is for
+ * it, and nothing in it is a stop of its own.
+ */
 export const CONTROL =
-  'button,summary' +
-  CONTROL_ROLES.map((role) => `,[role~="${role}" i]`).join('');
+  `${PRESSED},[contenteditable]:not([contenteditable="false" i])` +
+  byRole(EDITABLE_ROLES);
 
 /** What a click is for: a label hands it on to its control. */
 export const CLICKED = `label,${CONTROL}`;

@@ -1,9 +1,23 @@
+import {
+  removeTraces,
+  TRACES,
+  writeTraces,
+} from '../../page/host-traces/attributes.js';
 import {pageIdle} from '../../page/page-idle.js';
 import {closestOutside, CONTROL, LINK} from './controls.js';
+import {rememberText} from './reference.js';
 
 const FOCUSABLE = 'a[href], button, [tabindex]';
 /** Tips in a slice, some milliseconds: the page may be laid out after each. */
 const SLICE = 1000;
+
+/** What makes a tip a button of its own. */
+const STOP = {tabindex: '0', role: 'button'};
+/** The same, with what a button says that opens a card. */
+const BUTTON = {...STOP, 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
+
+/** Attributes of tips that are restored when the host has taken them away. */
+export const RESTORED: readonly string[] = Object.keys(BUTTON);
 
 /**
  * Makes tips focusable that have nothing focusable in or around them, when the
@@ -14,9 +28,17 @@ export class FocusStops {
   /** Tips that wait for the page to be idle. */
   #newcomers: HTMLElement[] = [];
   #isScheduled = false;
+  readonly #prepared = new WeakSet<HTMLElement>();
+  /** Tips that wait for the next frame, because the host has taken something away. */
+  #changed = new Set<HTMLElement>();
 
-  /** @param prepared Receives the tips of a slice that are still in the page. */
-  constructor(readonly prepared: (tips: readonly HTMLElement[]) => void) {}
+  /**
+   * @param prepared Receives the tips of a slice that are still in the page,
+   *     and whether it is the first of several slices.
+   */
+  constructor(
+    readonly prepared: (tips: readonly HTMLElement[], isFirst: boolean) => void,
+  ) {}
 
   /** A tip has come into the page. */
   add(tip: HTMLElement): void {
@@ -24,27 +46,65 @@ export class FocusStops {
     if (!this.#isScheduled) this.#schedule();
   }
 
-  #schedule(): void {
+  /** An attribute of a tip was removed; what the page still has no reason to miss is written again. */
+  restore(tip: HTMLElement): void {
+    if (!this.#prepared.has(tip)) return;
+    if (!this.#changed.size)
+      requestAnimationFrame(() => {
+        const changed = this.#changed;
+        this.#changed = new Set();
+        for (const one of changed) if (one.isConnected) makeStop(one);
+      });
+    this.#changed.add(tip);
+  }
+
+  #schedule(isFirst = true): void {
     this.#isScheduled = true;
     pageIdle(document, () => {
-      this.#prepareSome();
+      this.#prepareSome(isFirst);
     });
   }
 
-  #prepareSome(): void {
+  #prepareSome(isFirst: boolean): void {
     const tips = this.#newcomers
       .splice(-SLICE)
       .filter(({isConnected}) => isConnected);
-    for (const tip of tips) makeStop(tip);
+    for (const tip of tips) {
+      // What a page that was saved as HTML has of an earlier visit.
+      if (!this.#prepared.has(tip) && tip.hasAttribute(TRACES))
+        removeTraces(tip);
+      makeStop(tip);
+      rememberText(tip);
+      this.#prepared.add(tip);
+    }
     this.#isScheduled = false;
-    if (this.#newcomers.length) this.#schedule();
-    this.prepared(tips);
+    if (this.#newcomers.length) this.#schedule(false);
+    this.prepared(tips, isFirst);
   }
 }
 
 const makeStop = (tip: HTMLElement): void => {
-  if (closestOutside(tip, `${LINK},${CONTROL}`) || tip.querySelector(FOCUSABLE))
+  if (
+    closestOutside(tip, `${LINK},${CONTROL}`) ||
+    tip.querySelector(FOCUSABLE)
+  ) {
+    if (tip.hasAttribute(TRACES)) removeStop(tip);
     return;
-  if (!tip.hasAttribute('tabindex')) tip.setAttribute('tabindex', '0');
-  if (!tip.hasAttribute('role')) tip.setAttribute('role', 'button');
+  }
+  const {tabindex, role} = STOP;
+  // A host that made the tip something else says itself what that is.
+  const isButton =
+    (tip.getAttribute('role') ?? role) === role &&
+    (tip.getAttribute('tabindex') ?? tabindex) === tabindex;
+  writeTraces(tip, isButton ? BUTTON : STOP);
+};
+
+/** Takes back what the host has not changed. */
+const removeStop = (tip: HTMLElement): void => {
+  const names = RESTORED.filter(
+    (name) =>
+      name === 'aria-expanded' ||
+      tip.getAttribute(name) === BUTTON[name as keyof typeof BUTTON],
+  );
+  removeTraces(tip, names);
 };

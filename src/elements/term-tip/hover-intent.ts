@@ -31,6 +31,8 @@ export class HoverIntent {
   #cause: Cause = 'hover';
   /** Under the pointer; not asked for if it is what is open. */
   #over: TipAnchor | undefined;
+  /** The pointer is in the card, or on the words of the open one. */
+  #isInCard = false;
   #requested: number | undefined;
   #showing: number | undefined;
   #hiding: number | undefined;
@@ -60,6 +62,7 @@ export class HoverIntent {
   point(anchor: TipAnchor | undefined, inCard = false, at = this.clock.now()) {
     const same = anchor?.key === this.#over?.key;
     if (anchor?.key === this.#open?.key && anchor) inCard = true; // as good as in it
+    this.#isInCard = inCard;
     if (inCard) this.#keep();
     if (same && (anchor || this.#hiding !== undefined)) return;
     this.#forget();
@@ -95,6 +98,8 @@ export class HoverIntent {
     this.#forget();
     this.#keep();
     if (!this.#open) return;
+    // In a small frame the card may have been over its words.
+    if (this.#isInCard) this.#over = this.#open;
     this.#open = undefined;
     this.#closedAt = this.clock.now();
     this.effects.hide();

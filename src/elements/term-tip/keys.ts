@@ -5,6 +5,8 @@ export interface KeyEffects {
   /** What the card is on screen for. */
   anchor(): TipAnchor | undefined;
   isSheet(): boolean;
+  /** The reader has opened the card on purpose. */
+  isPinned(): boolean;
   close(): void;
 }
 
@@ -37,8 +39,9 @@ export const focused = (): Element | null => {
 
 /**
  * The keyboard, heard before the page: Escape closes the card and nothing
- * else, Tab goes from the words into their card and from its end on behind the
- * words, though the card is elsewhere in the document.
+ * else. Tab goes on to what follows the words, past a card that only the focus
+ * has opened; into a card that the reader has pressed for, and from its end on
+ * behind the words, though the card is elsewhere in the document.
  */
 export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
   const swallow = (event: Event) => {
@@ -62,7 +65,13 @@ export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
       // From the words the browser finds the way itself; back, they are the way.
       focusable.focus({preventScroll: true});
       if (event.shiftKey) swallow(event);
-    } else if (!isInside && !event.shiftKey && at === focusable && stops[0]) {
+    } else if (
+      !isInside &&
+      !event.shiftKey &&
+      at === focusable &&
+      effects.isPinned() &&
+      stops[0]
+    ) {
       swallow(event);
       stops[0].focus({preventScroll: true});
     }

@@ -1,8 +1,11 @@
-import {adoptOnce} from '../../page/adopt-once.js';
+import {reportError} from '../../page/announce.js';
+import {adoptInHost} from '../../page/host-traces/restored.js';
+import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {AnchorProvider} from './anchor.js';
 import {FocusStops} from './focus-stops.js';
 import {hasWishes, markMuted} from './muted.js';
+import {referenceOf} from './reference.js';
 import type {Signal, Spot} from './signal.js';
 import {TipEvents} from './tip-events.js';
 import {tipStyles} from './tip.styles.js';
@@ -25,8 +28,9 @@ export class PageTips implements TipsPage {
     },
     opensCards: () => !this.#hasFailed,
   });
-  readonly #stops = new FocusStops((tips) => {
+  readonly #stops = new FocusStops((tips, isFirst) => {
     this.#prepared(tips);
+    if (isFirst) this.#tips?.joined(tips);
   });
   #tips: Tips | undefined;
   #loading: Promise<Tips | undefined> | undefined;
@@ -48,12 +52,20 @@ export class PageTips implements TipsPage {
     this.#stops.add(tip);
   }
 
+  /** The host has removed an attribute of a tip. */
+  restore(tip: HTMLElement): void {
+    this.#stops.restore(tip);
+  }
+
   /** An attribute of a tip has changed. */
   changed(tip: HTMLElement): void {
     this.#tips?.changed(tip);
   }
 
-  /** Loads what shows cards; `undefined` where that fails, and the next touch tries again. */
+  /**
+   * Loads what shows cards; `undefined` where that fails. The next touch tries
+   * again, or the page when it is online or seen again.
+   */
   async loadTips(): Promise<Tips | undefined> {
     return (this.#loading ??= this.#loadTips());
   }
@@ -91,7 +103,8 @@ export class PageTips implements TipsPage {
 
   async #loadTips(): Promise<Tips | undefined> {
     try {
-      const {Tips} = await this.load();
+      const {Tips} = await loadPart(this.load);
+      this.#hasFailed = false;
       const tips = (this.#tips = new Tips(this));
       // What came before the last press is over.
       const waiting = this.#waiting;
@@ -99,7 +112,14 @@ export class PageTips implements TipsPage {
       for (const signal of waiting.slice(Math.max(0, from)))
         tips.handle(signal);
       return tips;
-    } catch {
+    } catch (error) {
+      const tip = this.#waiting.at(-1)?.tip;
+      if (tip) reportError(tip, referenceOf(tip), error);
+      if (!this.#hasFailed)
+        whenRetryMakesSense(() => {
+          this.#hasFailed = false;
+          void this.loadTips();
+        });
       this.#hasFailed = true;
       this.#loading = undefined;
       return undefined;
@@ -133,7 +153,7 @@ export class PageTips implements TipsPage {
     this.#known.add(root);
     this.#roots.add(new WeakRef(root));
     this.#events.listenIn(root);
-    adoptOnce(root, tipStyles);
+    adoptInHost(root, tipStyles);
     if (root instanceof Document)
       addEventListener('beforeprint', () => void this.loadTips());
     else this.#listenIn(root.ownerDocument);

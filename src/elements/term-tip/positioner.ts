@@ -1,5 +1,6 @@
 import type {TipAnchor} from './anchor.js';
-import {type Box, lineAt, place} from './placement.js';
+import {isInert, viewportOf} from './context.js';
+import {type Box, lineAt, place, type Viewport} from './placement.js';
 
 /** What becomes of a card whose words have moved. */
 export interface PositionerEffects {
@@ -100,44 +101,99 @@ export class Positioner {
   #place(): boolean {
     const {card} = this;
     const anchor = this.#anchor!;
-    const {style} = card;
+    const viewport = viewportOf(card.ownerDocument);
     if (card.isConnected && this.#isSheet) {
-      for (const side of SIDES) style.removeProperty(side);
+      this.#placeSheet(viewport);
       return true;
     }
-    const isThere = anchor.isConnected() && card.isConnected;
+    const isThere =
+      anchor.isConnected() && card.isConnected && !isInert(anchor.context);
     const lines = isThere ? anchor.rects() : [];
     const line = lines[Math.min(this.#line, lines.length - 1)];
     if (!line || this.#isClipped) {
       this.effects.lost();
       return this.#anchor !== undefined;
     }
-    const {clientWidth: width, clientHeight: height} =
-      card.ownerDocument.documentElement;
     this.#box = line;
-    const now = `${line.left} ${line.top} ${line.right} ${line.bottom} ${width} ${height}`;
-    if (now === this.#last) return true;
-    this.#last = now;
-    style.maxBlockSize = '';
+    const {left, top, right, bottom} = line;
+    if (!this.#isNew([left, top, right, bottom, ...numbersOf(viewport)]))
+      return true;
+    const {style} = card;
+    style.removeProperty('--_max-height');
     const box = card.getBoundingClientRect();
     const placed = place({
       line,
       width: box.width,
       height: box.height,
-      viewport: {width, height},
-      rightToLeft: style.direction === 'rtl',
+      viewport,
+      rightToLeft: style.getPropertyValue('--_direction') === 'rtl',
       above: this.#above,
     });
     this.#above = placed.above;
-    // Rectangles are of the window, lengths of a page that may be zoomed.
-    const px = (length: number) => `${length / (card.currentCSSZoom ?? 1)}px`;
-    const offset = px(placed.offset);
-    style.left = px(placed.left);
-    style.top = placed.above ? 'auto' : offset;
-    style.bottom = placed.above ? offset : 'auto';
-    style.maxBlockSize = px(placed.height);
+    const offset = this.#px(placed.offset);
+    this.#write({
+      left: this.#px(placed.left),
+      top: placed.above ? 'auto' : offset,
+      bottom: placed.above ? offset : 'auto',
+      'max-width': this.#px(placed.width),
+      'max-height': this.#px(placed.height),
+    });
     return true;
+  }
+
+  /** A sheet is at the bottom of what is on screen, as wide as that is. */
+  #placeSheet(viewport: Viewport): void {
+    if (!this.#isNew(numbersOf(viewport))) return;
+    const {left, top, width, height, layoutHeight} = viewport;
+    this.#write({
+      left: this.#px(left),
+      bottom: this.#px(Math.max(0, layoutHeight - top - height)),
+      width: this.#px(width),
+      'max-height': this.#px(height * SHEET),
+    });
+  }
+
+  /** Whether anything has moved since the card was placed last. */
+  #isNew(numbers: readonly number[]): boolean {
+    const now = numbers.join(' ');
+    const isNew = now !== this.#last;
+    this.#last = now;
+    return isNew;
+  }
+
+  /** Rectangles are of the window, lengths of a page that may be zoomed. */
+  #px(length: number): string {
+    return `${length / (this.card.currentCSSZoom ?? 1)}px`;
+  }
+
+  /** Writes the place for the style sheet of the card, which no page can overrule. */
+  #write(place: Partial<Record<Length, string>>): void {
+    const {style} = this.card;
+    for (const name of LENGTHS) {
+      const value = place[name];
+      if (value === undefined) style.removeProperty(`--_${name}`);
+      else style.setProperty(`--_${name}`, value);
+    }
   }
 }
 
-const SIDES = ['left', 'top', 'bottom', 'max-block-size'];
+const numbersOf = ({
+  left,
+  top,
+  width,
+  height,
+  layoutHeight,
+}: Viewport): readonly number[] => [left, top, width, height, layoutHeight];
+
+const LENGTHS = [
+  'left',
+  'top',
+  'bottom',
+  'width',
+  'max-width',
+  'max-height',
+] as const;
+type Length = (typeof LENGTHS)[number];
+
+/** Of a sheet, the part of the screen that it may cover. */
+const SHEET = 0.8;

@@ -1,4 +1,5 @@
 import type {Term} from '../../glossary/types.js';
+import {markMade} from '../../page/host-traces/remains.js';
 import {words} from '../../page/locale-strings.js';
 import type {TipAnchor} from './anchor.js';
 import {TipRequest} from './request.js';
@@ -54,7 +55,7 @@ export const printNotes = (
       }
     }
     if (!numbers.size) return;
-    const notes = document.createElement('section');
+    const notes = markMade(document.createElement('section'));
     notes.className = 'term-notes';
     notes.ariaLabel = words.notes;
     notes.append(list);

@@ -1,5 +1,6 @@
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
+import {RESTORED} from './focus-stops.js';
 import {pageTips} from './page-tips.js';
 
 // A server has no HTMLElement, and importing must not throw there.
@@ -7,6 +8,7 @@ const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
 
 /** What a framework may set a property to that is an attribute. */
 type Text = string | number | null | undefined;
+type Switch = boolean | string | null | undefined;
 
 /**
  * A word in running text with a card behind it, which opens on hover, keyboard
@@ -36,14 +38,15 @@ type Text = string | number | null | undefined;
  * @cssprop [--term-accent-soft] - Background while the card is open.
  * @cssstate open - The card is open.
  * @cssstate quiet - The reader knows the term, or wants no cards.
- * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
- * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
  * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
- * @attr {boolean} bilingual - Shows the original name too where a name is translated.
- * @attr {boolean} preload - Requests the data when the page is idle, not at the first touch.
  */
 export class TermTip extends Base {
-  static readonly observedAttributes = ['term', 'value', 'value-label'];
+  static readonly observedAttributes = [
+    'term',
+    'value',
+    'value-label',
+    ...RESTORED,
+  ];
 
   #glossary: GlossarySource | Glossary | undefined;
 
@@ -124,6 +127,59 @@ export class TermTip extends Base {
     this.#write('images', images);
   }
 
+  /**
+   * Hash of what `src` names, as on a script (`sha384-…`); content that does not
+   * match is not shown.
+   *
+   * @attr
+   */
+  get integrity(): string {
+    return this.getAttribute('integrity') ?? '';
+  }
+
+  set integrity(integrity: Text) {
+    this.#write('integrity', integrity);
+  }
+
+  /**
+   * Stores an offline copy, shown when `src` cannot be loaded.
+   *
+   * @attr
+   */
+  get offline(): boolean {
+    return this.hasAttribute('offline');
+  }
+
+  set offline(offline: Switch) {
+    this.#switch('offline', offline);
+  }
+
+  /**
+   * Shows the original name too where a name is translated.
+   *
+   * @attr
+   */
+  get bilingual(): boolean {
+    return this.hasAttribute('bilingual');
+  }
+
+  set bilingual(bilingual: Switch) {
+    this.#switch('bilingual', bilingual);
+  }
+
+  /**
+   * Requests the data when the page is idle, not at the first touch.
+   *
+   * @attr
+   */
+  get preload(): boolean {
+    return this.hasAttribute('preload');
+  }
+
+  set preload(preload: Switch) {
+    this.#switch('preload', preload);
+  }
+
   connectedCallback(): void {
     // What was set before the element was defined hides the accessors.
     for (const [name, value] of Object.entries(this)) {
@@ -134,8 +190,18 @@ export class TermTip extends Base {
     pageTips.join(this);
   }
 
-  attributeChangedCallback(): void {
-    pageTips.changed(this);
+  attributeChangedCallback(
+    name: string,
+    _before: string | null,
+    value: string | null,
+  ): void {
+    if (!RESTORED.includes(name)) pageTips.changed(this);
+    else if (value === null) pageTips.restore(this);
+  }
+
+  /** As for a boolean attribute in HTML, any text turns it on. */
+  #switch(attribute: string, value: Switch): void {
+    this.toggleAttribute(attribute, Boolean(value) || value === '');
   }
 
   #write(attribute: string, value: Text): void {

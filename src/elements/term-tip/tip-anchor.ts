@@ -1,6 +1,7 @@
+import {hideTitles} from '../../page/host-traces/remains.js';
 import {setState} from '../../page/states.js';
 import type {TipAnchor} from './anchor.js';
-import {closestOutside, CONTROL, LINK} from './controls.js';
+import {closestOutside, LINK, PRESSED} from './controls.js';
 import {referenceOf, textOf} from './reference.js';
 
 /** A tip as it is asked for here: no class is needed, only its attributes. */
@@ -17,6 +18,9 @@ export const tipAnchor = (tip: HTMLElement): TipAnchor => {
 };
 
 class ElementAnchor implements TipAnchor {
+  /** Ends hiding titles that the browser would show beside the card. */
+  #showTitles: (() => void) | undefined;
+
   constructor(readonly element: HTMLElement) {}
 
   get key() {
@@ -54,7 +58,7 @@ class ElementAnchor implements TipAnchor {
     if (element.hasAttribute('tabindex')) return element;
     return (
       element.querySelector<HTMLElement>(`${LINK}, button, [tabindex]`) ??
-      closestOutside(element, `${LINK},${CONTROL}`)
+      closestOutside(element, `${LINK},${PRESSED}`)
     );
   }
 
@@ -69,6 +73,11 @@ class ElementAnchor implements TipAnchor {
   }
 
   setOpen(open: boolean) {
-    setState(this.element, 'open', open);
+    const {element} = this;
+    setState(element, 'open', open);
+    if (element.hasAttribute('aria-expanded'))
+      element.setAttribute('aria-expanded', String(open));
+    this.#showTitles?.();
+    this.#showTitles = open ? hideTitles(element) : undefined;
   }
 }

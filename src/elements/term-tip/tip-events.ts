@@ -1,5 +1,6 @@
-import {CLICKED, closestOutside, CONTROL} from './controls.js';
+import {CLICKED, closestOutside, PRESSED} from './controls.js';
 import {isTouch, type Signal, tipAround} from './signal.js';
+import {tipBeside} from './tip-order.js';
 
 // Events that are not seen outside a shadow root in which they only go from
 // one element to another.
@@ -56,7 +57,9 @@ export class TipEvents implements EventListenerObject {
     if (!(target instanceof Element)) return;
     const {type, timeStamp: time} = event;
     if (type === 'keydown') {
-      if (isPress(event as KeyboardEvent)) this.#activate(target, event);
+      const key = event as KeyboardEvent;
+      if (isPress(key)) this.#activate(target, event);
+      else if (key.key === 'Tab') this.#approach(target, key);
       return;
     }
     const pointer = event as PointerEvent;
@@ -75,7 +78,8 @@ export class TipEvents implements EventListenerObject {
       event.stopPropagation();
     }
     const {clientX: x, clientY: y} = pointer;
-    this.effects.pass({type, target, tip, x, y, pointerType: by, time});
+    const isDown = pointer.buttons > 0;
+    this.effects.pass({type, target, tip, x, y, pointerType: by, isDown, time});
   }
 
   /**
@@ -90,20 +94,31 @@ export class TipEvents implements EventListenerObject {
     event.preventDefault();
     event.stopPropagation();
     const tip = target as HTMLElement;
-    const {timeStamp: time} = event;
     if (!(event as KeyboardEvent).repeat)
-      this.effects.pass({
-        type: 'activate',
-        target,
-        tip,
-        x: 0,
-        y: 0,
-        pointerType: '',
-        time,
-      });
+      this.effects.pass(keySignal('activate', tip, event));
     return true;
   }
+
+  #approach(target: Element, event: KeyboardEvent): void {
+    const tip = tipBeside(target, event.shiftKey);
+    if (tip) this.effects.pass(keySignal('approach', tip, event));
+  }
 }
+
+const keySignal = (
+  type: 'activate' | 'approach',
+  tip: HTMLElement,
+  {timeStamp: time}: Event,
+): Signal => ({
+  type,
+  target: tip,
+  tip,
+  x: 0,
+  y: 0,
+  pointerType: '',
+  isDown: false,
+  time,
+});
 
 /** The tip that an event is about. */
 const tipFor = (target: Element, type: string): HTMLElement | undefined => {
@@ -112,7 +127,7 @@ const tipFor = (target: Element, type: string): HTMLElement | undefined => {
   return (
     tipAround(target) ??
     // The focus of a link around words is theirs.
-    (type === 'focusin' && target.matches(`a,${CONTROL}`)
+    (type === 'focusin' && target.matches(`a,${PRESSED}`)
       ? target.querySelector<HTMLElement>('term-tip')
       : undefined) ??
     undefined

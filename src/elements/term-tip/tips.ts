@@ -1,10 +1,12 @@
 import type {AnchorProvider, TipAnchor} from './anchor.js';
 import {CardPresenter, type Reader} from './card-presenter.js';
+import {removeRemains} from '../../page/host-traces/remains.js';
+import {isBehind} from './context.js';
 import {CLICKED, closestOutside, LINK} from './controls.js';
 import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
+import {describeAhead} from './describe.js';
 import {focused, listenToKeys} from './keys.js';
 import {isMuted} from './muted.js';
-import {TipRequest} from './request.js';
 import {isTouch, type Signal, type Spot} from './signal.js';
 import {timing} from './timing.js';
 import {tipAnchor} from './tip-anchor.js';
@@ -44,11 +46,13 @@ export class Tips implements IntentEffects, Reader {
         clearTimeout(timer);
       },
     });
+    for (const root of page.roots()) removeRemains(root);
     const presenter = (this.#presenter = new CardPresenter(this));
     const {display} = presenter;
     listenToKeys(display.element, {
       anchor: () => display.anchor,
       isSheet: () => display.isSheet,
+      isPinned: () => this.intent.cause === 'press',
       close: () => {
         this.close();
       },
@@ -56,6 +60,12 @@ export class Tips implements IntentEffects, Reader {
     document.documentElement.addEventListener('pointerleave', () => {
       this.intent.point(undefined);
     });
+    // What is in front of the page then, or was when it is shown again, is not known.
+    for (const type of ['pagehide', 'fullscreenchange'])
+      addEventListener(type, () => {
+        this.#grip = this.pointer = undefined;
+        this.intent.dismiss();
+      });
     addEventListener('blur', () => {
       this.#returning = focused(); // the window will give it back
       // What has the focus now keeps Escape to itself.
@@ -91,7 +101,16 @@ export class Tips implements IntentEffects, Reader {
         break;
       case 'activate':
         this.#activate(signal);
+        break;
+      case 'approach':
+        this.#approach(signal.tip!);
     }
+  }
+
+  /** Tips have come into the page, perhaps with what else was saved of one. */
+  joined(tips: readonly HTMLElement[]): void {
+    for (const root of new Set(tips.map((tip) => tip.getRootNode())))
+      removeRemains(root as Document | ShadowRoot);
   }
 
   /** An attribute of a tip has changed. */
@@ -99,9 +118,9 @@ export class Tips implements IntentEffects, Reader {
     this.#presenter.changed(tip);
   }
 
-  /** Requests what tips will want to show. */
+  /** Requests what tips will want to show, and describes them. */
   preload(tips: readonly HTMLElement[]): void {
-    for (const tip of tips) new TipRequest(tipAnchor(tip), () => undefined);
+    for (const tip of tips) describeAhead(tipAnchor(tip));
   }
 
   request(anchor: TipAnchor): void {
@@ -146,7 +165,9 @@ export class Tips implements IntentEffects, Reader {
     this.pointer = signal;
     if (this.#grip) return; // text is being selected, wherever that leads
     const isInCard = this.#isInCard(signal.target);
-    const anchor = isInCard ? undefined : this.anchorAt(signal);
+    // Who drags over words selects them, or moves something.
+    const isPassing = isInCard || signal.isDown;
+    const anchor = isPassing ? undefined : this.anchorAt(signal);
     const wanted = anchor && !isMuted(anchor.reference) ? anchor : undefined;
     this.intent.point(wanted, isInCard, signal.time);
   }
@@ -181,6 +202,8 @@ export class Tips implements IntentEffects, Reader {
     const wasInside = this.#isFocusInside;
     this.#isFocusInside = false;
     if (isReturn) return;
+    const {open} = this.intent;
+    if (open && isBehind(open.context, target)) this.intent.dismiss();
     const anchor = tip ? tipAnchor(tip) : undefined;
     if (
       anchor &&
@@ -204,6 +227,12 @@ export class Tips implements IntentEffects, Reader {
     this.pointer = signal;
     this.entersCard = !pointerType;
     this.intent.press(anchor);
+  }
+
+  /** The keyboard comes to a tip next, or soon: it is described when it has the focus. */
+  #approach(tip: HTMLElement): void {
+    const anchor = tipAnchor(tip);
+    if (!isMuted(anchor.reference)) describeAhead(anchor);
   }
 
   #activate({tip}: Signal): void {

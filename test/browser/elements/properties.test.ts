@@ -4,6 +4,7 @@ import {html, type LitElement, type PropertyDeclaration} from 'lit';
 import '../../../src/define/all.js';
 import type {BreadcrumbJsonld} from '../../../src/elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
 import {pageTips} from '../../../src/elements/term-tip/page-tips.js';
+import type {TermLinker} from '../../../src/elements/term-linker/term-linker.js';
 import {TermTip} from '../../../src/elements/term-tip/term-tip.js';
 import * as react from '../../fixtures/react.js';
 import * as vue from '../../fixtures/vue.js';
@@ -188,6 +189,43 @@ for (const [framework, start] of [
       await sendKeys({press: 'Tab'});
       await cardSays('The price at which an option may be exercised.');
       await cardSays('42');
+    });
+
+    it('give a tip its switches, and take them away', async () => {
+      const switches = ['bilingual', 'integrity', 'offline', 'preload'];
+      const written = () =>
+        switches.filter((name) => find('term-tip').hasAttribute(name));
+      const on = {offline: true, preload: '', bilingual: true};
+      await draw([
+        ['term-tip', {term: 'strike', ...on, integrity: 'sha384-x'}, 'strike'],
+      ]);
+      expect(written()).to.deep.equal(switches);
+      const off = {offline: false, preload: null};
+      await draw([['term-tip', {term: 'strike', ...off}, 'strike']]);
+      expect(written()).to.deep.equal([]);
+    });
+
+    it('give a linker its settings, and take them away', async () => {
+      const settings = {for: '#nowhere', limit: '3', expand: '', roots: []};
+      const loading = {offline: true, integrity: 'sha384-x'};
+      await draw([['term-linker', {glossary, ...settings, ...loading}, '']]);
+      const linker = find<TermLinker>('term-linker');
+      await linker.updateComplete;
+      expect(linker.glossary).to.equal(glossary);
+      expect([linker.for, linker.limit, linker.expand]).to.deep.equal([
+        '#nowhere',
+        3,
+        true,
+      ]);
+      expect(linker.matches('[offline][integrity="sha384-x"]')).to.equal(true);
+      await draw([['term-linker', {glossary}, '']]);
+      await linker.updateComplete;
+      expect([linker.for, linker.limit, linker.expand]).to.deep.equal([
+        '',
+        undefined,
+        false,
+      ]);
+      expect(linker.matches('[offline], [integrity]')).to.equal(false);
     });
 
     it('give an area its resource, as text and as a number', async () => {

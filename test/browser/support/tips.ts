@@ -162,7 +162,7 @@ export const tipsIn = async (
           tip.hasAttribute('tabindex') ||
           tip.querySelector('a, button') ||
           // In a control only the control has the focus.
-          tip.closest('a, button, summary, [role]'),
+          tip.closest('a, button, summary, [role], [contenteditable]'),
       ),
     'prepared tips',
   );

@@ -19,6 +19,7 @@ const CODES: Readonly<Record<WarningCode, true>> = {
   json: true,
   format: true,
   missing: true,
+  part: true,
   unknown: true,
   'left-out': true,
   layer: true,

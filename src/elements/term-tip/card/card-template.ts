@@ -33,6 +33,7 @@ export const cardTemplate = (
     class="card"
     part="card"
     role="dialog"
+    tabindex="-1"
     aria-label=${title}
     aria-modal=${view.isSheet ? 'true' : nothing}
     aria-busy=${answer.status === 'loading' ? 'true' : nothing}
@@ -45,7 +46,7 @@ export const cardTemplate = (
           >${url === undefined ? title : html`<a href=${url}>${title}</a>`}</dfn
         >${kindTemplate(settings ? undefined : entry)}</div
       >
-      ${view.isSheet ? iconButton('close', '✕', words.close, actions.close) : nothing}
+      ${view.isSheet || view.isPinned ? iconButton('close', '✕', words.close, actions.close) : nothing}
     </div>
     ${settings ?? bodyTemplate(view, actions)}
   </div>`;

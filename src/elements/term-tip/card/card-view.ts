@@ -9,6 +9,8 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   /** The entry that the reader went on to; absent for what the words themselves name. */
   readonly id?: string;
   readonly isSheet: boolean;
+  /** It stays until the reader closes it. */
+  readonly isPinned: boolean;
   /** There is something to go back to. */
   readonly hasBack: boolean;
   /** What the reader can say of cards, in place of the entry. */

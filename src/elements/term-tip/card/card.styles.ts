@@ -2,23 +2,37 @@ import {css} from 'lit';
 
 /** The card of a tip, and the sheet that it is under a finger on a small screen. */
 export const tipCardStyles = css`
-  /* What the body or a dialog has for its own ends is not for the card. */
+  /*
+   * What the page has for its own elements is not for the card: an important
+   * declaration of a shadow root overrules every one of the page. Where the card
+   * is, and what it takes over from its words, is in custom properties.
+   */
   :host {
-    all: initial;
-    display: block;
-    position: fixed;
-    inline-size: var(--term-tip-width, 22rem);
-    max-inline-size: calc(100vw - 16px);
-    color: var(--_ink);
-    font-size: var(--term-tip-font-size, 0.9375rem);
-    line-height: 1.5;
-    text-wrap: pretty;
-    overflow-wrap: break-word;
-    filter: drop-shadow(0 4px 12px light-dark(#16181d33, #000c));
+    all: initial !important;
+    direction: var(--_direction) !important;
+    color-scheme: var(--_color-scheme) !important;
+    display: block !important;
+    position: fixed !important;
+    left: var(--_left, auto) !important;
+    top: var(--_top, auto) !important;
+    bottom: var(--_bottom, auto) !important;
+    inline-size: var(--term-tip-width, 23.5em) !important;
+    max-inline-size: min(var(--_max-width, 100vw), 100vw - 16px) !important;
+    max-block-size: var(--_max-height, none) !important;
+    color: var(--_ink) !important;
+    font-family: var(--_font-family) !important;
+    font-size: var(
+      --term-tip-font-size,
+      calc(0.9375 * var(--_page-text, 1rem))
+    ) !important;
+    line-height: 1.5 !important;
+    text-wrap: pretty !important;
+    overflow-wrap: break-word !important;
+    filter: drop-shadow(0 4px 12px light-dark(#16181d33, #000c)) !important;
   }
 
   :host(:not(:popover-open)) {
-    display: none;
+    display: none !important;
   }
 
   .card {
@@ -27,7 +41,7 @@ export const tipCardStyles = css`
     max-block-size: inherit;
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding-block-end: 3.5rem;
+    scroll-padding-block-end: 3.75em;
     padding: calc(4 * var(--_step)) calc(4.5 * var(--_step)) 0;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -107,7 +121,7 @@ export const tipCardStyles = css`
   }
 
   .related {
-    line-height: 24px;
+    line-height: max(24px, 1.75em);
   }
 
   .deprecated {
@@ -128,7 +142,7 @@ export const tipCardStyles = css`
     display: block;
     inline-size: 100%;
     block-size: auto;
-    max-block-size: 9rem;
+    max-block-size: 9.6em;
     aspect-ratio: auto 16 / 9;
     object-fit: cover;
     border-radius: calc(var(--_radius) * 0.6);
@@ -181,7 +195,7 @@ export const tipCardStyles = css`
   }
 
   .foot > :is(a, button) {
-    line-height: 24px;
+    line-height: max(24px, 1.75em);
   }
 
   button {
@@ -205,9 +219,9 @@ export const tipCardStyles = css`
 
   .icon {
     flex: none;
-    inline-size: 24px;
+    inline-size: max(24px, 1.5em);
     font-size: 1.1em;
-    line-height: 24px;
+    line-height: max(24px, 1.5em);
     text-align: center;
   }
 
@@ -218,12 +232,13 @@ export const tipCardStyles = css`
   }
 
   :host([sheet]) {
-    inset: auto 0 0;
-    inline-size: 100%;
-    max-inline-size: none;
-    max-block-size: 80dvh;
-    font-size: 1rem;
-    filter: none;
+    left: var(--_left, 0) !important;
+    bottom: var(--_bottom, 0) !important;
+    max-block-size: var(--_max-height, 80dvh) !important;
+    inline-size: var(--_width, 100%) !important;
+    max-inline-size: none !important;
+    font-size: var(--_page-text, 1rem) !important;
+    filter: none !important;
   }
 
   .scrim {
@@ -241,7 +256,7 @@ export const tipCardStyles = css`
   :host([sheet]) .card::before {
     content: '';
     display: block;
-    inline-size: 2.25rem;
+    inline-size: 2.25em;
     block-size: 4px;
     margin: calc(-1.5 * var(--_step)) auto calc(2.5 * var(--_step));
     border-radius: 2px;
@@ -298,7 +313,7 @@ export const tipCardStyles = css`
 
   @media print {
     :host {
-      display: none;
+      display: none !important;
     }
   }
 `;

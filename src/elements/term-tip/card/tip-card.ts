@@ -3,6 +3,7 @@ import {whenReady} from '../../../glossary/awaitable.js';
 import type {Entry} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
 import {adoptOnce} from '../../../page/adopt-once.js';
+import {markMade} from '../../../page/host-traces/remains.js';
 import {tokens} from '../../../page/tokens.styles.js';
 import type {LookUp} from '../anchor.js';
 import type {CardController, CardSubject} from '../card-contract.js';
@@ -39,7 +40,7 @@ interface Step {
  * @slot foot - At the beginning of the last line.
  * @csspart card - The background with its frame.
  * @csspart back - The button to the entry before.
- * @csspart close - The button of a sheet.
+ * @csspart close - The button that closes a sheet, or a card that was opened by a press.
  * @csspart name - The term itself.
  * @csspart original - The name in the glossary's own language; with `bilingual`.
  * @csspart kind - What sort of entry it is.
@@ -59,8 +60,8 @@ interface Step {
  * @csspart link - The author's own link, where it leads elsewhere.
  * @csspart know - The button that marks the term as known.
  * @csspart settings - The button to the reader's settings, and the settings.
- * @cssprop [--term-tip-width=22rem] - Width of the card.
- * @cssprop [--term-tip-font-size=0.9375rem] - Size of its text.
+ * @cssprop [--term-tip-width=23.5em] - Width of the card.
+ * @cssprop [--term-tip-font-size] - Size of its text; by default a little less than that of the page.
  */
 export class TipCard {
   readonly element: HTMLElement;
@@ -76,7 +77,7 @@ export class TipCard {
     document: Document,
     readonly controller: CardController,
   ) {
-    this.element = document.createElement('term-tip-card');
+    this.element = markMade(document.createElement('term-tip-card'));
     this.#root = this.element.attachShadow({mode: 'open'});
     for (const styles of [tokens, tipCardStyles]) adoptOnce(this.#root, styles);
     preferences.addEventListener('change', () => {
@@ -93,14 +94,12 @@ export class TipCard {
     this.element.toggleAttribute('sheet', sheet);
   }
 
+  /** Whether it stays until the reader closes it, and has a button for that. */
+  pinned = false;
+
   /** The entry that is on screen. */
   get entry(): Entry | undefined {
     return entryOf(this.#place);
-  }
-
-  /** What a screen reader says of the words. */
-  get summary(): string {
-    return this.entry?.term.summary ?? '';
   }
 
   /** Shows an answer, and forgets where the reader has been. */
@@ -216,6 +215,7 @@ export class TipCard {
       ...this.#subject,
       ...this.#place,
       isSheet: this.sheet,
+      isPinned: this.pinned,
       hasBack: this.#history.length > 0 || this.#settings !== undefined,
       settings: this.#settings?.(),
     };

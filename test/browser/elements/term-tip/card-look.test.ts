@@ -69,8 +69,8 @@ describe('the look of a card', () => {
     await executeServerCommand('media', {});
   });
 
-  it('is 22rem wide, or as wide as the host says', () => {
-    expect(box(open().element).width).to.equal(352);
+  it('is as wide as 23.5 of its letters are high, or as the host says', () => {
+    expect(box(open().element).width).to.equal(23.5 * 15);
     const narrow = open({look: {'--term-tip-width': '19rem'}});
     expect(box(narrow.element).width).to.equal(304);
   });
@@ -110,7 +110,7 @@ describe('the look of a card', () => {
   });
 
   it('reads from right to left where its words do', () => {
-    const {part} = open({look: {direction: 'rtl'}});
+    const {part} = open({look: {'--_direction': 'rtl'}});
     expect(box(part('settings')).left).to.be.below(box(part('open')).left);
     const [label, number] = part('value').children;
     expect(box(number!).right).to.be.at.most(box(label!).left);
@@ -122,7 +122,7 @@ describe('the look of a card', () => {
     ['dark', 'rgb(16, 19, 24)', 'rgb(232, 234, 237)'],
   ] as const) {
     it(`follows the colour scheme of its words (${scheme})`, () => {
-      const {part} = open({look: {'color-scheme': scheme}});
+      const {part} = open({look: {'--_color-scheme': scheme}});
       expect(getComputedStyle(part('card')).backgroundColor).to.equal(ground);
       expect(getComputedStyle(part('summary')).color).to.equal(ink);
     });

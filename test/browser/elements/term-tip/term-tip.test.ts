@@ -362,15 +362,88 @@ describe('<term-tip>', () => {
       await expect(tip).to.be.accessible();
       await sendKeys({press: 'Escape'});
       await cardGone();
-      expect(tip.hasAttribute('aria-description')).to.equal(false);
+      expect(tip.getAttribute('aria-description')).to.equal(margin);
       expect(document.activeElement).to.equal(tip);
     });
 
-    it('goes on into the card, and from its end to what follows the word', async () => {
+    it('describes the word before it has the focus, and leaves it so', async () => {
+      const {box, tip, after} = await setUp();
+      const seen: (string | null)[] = [];
+      box.addEventListener(
+        'focusin',
+        () => seen.push(tip.getAttribute('aria-description')),
+        true,
+      );
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      expect(seen).to.deep.equal([margin]);
+      const changes = new MutationObserver(() => undefined);
+      changes.observe(tip, {attributeFilter: ['aria-description']});
+      await sendKeys({press: 'Tab'});
+      expect(document.activeElement).to.equal(after);
+      await cardGone();
+      expect(changes.takeRecords()).to.deep.equal([]);
+    });
+
+    it('describes it again when it names something else', async () => {
+      const {tip, before} = await setUp();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      tip.term = 'leverage';
+      await cardSays(leverage);
+      expect(tip.getAttribute('aria-description')).to.equal(leverage);
+      before.focus();
+    });
+
+    it('says at every moment whether its card is open', async () => {
+      const {tip} = await setUp();
+      expect(tip.getAttribute('aria-haspopup')).to.equal('dialog');
+      const states: string[] = [];
+      for (const type of ['term-open', 'term-close'])
+        tip.addEventListener(type, () =>
+          states.push(`${type} ${tip.getAttribute('aria-expanded')}`),
+        );
+      expect(tip.getAttribute('aria-expanded')).to.equal('false');
+      await moveTo(tip);
+      await cardSays(margin);
+      expect(tip.getAttribute('aria-expanded')).to.equal('true');
+      await moveAway();
+      await cardGone();
+      expect(tip.getAttribute('aria-expanded')).to.equal('false');
+      expect(states).to.deep.equal(['term-open true', 'term-close false']);
+    });
+
+    it('passes by the card that the focus has opened', async () => {
       const {tip, after} = await setUp();
       await sendKeys({press: 'Tab'});
       await cardSays(margin);
       await sendKeys({press: 'Tab'});
+      expect(document.activeElement).to.equal(after);
+      await cardGone();
+      expect(tip.matches(':state(open)')).to.equal(false);
+    });
+
+    it('takes at most eleven presses through a paragraph of nine tips', async () => {
+      const box = await tipsIn(
+        html`<button>before</button>
+          <p>${Array.from({length: 9}, (_, index) => html`<term-tip term="t${index}">t${index}</term-tip> `)}</p>
+          <button>after</button>`,
+      );
+      const [before, after] = box.querySelectorAll('button');
+      before!.focus();
+      let presses = 0;
+      while (document.activeElement !== after && presses < 20) {
+        await sendKeys({press: 'Tab'});
+        presses++;
+      }
+      expect(presses).to.be.at.most(11);
+    });
+
+    it('goes into a card that is pressed for, and from its end to what follows the word', async () => {
+      const {tip, after} = await setUp();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      await sendKeys({press: 'Enter'});
       expect(document.activeElement).to.equal(openCard());
       for (let stops = 0; document.activeElement === openCard(); stops++) {
         if (stops > 12) throw new Error('the card does not end');
@@ -387,7 +460,7 @@ describe('<term-tip>', () => {
       const {tip} = await setUp();
       await sendKeys({press: 'Tab'});
       await cardSays(margin);
-      await sendKeys({press: 'Tab'});
+      await sendKeys({press: 'Enter'});
       await tabBack();
       expect(document.activeElement).to.equal(tip);
       expect(cardText()).to.contain(margin);
@@ -400,6 +473,19 @@ describe('<term-tip>', () => {
       await tabBack();
       expect(document.activeElement).to.equal(before);
       await cardGone();
+    });
+
+    it('has a button that closes it once it is pressed for, and only then', async () => {
+      const {tip} = await setUp();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      expect(inCard('[part~="close"]')).to.equal(null);
+      await sendKeys({press: 'Enter'});
+      await expect(openCard()).to.be.accessible();
+      await clickOn(inCard('[part~="close"]'));
+      await cardGone();
+      expect(document.activeElement).to.equal(tip);
+      expect(tip.getAttribute('aria-expanded')).to.equal('false');
     });
 
     it('enters the card on Enter, and Escape gives the focus back without opening again', async () => {

@@ -58,7 +58,8 @@ const setUp = (subject: Partial<CardSubject> = {}) => {
   });
   const {element} = card;
   element.popover = 'manual';
-  element.style.left = element.style.top = '0px';
+  element.style.setProperty('--_left', '0px');
+  element.style.setProperty('--_top', '0px');
   document.body.append(element);
   card.open({
     title: 'funding',
@@ -246,7 +247,7 @@ describe('the way through a card', () => {
         slotted('after', 'And more of it. '.repeat(100)),
       ],
     });
-    element.style.maxBlockSize = '200px';
+    element.style.setProperty('--_max-height', '200px');
     const card = part('card')!;
     const link = () =>
       root.querySelector<HTMLElement>('[data-id="perpetual"]')!;

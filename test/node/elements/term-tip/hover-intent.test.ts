@@ -194,6 +194,20 @@ describe('HoverIntent', () => {
     assert.deepEqual(log, ['press a', 'hide']);
   });
 
+  it('does not open again what was dismissed with the pointer in a card over its words', () => {
+    const {clock, log, intent, a, open} = setUp();
+    open(a);
+    intent.point(undefined, true);
+    intent.dismiss();
+    intent.point(a);
+    clock.pass(5000);
+    assert.deepEqual(log, ['hide']);
+    intent.point(undefined);
+    intent.point(a);
+    clock.pass(timing.show);
+    assert.deepEqual(log.at(-1), 'hover a');
+  });
+
   it('does not open again what was dismissed under the pointer', () => {
     const {clock, log, intent, a, open} = setUp();
     open(a);

@@ -3,7 +3,13 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {lineAt, place} from '../../../../src/elements/term-tip/placement.js';
 
-const viewport = {width: 1000, height: 800};
+const viewport = {
+  left: 0,
+  top: 0,
+  width: 1000,
+  height: 800,
+  layoutHeight: 800,
+};
 const box = (left: number, top: number, width = 80, height = 20) => ({
   left,
   top,
@@ -68,6 +74,43 @@ describe('place', () => {
         },
       ),
     );
+  });
+});
+
+describe('place, in a viewport that shows little', () => {
+  /** A page of 1000 by 800 that is pinched to a third. */
+  const pinched = {...viewport, left: 400, top: 300, width: 333, height: 267};
+
+  it('stays in what is on screen of a page that is pinched', () => {
+    const placed = place({
+      ...card,
+      width: 317,
+      height: 100,
+      viewport: pinched,
+      line: box(650, 310),
+    });
+    assert.deepEqual(
+      [placed.above, placed.left, placed.offset, placed.width],
+      [false, 400 + 333 - 317 - 8, 330 + 6, 333 - 16],
+    );
+  });
+
+  it('counts the distance above from the bottom of the layout', () => {
+    const line = box(420, 540);
+    const placed = place({...card, height: 100, viewport: pinched, line});
+    assert.deepEqual([placed.above, placed.offset], [true, 800 - 540 + 6]);
+    assert.equal(placed.height, 540 - 300 - 6 - 8);
+  });
+
+  it('is over its words only where neither side has room for two lines', () => {
+    const frame = {...viewport, width: 320, height: 150, layoutHeight: 150};
+    const situation = {...card, width: 304, viewport: frame};
+    const placed = place({...situation, line: box(10, 65)});
+    assert.deepEqual([placed.offset, placed.height], [8, 150 - 16]);
+    const small = place({...situation, height: 40, line: box(10, 65)});
+    assert.deepEqual([small.above, small.offset], [false, 85 + 6]);
+    const beside = place({...situation, line: box(10, 10)});
+    assert.deepEqual([beside.above, beside.offset], [false, 30 + 6]);
   });
 });
 

@@ -1,0 +1,45 @@
+import {aTimeout, expect} from '@open-wc/testing';
+import {html} from 'lit';
+import {
+  cardGone,
+  cardSays,
+  clickOn,
+  moveTo,
+  openCard,
+  tidyUp,
+  tipsIn,
+} from '../../support/tips.js';
+
+describe('<term-tip> in full screen', () => {
+  afterEach(tidyUp);
+
+  it('is inside of an element that fills the screen, and closes with that', async function () {
+    const box = await tipsIn(
+      html`<section
+        ><button>full screen</button
+        ><p style="padding: 60px"><term-tip term="margin">margin</term-tip></p></section
+      >`,
+    );
+    const section = box.querySelector('section')!;
+    const button = box.querySelector('button')!;
+    const asked = new Promise<boolean>((resolve) => {
+      button.addEventListener('click', () => {
+        section.requestFullscreen().then(
+          () => {
+            resolve(true);
+          },
+          () => {
+            resolve(false);
+          },
+        );
+      });
+    });
+    await clickOn(button);
+    if (!(await Promise.race([asked, aTimeout(3000)]))) this.skip();
+    await moveTo(box.querySelector('term-tip')!);
+    await cardSays('What a position rests on.');
+    expect(section.contains(openCard()!)).to.equal(true);
+    await document.exitFullscreen();
+    await cardGone();
+  });
+});
