@@ -1,5 +1,4 @@
 /** HTML, whole or as it stands in Markdown, read into a document. */
-import {type DefaultTreeAdapterMap, parse, parseFragment} from 'parse5';
 import {DocumentBuilder} from '../builder.js';
 import type {LintDocument, Span} from '../document.js';
 import {
@@ -10,9 +9,17 @@ import {
   UNREAD_BLOCK,
   UNREAD_INLINE,
 } from './names.js';
-
-type HtmlNode = DefaultTreeAdapterMap['node'];
-export type HtmlElement = DefaultTreeAdapterMap['element'];
+import {
+  type AnyNode,
+  attribute,
+  type Element,
+  isComment,
+  isElement,
+  isText,
+  parsePart,
+  parseWithoutScripts,
+  pushChildren,
+} from './tree.js';
 
 /** A page, or a part of one. */
 export const readHtmlDocument = (
@@ -22,11 +29,7 @@ export const readHtmlDocument = (
   const builder = new DocumentBuilder(file, source, source, {
     namesHeadings: false,
   });
-  readNodes(
-    parse(source, {sourceCodeLocationInfo: true, scriptingEnabled: false}),
-    builder,
-    0,
-  );
+  readNodes(parseWithoutScripts(source), builder, 0);
   return builder.build();
 };
 
@@ -37,21 +40,11 @@ export const readHtmlPart = (
   builder: DocumentBuilder,
 ): void => {
   builder.endBlock();
-  readNodes(fragmentOf(html), builder, start);
+  readNodes(parsePart(html), builder, start);
   builder.endBlock();
 };
 
-export const fragmentOf = (
-  html: string,
-): DefaultTreeAdapterMap['documentFragment'] =>
-  parseFragment(html, {sourceCodeLocationInfo: true, scriptingEnabled: false});
-
-export const attributeOf = (
-  {attrs}: HtmlElement,
-  name: string,
-): string | undefined => attrs.find((other) => other.name === name)?.value;
-
-const spanOf = (node: HtmlNode, base: number): Span => {
+const spanOf = (node: AnyNode, base: number): Span => {
   const place = node.sourceCodeLocation;
   return {
     start: base + (place?.startOffset ?? 0),
@@ -60,38 +53,37 @@ const spanOf = (node: HtmlNode, base: number): Span => {
 };
 
 /** The start tag alone: what is wrong with an element is said of it. */
-export const tagSpan = (element: HtmlElement, base: number): Span => {
+export const tagSpan = (element: Element, base: number): Span => {
   const tag = element.sourceCodeLocation?.startTag;
   return tag
     ? {start: base + tag.startOffset, end: base + tag.endOffset}
     : spanOf(element, base);
 };
 
-const readNodes = (root: HtmlNode, builder: DocumentBuilder, base: number) => {
+const readNodes = (root: AnyNode, builder: DocumentBuilder, base: number) => {
   // By hand, not by recursion: elements may be nested as deep as anyone likes.
-  const stack: (HtmlNode | (() => void))[] = [root];
+  const stack: (AnyNode | (() => void))[] = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (typeof next === 'function') {
       next();
       continue;
     }
-    let children = 'childNodes' in next ? next.childNodes : [];
-    if ('value' in next) {
+    if (isText(next)) {
       builder.text(next.value, spanOf(next, base));
-    } else if ('data' in next) {
+    } else if (isComment(next)) {
       builder.comments.push({text: next.data, ...spanOf(next, base)});
-    } else if ('tagName' in next) {
+    } else if (isElement(next)) {
       const {isRead, leave} = enterElement(next, builder, base);
-      if (!isRead) children = [];
       stack.push(leave);
+      if (!isRead) continue;
     }
-    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
+    pushChildren(stack, next);
   }
 };
 
 /** Notes what an element says; gives what is to be done at its end. */
 export const enterElement = (
-  element: HtmlElement,
+  element: Element,
   builder: DocumentBuilder,
   base: number,
 ): {isRead: boolean; leave: () => void} => {
@@ -104,7 +96,7 @@ export const enterElement = (
   }
   const isRead =
     !UNREAD_BLOCK.has(tagName) &&
-    attributeOf(element, 'translate')?.toLowerCase() !== 'no';
+    attribute(element, 'translate')?.toLowerCase() !== 'no';
   if (INLINE.has(tagName)) {
     if (!isRead) builder.object(span);
     return {isRead, leave: enterInline(element, builder, span)};
@@ -127,17 +119,17 @@ export const enterElement = (
 
 /** Opens an element inside a line; gives what ends it. */
 export const enterInline = (
-  element: HtmlElement,
+  element: Element,
   builder: DocumentBuilder,
   span: Span,
 ): (() => void) => {
-  if (attributeOf(element, 'translate')?.toLowerCase() === 'no') {
+  if (attribute(element, 'translate')?.toLowerCase() === 'no') {
     builder.mute();
     return () => builder.unmute();
   }
   switch (element.tagName) {
     case 'a': {
-      const address = attributeOf(element, 'href');
+      const address = attribute(element, 'href');
       builder.open('link');
       return () => {
         const text = builder.close('link');
@@ -157,7 +149,7 @@ export const enterInline = (
       builder.open('definition');
       return () => void builder.close('definition');
     case 'abbr':
-      builder.open('abbreviation', attributeOf(element, 'title'));
+      builder.open('abbreviation', attribute(element, 'title'));
       return () => void builder.close('abbreviation');
     default:
       return () => undefined;
@@ -166,21 +158,21 @@ export const enterInline = (
 
 /** What an element says beside its text: ids, addresses, entries. */
 export const noteElement = (
-  element: HtmlElement,
+  element: Element,
   builder: DocumentBuilder,
   base: number,
 ): void => {
   const {tagName} = element;
   const {section} = builder;
   const span = tagSpan(element, base);
-  const id = attributeOf(element, 'id');
+  const id = attribute(element, 'id');
   if (id) builder.anchors.ids.add(id);
-  const name = tagName === 'a' ? attributeOf(element, 'name') : undefined;
+  const name = tagName === 'a' ? attribute(element, 'name') : undefined;
   if (name) builder.anchors.ids.add(name);
   const ours = OURS.get(tagName);
-  const entry = ours && attributeOf(element, ours.attribute);
+  const entry = ours && attribute(element, ours.attribute);
   if (ours && entry) {
-    const isForeign = attributeOf(element, 'src') !== undefined;
+    const isForeign = attribute(element, 'src') !== undefined;
     builder.references.push({
       ...span,
       kind: ours.kind,
@@ -189,9 +181,9 @@ export const noteElement = (
       isForeign,
     });
   }
-  const source = tagName === 'img' ? attributeOf(element, 'src') : undefined;
+  const source = tagName === 'img' ? attribute(element, 'src') : undefined;
   if (source) {
-    const text = attributeOf(element, 'alt') ?? '';
+    const text = attribute(element, 'alt') ?? '';
     builder.links.push({
       ...span,
       address: source,

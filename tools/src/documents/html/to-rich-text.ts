@@ -1,4 +1,3 @@
-import {type DefaultTreeAdapterTypes as Tree, parseFragment} from 'parse5';
 import {BlockBuilder} from '../rich-text/block-builder.js';
 import {
   type Converted,
@@ -7,6 +6,17 @@ import {
   richText,
 } from '../rich-text/converted.js';
 import {isHostileHtml, withoutTags} from '../rich-text/hostile.js';
+import {
+  attribute,
+  type Element,
+  isElement,
+  isText,
+  lineOf,
+  type Node,
+  parsePart,
+  pushChildren,
+  textContent,
+} from './tree.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -56,25 +66,6 @@ const EMPHASIS = list('em i cite var dfn');
 const STRONG = list('strong b');
 const CODE = list('code kbd samp tt');
 
-type Node = Tree.ChildNode;
-type Element = Tree.Element;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
-
-const textOf = (root: Element): string => {
-  let text = '';
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.nodeName === '#text') text += (node as Tree.TextNode).value;
-    else if (isElement(node))
-      for (const child of node.childNodes.toReversed()) stack.push(child);
-  }
-  return text;
-};
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((other) => other.name === name)?.value;
-
 /** What happens when an element has been read. */
 type Leave = () => void;
 
@@ -91,14 +82,12 @@ class Reader {
     const work: (Node | Leave)[] = nodes.toReversed();
     for (let next = work.pop(); next; next = work.pop()) {
       if (typeof next === 'function') next();
-      else if (next.nodeName === '#text')
-        this.builder.text((next as Tree.TextNode).value);
+      else if (isText(next)) this.builder.text(next.value);
       else if (isElement(next)) {
         const leave = this.#enter(next);
         if (!leave) continue;
         work.push(leave);
-        for (let at = next.childNodes.length - 1; at >= 0; at--)
-          work.push(next.childNodes[at]!);
+        pushChildren(work, next);
       }
     }
   }
@@ -115,7 +104,7 @@ class Reader {
     }
     this.#drop(element, FLATTENED.get(tagName));
     if (CODE.has(tagName)) {
-      builder.code(textOf(element));
+      builder.code(textContent(element.childNodes));
       return undefined;
     }
     if (tagName === 'br') {
@@ -187,8 +176,7 @@ class Reader {
   }
 
   #drop(element: Element, what: string | undefined): void {
-    const line = element.sourceCodeLocation?.startLine ?? 1;
-    if (what) this.dropped.push({what, line});
+    if (what) this.dropped.push({what, line: lineOf(element)});
   }
 }
 
@@ -206,7 +194,7 @@ export const fromHtml = (
     return {text, dropped: [{what, line: 1}]};
   }
   const reader = new Reader(options);
-  reader.read(parseFragment(html, {sourceCodeLocationInfo: true}).childNodes);
+  reader.read(parsePart(html).childNodes);
   return {text: richText(reader.builder.end()), dropped: reader.dropped};
 };
 

@@ -3,21 +3,40 @@ import {
   type DefaultTreeAdapterTypes as Tree,
   html as namespaces,
   parse,
+  parseFragment,
   type Token,
 } from 'parse5';
 
+export type Document = Tree.Document;
 export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
-type Parent = Tree.ParentNode;
+export type Parent = Tree.ParentNode;
+export type TextNode = Tree.TextNode;
+/** A node of any kind, the document itself included. */
+export type AnyNode = Tree.Node;
 
-export const parsePage = (text: string): Tree.Document =>
+export const parsePage = (text: string): Document =>
   parse(text, {sourceCodeLocationInfo: true});
 
-export const isElement = (node: Node | Parent): node is Element =>
-  'tagName' in node;
+/** A page as a reader without JavaScript has it: the content of `<noscript>` counts. */
+export const parseWithoutScripts = (text: string): Document =>
+  parse(text, {sourceCodeLocationInfo: true, scriptingEnabled: false});
 
-export const isText = (node: Node | Parent): node is Tree.TextNode =>
+/** HTML that is part of a page, or of Markdown; also without JavaScript. */
+export const parsePart = (html: string): Tree.DocumentFragment =>
+  parseFragment(html, {sourceCodeLocationInfo: true, scriptingEnabled: false});
+
+export const isElement = (node: AnyNode): node is Element => 'tagName' in node;
+
+export const isText = (node: AnyNode): node is TextNode =>
   node.nodeName === '#text';
+
+export const isComment = (node: AnyNode): node is Tree.CommentNode =>
+  node.nodeName === '#comment';
+
+/** What is below a node; nothing for a text. */
+export const childrenOf = (node: AnyNode): readonly Node[] =>
+  'childNodes' in node ? node.childNodes : [];
 
 /** An element of HTML: those of SVG and MathML may have the same names. */
 export const isHtml = (element: Element): boolean =>
@@ -38,14 +57,22 @@ export function* descendants(
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    if (!isEntered(node)) continue;
-    for (let at = node.childNodes.length - 1; at >= 0; at--)
-      stack.push(node.childNodes[at]!);
+    if (isEntered(node)) pushChildren(stack, node);
   }
 }
 
 export const childElements = (parent: Parent): readonly Element[] =>
   parent.childNodes.filter(isElement);
+
+/**
+ * Puts the children of a node on a stack from which the next node in document
+ * order is popped. Readers walk with a stack, since elements may be nested
+ * deeper than calls can be.
+ */
+export const pushChildren = (stack: unknown[], parent: AnyNode): void => {
+  const children = childrenOf(parent);
+  for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]);
+};
 
 /** The elements around an element, the closest first. */
 export function* ancestors(element: Element): Generator<Element> {
@@ -62,11 +89,15 @@ export const textContent = (nodes: readonly Node[]): string => {
   const stack = nodes.toReversed();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.value;
-    else if (isElement(node))
-      for (const child of node.childNodes.toReversed()) stack.push(child);
+    else pushChildren(stack, node);
   }
   return text;
 };
+
+/** A script with data of the page, as `type` says it with or without parameters. */
+export const isJsonLd = (element: Element): boolean =>
+  element.tagName === 'script' &&
+  /^\s*application\/ld\+json\s*(?:;|$)/i.test(attribute(element, 'type') ?? '');
 
 /** Where an element stands in the text: its tags, and what is between them. */
 export interface Span {

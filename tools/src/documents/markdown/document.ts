@@ -2,18 +2,18 @@
 import type {Nodes, Parents} from 'mdast';
 import {defaultTreeAdapter, html as htmlNames} from 'parse5';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
+import {definitionsOf} from './definitions.js';
 import type {MarkdownParser} from './gfm.js';
 import {DocumentBuilder} from '../builder.js';
 import type {LintDocument, Span} from '../document.js';
 import {
   enterElement,
   enterInline,
-  fragmentOf,
-  type HtmlElement,
   noteElement,
   readHtmlPart,
 } from '../html/document.js';
 import {INLINE, UNREAD_INLINE} from '../html/names.js';
+import {childElements, type Element, parsePart} from '../html/tree.js';
 import type {RunKind} from '../run.js';
 
 /** @throws {MdxError} Where the document is MDX that does not parse. */
@@ -43,10 +43,7 @@ const TERM_REFERENCE = /\[\[([^\][|\n]{1,200})(?:\|[^\][\n]{1,500})?\]\]/g;
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What an expression would give is not known, so such attributes are left out. */
-const elementOf = (
-  {name, attributes}: Jsx,
-  {start, end}: Span,
-): HtmlElement => ({
+const elementOf = ({name, attributes}: Jsx, {start, end}: Span): Element => ({
   ...defaultTreeAdapter.createElement(
     name!,
     htmlNames.NS.HTML,
@@ -67,35 +64,24 @@ const PLACE = {startLine: 1, startCol: 1, endLine: 1, endCol: 1};
 class MarkdownReader {
   /** Inline HTML whose end has not come, innermost last. */
   #tags: {name: string; leave: () => void}[] = [];
-  readonly #definitions = new Map<string, string>();
+  readonly #definitions: ReadonlyMap<string, string>;
 
   constructor(
     readonly builder: DocumentBuilder,
     readonly tree: Parents,
-  ) {}
-
-  read(): void {
-    this.#each(this.tree, (node) => {
-      if (node.type === 'definition') {
-        // Of several definitions the first one counts, as in CommonMark.
-        if (!this.#definitions.has(node.identifier)) {
-          this.#definitions.set(node.identifier, node.url);
-        }
-      }
-      return nothing;
-    });
-    this.#each(this.tree, (node) => this.#enter(node));
+  ) {
+    this.#definitions = definitionsOf(tree);
   }
 
-  /** Comes by all nodes, without recursion; calls what `enter` gives behind the children. */
-  #each(tree: Nodes, enter: (node: Nodes) => () => void): void {
-    const stack: (Nodes | (() => void))[] = [tree];
+  /** Visits all nodes, without recursion; what `#enter` returns is called behind the children. */
+  read(): void {
+    const stack: (Nodes | (() => void))[] = [this.tree];
     for (let next = stack.pop(); next; next = stack.pop()) {
       if (typeof next === 'function') {
         next();
         continue;
       }
-      stack.push(enter(next));
+      stack.push(this.#enter(next));
       const children: readonly Nodes[] =
         'children' in next ? next.children : [];
       for (let at = children.length - 1; at >= 0; at--) {
@@ -226,9 +212,7 @@ class MarkdownReader {
       return;
     }
     const name = /^<([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
-    const element = fragmentOf(html).childNodes.find(
-      (child): child is HtmlElement => 'tagName' in child,
-    );
+    const [element] = childElements(parsePart(html));
     const isOneTag =
       name !== undefined && element !== undefined && !/>[^]/.test(html);
     if (

@@ -1,7 +1,4 @@
-import type {Nodes, RootContent} from 'mdast';
-import {fromMarkdown as parse} from 'mdast-util-from-markdown';
-import {gfmFromMarkdown} from 'mdast-util-gfm';
-import {gfm} from 'micromark-extension-gfm';
+import type {Nodes, Root} from 'mdast';
 import {BlockBuilder} from '../rich-text/block-builder.js';
 import {
   type Converted,
@@ -11,6 +8,8 @@ import {
 } from '../rich-text/converted.js';
 import {fromHtml} from '../html/to-rich-text.js';
 import {isHostileMarkdown} from '../rich-text/hostile.js';
+import {definitionsOf} from './definitions.js';
+import {markdownParser} from './parse.js';
 import {maskSurplus, unmaskSurplus} from './surplus.js';
 import {toText} from 'term-elements/rich-text';
 import {isWritten} from '../rich-text/write-rich-text.js';
@@ -27,13 +26,17 @@ class Reader {
   readonly dropped: Dropped[] = [];
   readonly #lists: {readonly ordered: boolean; readonly start: number}[] = [];
   /** Addresses of `[text][label]`. */
-  readonly #definitions = new Map<string, string>();
+  readonly #definitions: ReadonlyMap<string, string>;
 
-  constructor(readonly options: ConvertOptions) {}
+  constructor(
+    readonly tree: Root,
+    readonly options: ConvertOptions,
+  ) {
+    this.#definitions = definitionsOf(tree);
+  }
 
-  read(nodes: readonly RootContent[]): void {
-    this.#define(nodes);
-    const work: (Nodes | Leave)[] = nodes.toReversed();
+  read(): void {
+    const work: (Nodes | Leave)[] = this.tree.children.toReversed();
     for (let next = work.pop(); next; next = work.pop()) {
       if (typeof next === 'function') {
         next();
@@ -45,16 +48,6 @@ class Reader {
       if (!('children' in next)) continue;
       for (let at = next.children.length - 1; at >= 0; at--)
         work.push(next.children[at]!);
-    }
-  }
-
-  #define(nodes: readonly Nodes[]): void {
-    const work: Nodes[] = [...nodes];
-    for (let node = work.pop(); node; node = work.pop()) {
-      if (node.type === 'definition')
-        this.#definitions.set(node.identifier, node.url);
-      if (!('children' in node)) continue;
-      for (const child of node.children) work.push(child);
     }
   }
 
@@ -219,12 +212,9 @@ export const fromMarkdown = (
       'markup that no reader can make sense of: it is plain text now';
     return {text: markdown, dropped: [{what, line: 1}]};
   }
-  const tree = parse(maskSurplus(markdown), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  const reader = new Reader(options);
-  reader.read(tree.children);
+  const tree = markdownParser.part(maskSurplus(markdown));
+  const reader = new Reader(tree, options);
+  reader.read();
   const blocks = reader.builder.end();
   const {dropped} = reader;
   const text = richText(blocks);

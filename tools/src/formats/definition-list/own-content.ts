@@ -1,14 +1,13 @@
 /** What a `<dd>` says itself, without what only its page needs. */
-import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {
+  attribute,
+  type Element,
+  isElement,
+  isText,
+  lineOf,
+  type Node,
+} from '../../documents/html/tree.js';
 import type {Dropped} from '../../documents/rich-text/converted.js';
-
-type Node = Tree.ChildNode;
-type Element = Tree.Element;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((other) => other.name === name)?.value;
 
 /** The id that `#fragment` leads to. */
 export const placeIn = (url: string): string => {
@@ -41,8 +40,7 @@ const isAnchor = (element: Element): boolean =>
   fragmentOf(element) !== undefined &&
   !element.childNodes.some(
     (child) =>
-      isElement(child) ||
-      ('value' in child && /[\p{L}\p{N}]/u.test(child.value)),
+      isElement(child) || (isText(child) && /[\p{L}\p{N}]/u.test(child.value)),
   );
 
 /**
@@ -60,8 +58,7 @@ export const ownContent = (
   const isKept = (node: Node): boolean => {
     if (!isElement(node)) return true;
     if (isReference(node)) {
-      const line = node.sourceCodeLocation?.startLine ?? 1;
-      dropped.push({what: 'a reference to a note', line});
+      dropped.push({what: 'a reference to a note', line: lineOf(node)});
       return false;
     }
     return node.tagName !== 'dl' && !isAnchor(node);

@@ -1,5 +1,12 @@
-import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
 import {fromHtmlNodes} from '../../documents/html/to-rich-text.js';
+import {
+  attribute,
+  childElements,
+  descendants,
+  type Element,
+  lineOf,
+  parsePage,
+} from '../../documents/html/tree.js';
 import {isHostileHtml} from '../../documents/rich-text/hostile.js';
 import {toText} from 'term-elements/rich-text';
 import {CommandError} from '../../terminal/errors.js';
@@ -8,8 +15,6 @@ import {firstSentences} from '../reading/first-sentences.js';
 import type {Imported, Importer} from '../reading/importer.js';
 import {keepValid} from '../reading/keep-valid.js';
 import {ownContent, placeIn} from './own-content.js';
-
-type Element = Tree.Element;
 
 /** `<dl>` lists of a page: names in `<dt>`, what they mean in `<dd>`. */
 export const definitionListImporter: Importer = {
@@ -22,24 +27,6 @@ export const definitionListImporter: Importer = {
 
 /** A published page, which says more than its lists. */
 const PAGE_DATA = /"(?:CollectionPage|DefinedTerm|DefinedTermSet|FAQPage)"/;
-
-const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((other) => other.name === name)?.value;
-
-function* descendants(root: Tree.ParentNode): Generator<Element> {
-  const stack = root.childNodes.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    yield node;
-    for (let at = node.childNodes.length - 1; at >= 0; at--)
-      stack.push(node.childNodes[at]!);
-  }
-}
-
-const lineOf = (element: Element): number =>
-  element.sourceCodeLocation?.startLine ?? 1;
 
 const wordsOf = (element: Element): string => {
   const {nodes} = ownContent(element.childNodes, () => false);
@@ -60,8 +47,7 @@ async function* read(
       'Close them, or save the page again from a browser.',
     );
   }
-  const document = parse(html, {sourceCodeLocationInfo: true});
-  const elements = [...descendants(document)];
+  const elements = [...descendants(parsePage(html))];
   const language = elements
     .filter(({tagName}) => tagName === 'html')
     .map((element) => attribute(element, 'lang'))
@@ -98,11 +84,9 @@ interface Group {
 const groupsOf = (list: Element): readonly Group[] => {
   const groups: {names: Element[]; meanings: Element[]}[] = [];
   let group: {names: Element[]; meanings: Element[]} | undefined;
-  const items = list.childNodes
-    .filter(isElement)
-    .flatMap((child) =>
-      child.tagName === 'div' ? child.childNodes.filter(isElement) : child,
-    );
+  const items = childElements(list).flatMap((child) =>
+    child.tagName === 'div' ? childElements(child) : child,
+  );
   for (const item of items) {
     if (item.tagName === 'dt') {
       if (!group || group.meanings.length)

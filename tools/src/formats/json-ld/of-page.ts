@@ -1,23 +1,6 @@
-import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {descendants, isJsonLd, parsePage} from '../../documents/html/tree.js';
 import {isHostileHtml} from '../../documents/rich-text/hostile.js';
 import type {Report} from '../../terminal/report.js';
-
-type Element = Tree.Element;
-
-function* scripts(root: Tree.ParentNode): Generator<Element> {
-  const stack: Tree.ChildNode[] = root.childNodes.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!('tagName' in node)) continue;
-    if (node.tagName === 'script') yield node;
-    for (const child of node.childNodes.toReversed()) stack.push(child);
-  }
-}
-
-const isJsonLd = ({attrs}: Element): boolean =>
-  attrs.some(
-    ({name, value}) =>
-      name === 'type' && /^\s*application\/ld\+json\s*(?:;|$)/i.test(value),
-  );
 
 const isJson = (text: string): boolean => {
   try {
@@ -43,7 +26,7 @@ export const jsonLdOfPage = (
   if (isHostileHtml(html)) return undefined;
   let at = 0;
   const parts: string[] = [];
-  for (const script of scripts(parse(html, {sourceCodeLocationInfo: true}))) {
+  for (const script of descendants(parsePage(html))) {
     const {startTag, endTag} = script.sourceCodeLocation ?? {};
     if (!isJsonLd(script) || !startTag || !endTag) continue;
     const text = html.slice(startTag.endOffset, endTag.startOffset);

@@ -1,6 +1,6 @@
 import type MagicString from 'magic-string';
-import type {DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {GlossarySource} from 'term-elements/glossary';
+import type {Element} from '../../documents/html/tree.js';
 import {findLinks} from '../find-links.js';
 import {exclusionOf} from '../links-of.js';
 import {markupOf} from '../markup.js';
@@ -31,7 +31,7 @@ export interface LinkElementOptions extends Omit<LinkSettings, 'as'> {
  * @throws {SelectorError} Where `exclude` is no selector.
  */
 export const linkElement = async (
-  element: Tree.Element,
+  element: Element,
   html: string,
   edits: MagicString,
   {source, exclude, ...settings}: LinkElementOptions,

@@ -1,4 +1,4 @@
-import {parse} from 'parse5';
+import {parsePage} from '../../documents/html/tree.js';
 import {type Insertion, textWith} from '../insertions.js';
 import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
@@ -24,7 +24,7 @@ export const linkHtml = (
   options: DocumentOptions,
 ): LinkedText => {
   const masked = maskTemplates(html);
-  const tree = parse(masked, {sourceCodeLocationInfo: true});
+  const tree = parsePage(masked);
   const places = new HtmlPlaces(masked);
   const {links, kept, withoutAddress} = linksOf(
     (reading) => readTree(tree, reading),

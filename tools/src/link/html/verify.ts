@@ -1,11 +1,18 @@
 /** Reads a linked page again: it has to be the same page, with links. */
-import {type DefaultTreeAdapterTypes as Tree, parse} from 'parse5';
+import {
+  type AnyNode,
+  type Document,
+  isElement,
+  isText,
+  parsePage,
+  pushChildren,
+} from '../../documents/html/tree.js';
 import {ChangedDocumentError} from '../changed-document-error.js';
 import {Inserted, type Insertion, Outline} from '../insertions.js';
 
-const outlineOf = (tree: Tree.Document, inserted?: Inserted): string => {
+const outlineOf = (tree: Document, inserted?: Inserted): string => {
   const outline = new Outline();
-  const stack: (Tree.Node | (() => void))[] = [tree];
+  const stack: (AnyNode | (() => void))[] = [tree];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (typeof next === 'function') {
       next();
@@ -13,8 +20,8 @@ const outlineOf = (tree: Tree.Document, inserted?: Inserted): string => {
     }
     const node = next;
     const place = node.sourceCodeLocation;
-    if ('value' in node) outline.text += node.value;
-    else if ('tagName' in node) {
+    if (isText(node)) outline.text += node.value;
+    else if (isElement(node)) {
       const isOurs = inserted?.has(place?.startOffset) === true;
       if (!isOurs) outline.mark(node.tagName, node.attrs);
       stack.push(() => {
@@ -23,8 +30,7 @@ const outlineOf = (tree: Tree.Document, inserted?: Inserted): string => {
       });
     } else outline.mark(node.nodeName, 'data' in node ? node.data : '');
     if ('content' in node) stack.push(node.content);
-    const children = 'childNodes' in node ? node.childNodes : [];
-    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
+    pushChildren(stack, node);
   }
   return outline.text;
 };
@@ -34,14 +40,14 @@ const outlineOf = (tree: Tree.Document, inserted?: Inserted): string => {
  * @throws {ChangedDocumentError} Where the page is not the same with its links.
  */
 export const verifyHtml = (
-  tree: Tree.Document,
+  tree: Document,
   parsed: string,
   insertions: readonly Insertion[],
 ): void => {
   if (!insertions.length) return;
   const sorted = insertions.toSorted((a, b) => a.start - b.start);
   const inserted = new Inserted(parsed, sorted);
-  const again = parse(inserted.text, {sourceCodeLocationInfo: true});
+  const again = parsePage(inserted.text);
   if (outlineOf(again, inserted) !== outlineOf(tree))
     throw new ChangedDocumentError(sorted[0]!.start);
 };

@@ -1,9 +1,9 @@
 import type MagicString from 'magic-string';
 import type {Link} from '../find-links.js';
+import type {TextNode} from '../../documents/html/tree.js';
 import {type Markup, tagsOf} from '../markup.js';
 import {type Dialect, mapSource, type SourceMap} from '../source-map.js';
 import {decodeReference} from './decode.js';
-import type {TextNode} from './read.js';
 
 /** Tags that the parser left out lie between the parts of one text. */
 const HTML: Dialect = {

@@ -1,3 +1,4 @@
+import {definitionsOf} from '../../documents/markdown/definitions.js';
 import {isJsx, jsxTag} from '../jsx.js';
 import {readRawTags} from '../raw-tags.js';
 import {readExpression, type Reading, TextReader} from '../reader.js';
@@ -71,7 +72,7 @@ type Step = (() => void) | MarkdownText;
 class MarkdownReader {
   readonly #reader: TextReader<MarkdownText>;
   readonly #footnotes: MarkdownText[] = [];
-  readonly #addresses = new Map<string, string>();
+  #addresses: ReadonlyMap<string, string> = new Map();
   /** Items of lists whose paragraphs are none in HTML. */
   readonly #tight = new Set<TreeNode>();
 
@@ -80,7 +81,7 @@ class MarkdownReader {
   }
 
   read(tree: MarkdownNode): readonly Stretch<MarkdownText>[] {
-    this.#define(tree);
+    this.#addresses = definitionsOf(tree);
     this.#each([{node: tree, parent: tree, block: tree}]);
     this.#open('section');
     for (const footnote of this.#footnotes) {
@@ -89,18 +90,6 @@ class MarkdownReader {
       this.#reader.close();
     }
     return this.#reader.end();
-  }
-
-  /** Of several definitions the first one counts, as in CommonMark. */
-  #define(tree: MarkdownNode): void {
-    const stack = [tree];
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      const {type, identifier, url} = node;
-      if (type === 'definition' && identifier !== undefined)
-        if (!this.#addresses.has(identifier))
-          this.#addresses.set(identifier, url ?? '');
-      for (const child of (node.children ?? []).toReversed()) stack.push(child);
-    }
   }
 
   /** Without recursion: nodes may be nested as deep as anyone likes. */
