@@ -13,6 +13,7 @@ export const BENCHMARKS = new Map([
   ['prerender', {inBrowser: false}],
   ['import', {inBrowser: false}],
   ['start', {inBrowser: false}],
+  ['link-quality', {inBrowser: false}],
 ]);
 
 export const needBrowser = (names) =>

@@ -10,6 +10,8 @@ export const {values: options} = parseArgs({
     samples: {type: 'string'},
     cards: {type: 'string', default: '1000'},
     pages: {type: 'string', default: 'warm'},
+    docs: {type: 'string'},
+    glossary: {type: 'string'},
     json: {type: 'boolean', default: false},
   },
 });

@@ -6,6 +6,7 @@
  *   npm run bench -- --only=tips      one benchmark; may be given several times
  *   npm run bench -- --samples=31     more samples of each variant
  *   npm run bench -- --pages=fresh    cards: a new page for each sample
+ *   npm run bench -- --only=link-quality --docs=DIR --glossary=FILE
  *   npm run bench -- --json           figures for programs
  */
 import {availableParallelism} from 'node:os';
@@ -18,7 +19,7 @@ const fail = (message) => {
   process.exit(2);
 };
 
-const {only, samples, cards, pages, json} = options;
+const {only, samples, cards, pages, docs, glossary, json} = options;
 const browser = needBrowser(only)
   ? await import('./browser.mjs')
       .then(({start}) => start())
@@ -41,6 +42,8 @@ try {
       samples: samples ? Number(samples) : undefined,
       cards: Number(cards),
       pages,
+      docs,
+      glossary,
     });
     results[name] = result;
     if (!json) print(result);

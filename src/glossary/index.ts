@@ -10,6 +10,7 @@ export {HttpSource, httpSource} from './http-source.js';
 export {LayeredSource, layered} from './layered-source.js';
 export {foldName} from './fold.js';
 export {nameKey, termsNamed} from './name-index.js';
+export {fullNameOf, partsOfName} from './name-parts.js';
 export type * from './source.js';
 export type * from './types.js';
 export {areaTrail, termTrail, type TrailStep} from './trail.js';

@@ -1,5 +1,6 @@
 import {foldName} from './fold.js';
 import {listOf} from './json-shapes.js';
+import {partsOfName} from './name-parts.js';
 import {workInSlices} from './slices.js';
 import type {Glossary, Term} from './types.js';
 
@@ -20,7 +21,8 @@ function* indexNames(glossary: Glossary): Generator<void, NameIndex> {
     if (term.name === null) continue;
     const {name, abbreviation = '', aliases} = term;
     const names = [name, abbreviation, ...listOf(aliases)];
-    for (const key of new Set(names.map(nameKey))) {
+    const parts = names.flatMap(partsOfName).map((part) => part.name);
+    for (const key of new Set([...names, ...parts].map(nameKey))) {
       if (!key) continue;
       const named = map.get(key);
       if (named) named.push(term);

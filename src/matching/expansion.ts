@@ -47,9 +47,11 @@ export class Expansion {
     if (this.#known.has(term.id)) return '';
     this.#known.add(term.id);
     const {name, aliases = [], abbreviation = ''} = term;
-    if (same(name, abbreviation)) return '';
-    return isExplained(text, mention, [name, ...aliases])
+    const {fullName = name} = mention;
+    if (same(fullName, abbreviation)) return '';
+    const names = [fullName, name, ...aliases];
+    return isExplained(text, mention, names)
       ? ''
-      : ` (${inSentence(name, language)})`;
+      : ` (${inSentence(fullName, language)})`;
   }
 }

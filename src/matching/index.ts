@@ -3,6 +3,7 @@ export {mentionsWithin} from './in-line.js';
 export {createMatcher, type Matcher} from './matcher.js';
 export {remembering} from './memo.js';
 export type {Mention} from './mention.js';
+export {formsOf} from './name-forms.js';
 export {type Pluralizer, pluralizer} from './plurals.js';
 export {
   BLOCKS,

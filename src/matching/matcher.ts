@@ -8,7 +8,7 @@ import {type Meaning, NameTrie} from './name-trie.js';
 import {type Pluralizer, pluralizer, type PluralRules} from './plurals.js';
 import {LONGEST_WORD} from './scanner.js';
 import {withoutSyntax} from './syntax.js';
-import {isWhole} from './whole-words.js';
+import {isVerb, isWhole} from './whole-words.js';
 import {WordBreaks} from './word-breaks.js';
 import {UNKNOWN, WordTable} from './word-table.js';
 
@@ -58,7 +58,7 @@ export function* buildMatcher(
     const pluralize = pluralizer(language, plurals);
     for (const term of terms) {
       if (++count % TERMS_AT_A_TIME === 0) yield;
-      if (term.autoLink !== false) names.add(term, pluralize);
+      if (term.autoLink !== false) names.add(term, pluralize, language);
     }
   }
   return new TrieMatcher(names);
@@ -95,9 +95,9 @@ class Names {
     this.trie = new NameTrie(terms * 2);
   }
 
-  add(term: TermNames, pluralize: Pluralizer): void {
+  add(term: TermNames, pluralize: Pluralizer, language?: string): void {
     let isNamed = false;
-    for (const {words, meaning} of nameForms(term, pluralize)) {
+    for (const {words, meaning} of nameForms(term, pluralize, language)) {
       const sequence: number[] = [];
       for (const word of words) sequence.push(this.#numberOf(word));
       if (words.length > LONGEST_NAME || sequence.includes(UNKNOWN)) continue;
@@ -199,10 +199,15 @@ class TrieMatcher implements Matcher {
     if (!senses) {
       const all = this.#trie.meanings(node);
       const hasWritten = all.some(({written}) => written);
-      senses = {all, sense: hasWritten ? undefined : senseOf(all)};
+      senses = {
+        all,
+        mayBeVerb: all.every((meaning) => meaning.mayBeVerb),
+        sense: hasWritten ? undefined : senseOf(all),
+      };
       this.#senses.set(node, senses);
     }
-    const {all, sense} = senses;
+    const {all, mayBeVerb, sense} = senses;
+    if (mayBeVerb && isVerb(text, start, end)) return undefined;
     if (sense) return {start, end, ...sense};
     const fitting = this.#asWritten(text, all, first, last, end);
     return fitting.length ? {start, end, ...senseOf(fitting)} : undefined;
@@ -231,6 +236,7 @@ type Sense = Omit<Mention, 'start' | 'end'>;
 
 interface Senses {
   readonly all: readonly Meaning[];
+  readonly mayBeVerb: boolean;
   /** Of all, where none of them has to be written in a certain way. */
   readonly sense: Sense | undefined;
 }
@@ -241,11 +247,13 @@ const senseOf = (meanings: readonly Meaning[]): Sense => {
     if (!terms.has(term.id)) terms.set(term.id, term);
   }
   const [first] = terms.keys();
+  const fullName = meanings.find(
+    ({term, fullName}) => fullName !== undefined && term.id === first,
+  )?.fullName;
   return {
     terms: [...terms.values()],
-    isAbbreviation: meanings.some(
-      ({term, isAbbreviation}) => isAbbreviation && term.id === first,
-    ),
+    isAbbreviation: fullName !== undefined,
+    fullName,
     // A name of several terms offers a choice: nothing has to be guessed.
     isAmbiguous:
       terms.size === 1 && meanings.some(({isAmbiguous}) => isAmbiguous),

@@ -9,6 +9,8 @@ export interface Mention {
   readonly terms: readonly TermNames[];
   /** The words are the abbreviation of the (first) term. */
   readonly isAbbreviation: boolean;
+  /** Of an abbreviation: the name of the (first) term that it abbreviates. */
+  readonly fullName?: string | undefined;
   /** The words have another meaning in ordinary text; they count only where the term is talked about. */
   readonly isAmbiguous: boolean;
 }

@@ -3,8 +3,11 @@ import type {TermNames} from '../glossary/source.js';
 /** What a sequence of words means. */
 export interface Meaning {
   readonly term: TermNames;
-  readonly isAbbreviation: boolean;
+  /** Of an abbreviation: what it abbreviates. */
+  readonly fullName: string | undefined;
   readonly isAmbiguous: boolean;
+  /** One English word in small letters, which may also be a verb in a text. */
+  readonly mayBeVerb: boolean;
   /** How it has to be written, marks folded, one space between words; any way by default. */
   readonly written: readonly string[] | undefined;
 }

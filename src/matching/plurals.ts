@@ -1,6 +1,7 @@
 /**
- * Plurals of names. They need not all be words: a plural that nobody writes is
- * never found, so rules may give one too many. What no rule gives is an alias.
+ * Plurals of names, and singulars of those that are plurals. They need not all
+ * be words: a form that nobody writes is never found, so rules may give one too
+ * many. What no rule gives is an alias.
  */
 
 import {remembering} from './memo.js';
@@ -13,6 +14,8 @@ type Ending = readonly [ending: RegExp, ...plurals: readonly string[]];
 
 interface Grammar {
   readonly endings: readonly Ending[];
+  /** Endings of plurals, and what may stand for them in the singular. */
+  readonly singulars?: readonly Ending[];
   /** Last letters of the words that the endings are about; others take the last ending. */
   readonly special?: string;
   /** Words that end the head of a name: `point of failure` has the head `point`. */
@@ -35,6 +38,23 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       [/([^aeiou]o)$/, '$1s', '$1es'],
       [/$/, 's'],
     ],
+    singulars: [
+      // Plurals that mean something else than several of the singular.
+      [
+        /^(?:arms|customs|earnings|futures|goods|greeks|headquarters|means|news|odds|premises|proceeds|savings|securities|series|species|works)$/,
+      ],
+      [/((?:crit|fabr|log|metr|stat|top)ic)s$/, '$1'],
+      [/(?:[isu]s|ics)$/], // basis, loss, consensus, economics
+      [/(hal|lea|shel|li|kni|el|wol)ves$/, '$1f', '$1fe'],
+      [/(ind|vert|vort|ap)ices$/, '$1ex'],
+      [/(matr|append)ices$/, '$1ix'],
+      [/ies$/, 'y', 'ie'],
+      [/([aeiouy]s)es$/, '$1is', '$1e'], // analyses, leases
+      [/xes$/, 'x', 'xis'],
+      [/(ss|ch|sh|z)es$/, '$1', '$1e'],
+      [/oes$/, 'o', 'oe'],
+      [/s$/, ''],
+    ],
     special: 'sxyfehzo',
     links: list('of for in to at on by with from per as'),
   },
@@ -48,6 +68,13 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       [/([dlnrj])$/, '$1es'],
       [/$/, 's', 'es'], // swaps, clubes
     ],
+    singulars: [
+      [/(?:[áéíóú]|[iu])s$/], // interés, crisis
+      [/ces$/, 'z'],
+      [/([dlnrj])es$/, '$1', '$1e'],
+      [/([íú])es$/, '$1'],
+      [/([aeo])s$/, '$1'],
+    ],
     links: list('de del en a al con por para sin sobre'),
     agrees: true,
   },
@@ -57,6 +84,13 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       [/(au|eu)$/, '$1x'],
       [/al$/, 'aux', 'als'],
       [/$/, 's'],
+    ],
+    singulars: [
+      [/^(?:cours|fonds|temps|corps|poids|taux|prix)$/],
+      [/([^au]\p{L}{2,})aux$/u, '$1al', '$1au'],
+      [/eux$/, 'eu'],
+      [/(?:[isu]s|[xz])$/],
+      [/s$/, ''],
     ],
     links: list('de du des d en à au aux par pour sans sur'),
     agrees: true,
@@ -70,6 +104,14 @@ const GRAMMARS: Readonly<Record<string, Grammar>> = {
       [/([rz]|[áéêíóôú]s)$/, '$1es'],
       [/[sx]$/],
       [/$/, 's'],
+    ],
+    singulars: [
+      [/(?:ões|ãos|ães)$/, 'ão'],
+      [/ns$/, 'm'],
+      [/([rz])es$/, '$1', '$1e'],
+      [/([aeouáéóú])is$/, '$1l'],
+      [/(?:[áéêíóôú]|[isu])s$/],
+      [/s$/, ''],
     ],
     links: list(
       'de do da dos das em no na nos nas a ao com por para sem sobre',
@@ -109,6 +151,19 @@ const ruleOf =
     return plurals.map((plural) => word.replace(ending, plural));
   };
 
+/** Letters of the shortest plural: of `gas` and `its` nothing is taken away. */
+const SHORTEST_PLURAL = 4;
+
+const singularsOf =
+  ({singulars = []}: Grammar): PluralRule =>
+  (word) => {
+    if (word.length < SHORTEST_PLURAL || !/^[\p{sc=Latn}\p{M}]+$/u.test(word))
+      return [];
+    const [ending = '', ...forms] =
+      singulars.find(([end]) => end.test(word)) ?? [];
+    return forms.map((form) => word.replace(ending, form));
+  };
+
 /** Words that can have a plural; one letter has none, nor has what is no word. */
 const isNoun = (word: string) => /^[\p{L}\p{M}]{2,}$/u.test(word);
 
@@ -126,13 +181,13 @@ const likeCase = (plural: string, lower: string, word: string): string => {
     : plural;
 };
 
-/** The plurals of a name in words; the words keep their case. */
+/** The plurals of a name in words, and its singulars; the words keep their case. */
 export type Pluralizer = (
   words: readonly string[],
 ) => readonly (readonly string[])[];
 
 /**
- * The plurals of names in a language: of the last word, and of the head before
+ * The plurals and singulars of names in a language: of the last word, and of the head before
  * a preposition (`single points of failure`).
  *
  * @param language BCP 47 tag. Without one, the rules of English.
@@ -146,13 +201,16 @@ export const pluralizer = (
   const rule =
     (Object.hasOwn(rules, tag) ? rules[tag] : undefined) ??
     (grammar ? ruleOf(grammar) : () => []);
+  const singular = grammar ? singularsOf(grammar) : () => [];
   const links = new Set(grammar?.links);
 
   const plurals = remembering((word): readonly string[] => {
     if (!isNoun(word)) return [];
     if (/^\p{Lu}+$/u.test(word)) return ofCapitals(word);
     const lower = word.toLowerCase();
-    return rule(lower).map((plural) => likeCase(plural, lower, word));
+    return [...rule(lower), ...singular(lower)].map((form) =>
+      likeCase(form, lower, word),
+    );
   });
 
   return (words) => {

@@ -136,6 +136,8 @@ export interface NameRecord {
   /** How the term is called here, where that is not its name. */
   readonly alias?: string;
   readonly isAbbreviation?: true;
+  /** Of an abbreviation: the alias that it abbreviates, where that is not the name. */
+  readonly fullName?: string;
   /** Keys that are not that of the words as written: of plurals. */
   readonly keys?: readonly string[];
   readonly caseSensitive?: boolean;

@@ -159,6 +159,7 @@ export const NAMES = listOf<NameRecord>(
     isText(item.id) &&
     isText(item.name) &&
     isTextOrNothing(item.alias) &&
+    isTextOrNothing(item.fullName) &&
     (item.keys === undefined || isList(item.keys, isText)),
 );
 

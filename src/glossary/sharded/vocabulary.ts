@@ -193,9 +193,11 @@ const termsOf = (
     if (!first) return [];
     const {name, caseSensitive, autoLink, ambiguous, difficulty} = first;
     const abbreviation = records.find(({isAbbreviation}) => isAbbreviation);
-    const aliases = records.flatMap(({alias, isAbbreviation}) =>
+    const others = records.flatMap(({alias, isAbbreviation}) =>
       alias === undefined || isAbbreviation ? [] : [alias],
     );
+    const {fullName} = abbreviation ?? {};
+    const aliases = fullName === undefined ? others : [fullName, ...others];
     const linking = {caseSensitive, autoLink, ambiguous, difficulty};
     return [
       {

@@ -183,6 +183,78 @@ describe('case', () => {
   });
 });
 
+describe('names as people write them', () => {
+  table('en', [
+    [
+      ['Replace-by-fee (RBF)'],
+      'RBF, rbf, replace by fee, Replace-by-fee (RBF)',
+      'RBF|replace by fee|Replace-by-fee (RBF)',
+    ],
+    [
+      ['RBAC (Role-Based Access Control)'],
+      'RBAC and role-based access controls',
+      'RBAC|role-based access controls',
+    ],
+    [
+      ['Proof-of-stake (PoS)'],
+      'PoS, pos, proof of stake',
+      'PoS|proof of stake',
+    ],
+    [['HTLCs'], 'an HTLC, HTLCs, htlc', 'HTLC|HTLCs'],
+    [
+      ['Just-In-Time (JIT) channels'],
+      'a JIT channel, just-in-time channels',
+      'JIT channel|just-in-time channels',
+    ],
+    [['Maker / Taker'], 'maker, takers', 'maker|takers'],
+    [['Option, American'], 'American options, option', 'American options'],
+    [['Fork (software)'], 'forks of software', 'forks'],
+    [['Containers'], 'container, containers', 'container|containers'],
+    [['Silent payments'], 'a silent payment', 'silent payment'],
+    [['Policies of use'], 'a policy of use', 'policy of use'],
+    [['Futures', 'Basis', 'News'], 'future, basi, new', ''],
+    [
+      ['Time-lock'],
+      'timelock, time lock, Timelocks',
+      'timelock|time lock|Timelocks',
+    ],
+    [['order book'], 'orderbook, order-books', 'orderbook|order-books'],
+    [['Implied volatility'], 'impliedvolatility', ''],
+    [['ServiceAccount'], 'service accounts', 'service accounts'],
+    [['IV rank'], 'ivrank', ''],
+    [
+      ['Offers'],
+      'It offers a key, can offer keys, offers more keys and sends offers, an offer.',
+      'offers|offer',
+    ],
+    [['Silent offers'], 'silent offers the key', 'silent offers'],
+  ]);
+  table('es', [
+    [
+      ['Contratos inteligentes'],
+      'contrato inteligente',
+      'contrato inteligente',
+    ],
+    [['Opción'], 'la opción a la vista', 'opción'],
+  ]);
+  table('fr', [[['Capitaux'], 'le capital', 'capital']]);
+  table('pt', [[['Opções'], 'opção', 'opção']]);
+
+  it('an abbreviation belongs to the name that it abbreviates', () => {
+    const matcher = matcherOf('en', [
+      {
+        name: 'Order book',
+        abbreviation: 'CLOB',
+        aliases: ['central limit order book', 'Depth of market (DOM)'],
+      },
+    ]);
+    assert.deepEqual(
+      matcher.find('CLOB, DOM, order book').map(({fullName}) => fullName),
+      ['central limit order book', 'Depth of market', undefined],
+    );
+  });
+});
+
 describe('what a term says of its names', () => {
   it('autoLink: false leaves it out', () => {
     const matcher = matcherOf('en', [{name: 'Basis', autoLink: false}]);

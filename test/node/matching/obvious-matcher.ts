@@ -12,7 +12,7 @@ import type {Meaning} from '../../../src/matching/name-trie.js';
 import {isParticle} from '../../../src/matching/particles.js';
 import {pluralizer} from '../../../src/matching/plurals.js';
 import {withoutSyntax} from '../../../src/matching/syntax.js';
-import {isWhole} from '../../../src/matching/whole-words.js';
+import {isVerb, isWhole} from '../../../src/matching/whole-words.js';
 import {WordBreaks} from '../../../src/matching/word-breaks.js';
 
 /** A mention, with ids in place of terms. */
@@ -21,6 +21,7 @@ export interface ObviousMention {
   readonly end: number;
   readonly ids: readonly string[];
   readonly isAbbreviation: boolean;
+  readonly fullName: string | undefined;
   readonly isAmbiguous: boolean;
 }
 
@@ -83,7 +84,7 @@ export const allNames = (
     const plurals = pluralizer(language);
     return terms
       .filter(({autoLink}) => autoLink !== false)
-      .flatMap((term) => nameForms(term, plurals))
+      .flatMap((term) => nameForms(term, plurals, language))
       .map(({words, meaning}) => ({
         words: readWords(words.join(' ')).map(({folded}) => folded),
         meaning,
@@ -150,15 +151,19 @@ export const findObviously = (
     const meanings = found
       .filter((each) => each.end === end)
       .map(({meaning}) => meaning);
+    if (meanings.every(({mayBeVerb}) => mayBeVerb) && isVerb(text, start, end))
+      continue;
     if (!meanings.length) continue;
     const ids = [...new Set(meanings.map(({term}) => term.id))];
+    const fullName = meanings.find(
+      ({fullName, term}) => fullName !== undefined && term.id === ids[0],
+    )?.fullName;
     mentions.push({
       start,
       end,
       ids,
-      isAbbreviation: meanings.some(
-        ({isAbbreviation, term}) => isAbbreviation && term.id === ids[0],
-      ),
+      isAbbreviation: fullName !== undefined,
+      fullName,
       isAmbiguous:
         ids.length === 1 && meanings.some(({isAmbiguous}) => isAmbiguous),
     });

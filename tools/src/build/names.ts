@@ -2,19 +2,21 @@
 import {
   beginningMark,
   foldName,
+  fullNameOf,
   keyHash,
   LONGEST_NAME,
   nameMark,
   type NameRecord,
   nameTableKey,
+  partsOfName,
   type Term,
   wordKey,
 } from 'term-elements/glossary';
 import {
+  formsOf,
   LONGEST_WORD,
   type Pluralizer,
   remembering,
-  splitName,
 } from 'term-elements/matching';
 
 /** A record, and the keys under which it stands. */
@@ -36,7 +38,7 @@ export interface TermWords {
   readonly marks: readonly WordMark[];
 }
 
-/** One way to call a term, and its plurals, in words. */
+/** One way to call a term, and all its forms in words. */
 interface Way {
   readonly written: string;
   readonly isAbbreviation: boolean;
@@ -46,6 +48,7 @@ interface Way {
 export const termWords = (term: Term, plurals: Pluralizer): TermWords => {
   const {id, name, caseSensitive, autoLink, ambiguous, difficulty} = term;
   const isLinked = autoLink !== false;
+  const full = fullNameOf(term);
   const records: NamedRecord[] = [];
   const marks: WordMark[] = [];
   for (const way of waysOf(term, isLinked ? plurals : () => [])) {
@@ -60,6 +63,7 @@ export const termWords = (term: Term, plurals: Pluralizer): TermWords => {
       name,
       ...(way.written !== name && {alias: way.written}),
       ...(way.isAbbreviation && {isAbbreviation: true}),
+      ...(way.isAbbreviation && full !== name && {fullName: full}),
       ...(others.length && {keys: others}),
       ...(caseSensitive !== undefined && {caseSensitive}),
       ...(autoLink !== undefined && {autoLink}),
@@ -79,8 +83,8 @@ const waysOf = (term: Term, plurals: Pluralizer): readonly Way[] => {
   const ways = new Map<string, Way>();
   const add = (written: string, isAbbreviation: boolean) => {
     if (ways.has(written)) return;
-    const words = splitName(written);
-    const forms = words.length ? [words, ...plurals(words)] : [];
+    const names = [written, ...partsOfName(written).map((part) => part.name)];
+    const forms = names.flatMap((name) => formsOf(name, plurals));
     ways.set(written, {written, isAbbreviation, forms});
   };
   // As where names are looked for: what is both is an abbreviation.

@@ -63,7 +63,8 @@ export const writtenWith =
       : undefined;
     return short &&
       isThis(short) &&
-      foldName(text.slice(length + 2, -1)) === foldName(short.terms[0]!.name)
+      foldName(text.slice(length + 2, -1)) ===
+        foldName(short.fullName ?? short.terms[0]!.name)
       ? length
       : 0;
   };

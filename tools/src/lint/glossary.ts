@@ -3,6 +3,7 @@ import {
   GlossaryIndex,
   glossaryVocabulary,
   nameKey,
+  partsOfName,
   type Term,
   type TermNames,
 } from 'term-elements/glossary';
@@ -84,10 +85,15 @@ export class LintGlossary {
   }
 }
 
-/** All that a term is called, in one language. */
+/** All that a term is called, in one language, names inside of names included. */
 export const namesOf = ({
   name,
   abbreviation,
   aliases,
 }: TermNames): readonly string[] =>
-  [name, abbreviation ?? '', ...(aliases ?? [])].filter(Boolean);
+  [name, abbreviation ?? '', ...(aliases ?? [])]
+    .filter(Boolean)
+    .flatMap((written) => [
+      written,
+      ...partsOfName(written).map((part) => part.name),
+    ]);

@@ -37,6 +37,7 @@ const OF_SOURCES = [
   '{{< highlight go >}}\nAn option.\n{{< /highlight >}}',
   '{{% comment %}}\nAn option.\n\nAn option.\n{{% /comment %}}',
   '{% include x.html\n   title="An option" %}',
+  `{% include x.html\n\n   q="${'long '.repeat(600)}"\n\n   a="An option" %}`,
   '<a href="{{< ref "x" >}}">option</a>',
   '<a {% if x > 1 %}href="/x"{% endif %}>an option</a>',
   '<a href="<%= x("y") %>">option</a>',

@@ -11,8 +11,12 @@ const PAIRS = [
   ['\\[', '\\]'],
 ] as const;
 
-/** Longest of these that is looked for. */
-const MOST = 2000;
+/**
+ * Longest of these that is looked for: includes are handed whole paragraphs.
+ * Dollars and brackets are also written where nothing is to be closed.
+ */
+const MOST_OF_TEMPLATE = 50_000;
+const MOST_OF_FORMULA = 2000;
 
 /** Tags of templates whose content is code, a formula or a note: `{% raw %} … {% endraw %}`. */
 const VERBATIM =
@@ -25,11 +29,16 @@ const CONTAINER = /^[ \t>]{0,99}:{3,99}.*$/gm;
 const pairs = (text: string): readonly Range[] =>
   PAIRS.flatMap(([open, close]) => {
     const ranges: Range[] = [];
+    const most = /[{<]/.test(open) ? MOST_OF_TEMPLATE : MOST_OF_FORMULA;
+    let next = 0;
     for (let at = text.indexOf(open); at >= 0;) {
       const from = at + open.length;
-      const length = text.slice(from, from + MOST).indexOf(close);
-      const end = length < 0 ? from : from + length + close.length;
-      if (length >= 0) ranges.push({start: at, end});
+      // One end is looked for once, however many beginnings are before it.
+      if (next < from) next = text.indexOf(close, from);
+      if (next < 0) break;
+      const isPair = next - from <= most;
+      const end = isPair ? next + close.length : from;
+      if (isPair) ranges.push({start: at, end});
       at = text.indexOf(open, end);
     }
     return ranges;
