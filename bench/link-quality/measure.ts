@@ -125,6 +125,8 @@ export const measureQuality = (
     }
     const syntax = syntaxOf(source);
     for (const {offset, words, reference} of links) {
+      // A reference of the author, which is resolved in its place.
+      if (source[offset] === '[') continue;
       const end = offset + words.length;
       const text =
         `${path}: …${source.slice(offset - AROUND, offset)}«${source.slice(offset, end)}»${source.slice(end, end + AROUND)}… → ${reference}`.replace(

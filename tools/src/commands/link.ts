@@ -3,6 +3,7 @@ import {dirname, relative, resolve, sep} from 'node:path';
 import {count} from '../terminal/count.js';
 import {stylesOf} from '../terminal/styles.js';
 import {ChangedDocumentError} from '../link/changed-document-error.js';
+import {unknownMessage} from '../link/references.js';
 import type {LinkedText} from '../link/result.js';
 import {Lines, type Position} from '../lint/lines.js';
 import {MdxError} from '../documents/markdown/mdx-error.js';
@@ -133,6 +134,7 @@ const unlinked = (text: string): LinkedText => ({
   links: [],
   kept: 0,
   withoutAddress: [],
+  unknown: [],
 });
 
 const write = async (
@@ -204,6 +206,7 @@ const writeReport = (all: readonly Linked[], wanted: LinkArguments, io: Io) => {
     return;
   }
   reportUnaddressed(all, io);
+  reportUnknown(all, io);
   const sum = (count: (linked: Linked) => number) =>
     all.reduce((total, linked) => total + count(linked), 0);
   const links = sum(({result}) => result.links.length);
@@ -233,6 +236,21 @@ const reportProblems = (all: readonly Linked[], io: Io) => {
   }
 };
 
+/** Links in which authors name entries that are not there; they stay as they are. */
+const reportUnknown = (all: readonly Linked[], io: Io) => {
+  const {yellow} = stylesOf(io.colors);
+  for (const {document, source, result} of all) {
+    if (!result.unknown.length) continue;
+    const lines = new Lines(source);
+    for (const {offset, reference} of result.unknown) {
+      const {line, column} = lines.position(offset);
+      io.stderr(
+        `${document.path}:${line}:${column}: ${yellow('warning:')} ${unknownMessage(reference)}\n`,
+      );
+    }
+  }
+};
+
 const SHOWN = 5;
 
 const reportUnaddressed = (all: readonly Linked[], io: Io) => {
@@ -254,6 +272,10 @@ const jsonOf = (all: readonly Linked[]) => ({
       problem,
       kept: result.kept,
       withoutAddress: result.withoutAddress,
+      unknown: result.unknown.map(({offset, reference}) => ({
+        ...lines.position(offset),
+        reference,
+      })),
       links: result.links.map(({offset, words, reference}) => ({
         ...lines.position(offset),
         words,

@@ -2,6 +2,7 @@ import {Lines} from '../lint/lines.js';
 import {AnchorSet} from './anchors.js';
 import type {Comment, Link, LintDocument, Reference, Span} from './document.js';
 import {mapOffsets} from './offsets.js';
+import {referenceIn} from './reference-address.js';
 import {
   type Mark,
   type MarkKind,
@@ -84,6 +85,27 @@ export class DocumentBuilder {
 
   open(kind: MarkKind, title?: string): void {
     this.#open.push({kind, start: this.#text.length, title});
+  }
+
+  /** A link, or an author's reference to an entry in the form of one. */
+  link(link: Omit<Link, 'section'>): void {
+    const {section} = this;
+    const {address, end, isImage, start, text} = link;
+    const id = isImage ? undefined : referenceIn(address);
+    if (id === undefined) {
+      this.links.push({...link, section});
+      return;
+    }
+    const kind = id ? 'tip' : 'name';
+    const named = id || text.replace(/\s+/g, ' ').trim();
+    this.references.push({
+      start,
+      end,
+      kind,
+      id: named,
+      section,
+      isForeign: false,
+    });
   }
 
   /** Ends the inline element that was opened last, of this kind; its text. */

@@ -17,10 +17,11 @@ export interface Link extends Span {
   readonly section: number;
 }
 
-/** An element of ours, or `[[id]]`, that names an entry. */
+/** An element of ours, `[[id]]` or a link to `glossary:id` that names an entry. */
 export interface Reference extends Span {
-  readonly kind: 'card' | 'tip' | 'area';
-  /** Id, former id or address. */
+  /** A `name` is the words of a link to `glossary`. */
+  readonly kind: 'card' | 'tip' | 'area' | 'name';
+  /** Id, former id or address; the words of a `name`. */
   readonly id: string;
   readonly section: number;
   /** It has a glossary of its own, so that ours does not say what there is. */

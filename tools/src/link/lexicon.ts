@@ -1,4 +1,4 @@
-import type {Glossary} from 'term-elements/glossary';
+import type {Glossary, Term} from 'term-elements/glossary';
 import {
   filledAddress,
   glossaryVocabulary,
@@ -6,6 +6,7 @@ import {
   linkAddress,
 } from 'term-elements/linking';
 import {createMatcher, type Matcher} from 'term-elements/matching';
+import {mentionOf} from './mention-of.js';
 import {requireSettings} from './require-settings.js';
 
 /** What a linker knows of a glossary. */
@@ -13,6 +14,10 @@ export interface Lexicon {
   readonly matcher: Matcher;
   /** Address of the entry with an id: safe to link; `undefined` where it has none. */
   addressOf(id: string): string | undefined;
+  /** Ids of the entry with an id or a former id; none where there is none. */
+  idsOf(id: string): readonly string[];
+  /** Ids of the entries that a text as a whole names, those included that are not linked by themselves. */
+  named(text: string): readonly string[];
 }
 
 /** What is there of a document besides it. */
@@ -31,18 +36,33 @@ const describe = (value: unknown): string =>
 
 interface Known {
   readonly matcher: Matcher;
+  /** Of all terms, also those that are not linked by themselves; made when it is asked for. */
+  readonly all: () => Matcher;
   readonly addresses: ReadonlyMap<string, unknown>;
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<Glossary, Known>();
 
 const learn = (glossary: Glossary): Known => {
   const terms = glossary.terms.filter((term) => !isMerging(term));
+  const matcher = createMatcher(glossaryVocabulary({...glossary, terms}));
+  let all: Matcher | undefined;
+  const allTerms = () => ({
+    ...glossary,
+    terms: terms.map((term) => ({...term, autoLink: true})) as typeof terms,
+  });
+  const ids = new Map<string, string>();
+  for (const {id, formerIds} of terms as readonly Partial<Term>[])
+    for (const former of formerIds ?? []) ids.set(former, id!);
+  for (const {id} of terms) ids.set(id, id);
   return {
-    matcher: createMatcher(glossaryVocabulary({...glossary, terms})),
+    matcher,
+    all: () => (all ??= createMatcher(glossaryVocabulary(allTerms()))),
     addresses: new Map(
       terms.map((term) => [term.id, (term as {url?: unknown}).url]),
     ),
+    ids,
   };
 };
 
@@ -67,9 +87,11 @@ export const lexiconOf = (
   const {termHref} = options;
   let own = known.get(glossary);
   if (!own) known.set(glossary, (own = learn(glossary)));
-  const {matcher, addresses} = own;
+  const {all, matcher, addresses, ids} = own;
   return {
     matcher,
+    idsOf: (id) => [ids.get(id)].filter((own) => own !== undefined),
+    named: (text) => mentionOf(text, all())?.terms.map((term) => term.id) ?? [],
     addressOf: (id) =>
       linkAddress(addresses.get(id)) ?? filledAddress(termHref, id),
   };

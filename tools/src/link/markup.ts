@@ -14,16 +14,27 @@ export interface Markup {
   readonly length?: number | undefined;
 }
 
-/** How a mention is written: `undefined` where it cannot be in this form. */
-export const markupOf = (
-  mention: Mention,
+/**
+ * How words are written that name entries: `undefined` where they cannot be in
+ * this form.
+ *
+ * @param tip Ids of the entries, separated by space.
+ */
+export const markupFor = (
+  tip: string,
   href: string | undefined,
   form: Form,
 ): Markup | undefined => {
   if (form === 'link') return href === undefined ? undefined : {href};
-  const tip = referenceOf(mention);
   return form === 'tip' ? {tip} : {tip, href};
 };
+
+/** How a mention is written. */
+export const markupOf = (
+  mention: Mention,
+  href: string | undefined,
+  form: Form,
+): Markup | undefined => markupFor(referenceOf(mention), href, form);
 
 /** Class of a link that stands without a tip, for style sheets. */
 export const LINK_CLASS = 'term';

@@ -8,6 +8,14 @@ export interface LinkedWords {
   readonly reference: string;
 }
 
+/** An author's link that names no entry. */
+export interface UnknownReference {
+  /** Where the link stands in the text as it was, in UTF-16 units. */
+  readonly offset: number;
+  /** What should name an entry: the id, or the words. */
+  readonly reference: string;
+}
+
 /** A text with links. */
 export interface LinkedText {
   readonly text: string;
@@ -17,4 +25,6 @@ export interface LinkedText {
   readonly kept: number;
   /** Ids of terms that are named and not linked: the form wants an address. */
   readonly withoutAddress: readonly string[];
+  /** Links in which the author names an entry that is not there. */
+  readonly unknown: readonly UnknownReference[];
 }

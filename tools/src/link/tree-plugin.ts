@@ -1,8 +1,17 @@
-import {lexiconOf} from './lexicon.js';
-import {type DocumentOptions, linksOf, type MarkedLink} from './links-of.js';
+import {type Lexicon, lexiconOf} from './lexicon.js';
+import {type DocumentOptions, linksOf} from './links-of.js';
 import type {Reading} from './reader.js';
+import {resolveReference, unknownMessage} from './references.js';
+import type {Form} from './settings.js';
 import type {Stretch} from './text-run.js';
-import {isInOneText, type TreeNode, type TreeText, writeTree} from './tree.js';
+import {
+  isInOneText,
+  type MakeNode,
+  type TreeNode,
+  type TreeText,
+  wordsOf,
+  writeTree,
+} from './tree.js';
 
 /** How a plug-in of unified reads trees of its kind, and writes into them. */
 interface TreeForm {
@@ -10,9 +19,48 @@ interface TreeForm {
     tree: TreeNode,
     reading: Reading,
   ) => readonly Stretch<TreeText>[];
+  /** Address of a link; `undefined` for any other node. */
+  readonly hrefOf: (node: TreeNode) => string | undefined;
   /** What stands in the place of words that name an entry. */
-  readonly nodeOf: (words: TreeNode, link: MarkedLink<TreeText>) => TreeNode;
+  readonly nodeOf: MakeNode;
 }
+
+/** A file of unified, as far as it is needed: it collects warnings. */
+interface File {
+  message?(reason: string, place?: unknown): unknown;
+}
+
+/** Puts what a linker writes in the place of authors' references. */
+const resolveInTree = (
+  tree: TreeNode,
+  lexicon: Lexicon,
+  form: Form,
+  {hrefOf, nodeOf}: Pick<TreeForm, 'hrefOf' | 'nodeOf'>,
+  file: File | undefined,
+): void => {
+  const stack = [tree];
+  for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    // A leaf stays one: others ask whether there are children.
+    if (!parent.children) continue;
+    parent.children = parent.children.map((node) => {
+      const href = hrefOf(node);
+      const resolved =
+        href === undefined
+          ? undefined
+          : resolveReference(href, wordsOf(node), lexicon, form);
+      if (!resolved) {
+        stack.push(node);
+        return node;
+      }
+      if ('unknown' in resolved)
+        file?.message?.(unknownMessage(resolved.unknown), node);
+      const {markup} = 'markup' in resolved ? resolved : {};
+      return markup
+        ? nodeOf(node.children ?? [], {markup, addition: ''})
+        : node;
+    });
+  }
+};
 
 /**
  * Links the words of trees, in place.
@@ -22,11 +70,12 @@ interface TreeForm {
  */
 export const treePlugin = (
   options: DocumentOptions,
-  {read, nodeOf}: TreeForm,
-): ((tree: TreeNode) => void) => {
+  {read, hrefOf, nodeOf}: TreeForm,
+): ((tree: TreeNode, file?: File) => void) => {
   // JavaScript may have given none, which is told as a glossary that is not there.
   const lexicon = lexiconOf(options?.glossary, options);
-  return (tree) => {
+  return (tree, file) => {
+    resolveInTree(tree, lexicon, options.as ?? 'both', {hrefOf, nodeOf}, file);
     const {links} = linksOf(
       (reading) => read(tree, reading),
       lexicon,

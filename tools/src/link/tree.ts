@@ -7,6 +7,18 @@ export interface TreeNode {
   children?: readonly TreeNode[] | undefined;
 }
 
+/** The words of a node as a reader sees them. */
+export const wordsOf = (node: TreeNode): string => {
+  let words = '';
+  const stack = [node];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    words += next.value ?? '';
+    const {children = []} = next;
+    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
+  }
+  return words;
+};
+
 /** A text, and what holds it. */
 export interface TreeText {
   readonly node: TreeNode;
@@ -15,8 +27,8 @@ export interface TreeText {
 
 /** Makes a link of words, in the form of the tree. */
 export type MakeNode = (
-  words: TreeNode,
-  link: MarkedLink<TreeText>,
+  words: readonly TreeNode[],
+  link: Pick<MarkedLink<TreeText>, 'markup' | 'addition'>,
 ) => TreeNode;
 
 /** Whether a mention lies in one text of a tree. */
@@ -47,7 +59,7 @@ export const writeTree = (
     if (before.length) before.pop();
     const from = ends.get(node) ?? 0;
     if (offset > from) before.push(text(from, offset));
-    before.push(make(text(offset, link.end.offset), link));
+    before.push(make([text(offset, link.end.offset)], link));
     before.push(text(link.end.offset));
     parts.set(node, before);
     ends.set(node, link.end.offset);

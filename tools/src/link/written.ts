@@ -1,6 +1,7 @@
 import {foldName} from 'term-elements/linking';
 import type {Mention} from 'term-elements/matching';
 import type {Lexicon} from './lexicon.js';
+import {LONGEST_MENTION, mentionOf} from './mention-of.js';
 import type {Tag} from './tag.js';
 
 /** The terms of a mention, as a tip asks for them. */
@@ -14,23 +15,9 @@ export const addressOf = (
 ): string | undefined =>
   term && !others.length ? lexicon.addressOf(term.id) : undefined;
 
-/** The mention that a whole text is. */
-const mentionOf = (
-  text: string,
-  {matcher}: Pick<Lexicon, 'matcher'>,
-): Mention | undefined => {
-  const [mention, ...others] = matcher.find(text);
-  return mention?.start === 0 && mention.end === text.length && !others.length
-    ? mention
-    : undefined;
-};
-
 /** How much of a text stands before the full name in brackets that `expand` adds. */
 const unexpanded = (text: string): number =>
   text.endsWith(')') ? Math.max(0, text.indexOf(' (')) : 0;
-
-/** Units of what is looked at: names are shorter. */
-const MOST = 1000;
 
 /**
  * Tells what a linker would write itself, so that linking again changes
@@ -45,7 +32,7 @@ export const writtenWith =
   (around: readonly Tag[], text: string): number => {
     const tip = around.find(({name}) => name === 'term-tip');
     const link = around.find(({name}) => name === 'a');
-    if (text.length > MOST) return 0;
+    if (text.length > LONGEST_MENTION) return 0;
     const isAddress = (href: string | undefined, mention: Mention) =>
       href !== undefined &&
       mention.terms.length === 1 &&
@@ -55,11 +42,11 @@ export const writtenWith =
         ? (tip.attribute('term')?.trim() ?? referenceOf(mention)) ===
           referenceOf(mention)
         : isAddress(link?.attribute('href'), mention);
-    const whole = mentionOf(text, lexicon);
+    const whole = mentionOf(text, lexicon.matcher);
     if (whole) return isThis(whole) ? text.length : 0;
     const length = unexpanded(text);
     const short = length
-      ? mentionOf(text.slice(0, length), lexicon)
+      ? mentionOf(text.slice(0, length), lexicon.matcher)
       : undefined;
     return short &&
       isThis(short) &&

@@ -66,6 +66,11 @@ export class LintGlossary {
     return this.#index.areaPage({area: reference}) !== undefined;
   }
 
+  /** All that terms are called in the language of the glossary. */
+  get names(): readonly string[] {
+    return this.terms.flatMap(namesOf);
+  }
+
   /** Whether a term has this name, alias or abbreviation. */
   isNamed(name: string): boolean {
     return this.#names.has(nameKey(name));

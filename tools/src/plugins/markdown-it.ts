@@ -2,7 +2,9 @@ import {lexiconOf} from '../link/lexicon.js';
 import {type DocumentOptions, linksOf} from '../link/links-of.js';
 import {readTokens} from '../link/tokens/read.js';
 import type {Token} from '../link/tokens/token.js';
+import {resolveTokens} from '../link/tokens/references.js';
 import {type TokenMaker, writeTokens} from '../link/tokens/write.js';
+import {unknownMessage} from '../link/references.js';
 
 export type MarkdownItTermsOptions = DocumentOptions;
 
@@ -44,6 +46,13 @@ export default function markdownItTerms(
   const lexicon = lexiconOf(options?.glossary, options);
   md.core.ruler.push('term_elements', (state) => {
     const {tokens, Token} = state as State;
+    for (const reference of resolveTokens(
+      tokens,
+      lexicon,
+      options.as ?? 'both',
+      Token,
+    ))
+      console.warn(`[term-elements] ${unknownMessage(reference)}`);
     const {links} = linksOf(
       (reading) => readTokens(tokens, md.options.breaks === true, reading),
       lexicon,

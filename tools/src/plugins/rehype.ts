@@ -1,8 +1,8 @@
 import {readHast} from '../link/hast/read.js';
-import type {DocumentOptions, MarkedLink} from '../link/links-of.js';
+import type {DocumentOptions} from '../link/links-of.js';
 import {LINK_CLASS} from '../link/markup.js';
 import {treePlugin} from '../link/tree-plugin.js';
-import type {TreeNode, TreeText} from '../link/tree.js';
+import type {MakeNode, TreeNode} from '../link/tree.js';
 
 export type RehypeTermsOptions = DocumentOptions;
 
@@ -17,8 +17,8 @@ export type RehypeTermsOptions = DocumentOptions;
  */
 export default function rehypeTerms(
   options: RehypeTermsOptions,
-): (tree: TreeNode) => void {
-  return treePlugin(options, {read: readHast, nodeOf});
+): ReturnType<typeof treePlugin> {
+  return treePlugin(options, {read: readHast, hrefOf, nodeOf});
 }
 
 const element = (
@@ -27,17 +27,24 @@ const element = (
   children: readonly TreeNode[],
 ) => ({type: 'element', tagName, properties, children});
 
-const nodeOf = (
-  words: TreeNode,
-  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
-): TreeNode => {
+const hrefOf = (node: TreeNode): string | undefined => {
+  const {tagName, properties} = node as {
+    tagName?: unknown;
+    properties?: {readonly href?: unknown};
+  };
+  return tagName === 'a' && typeof properties?.href === 'string'
+    ? properties.href
+    : undefined;
+};
+
+const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {
   const added = addition ? [{type: 'text', value: addition}] : [];
   // Inside what is a tip or a link as a whole, so that it is told from text.
   if (tip === undefined)
-    return element('a', {className: [LINK_CLASS], href}, [words, ...added]);
+    return element('a', {className: [LINK_CLASS], href}, [...words, ...added]);
   const inner =
     href === undefined
       ? words
-      : element('a', {href, dataTermLink: ''}, [words]);
-  return element('term-tip', {term: tip}, [inner, ...added]);
+      : [element('a', {href, dataTermLink: ''}, words)];
+  return element('term-tip', {term: tip}, [...inner, ...added]);
 };

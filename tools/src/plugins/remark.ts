@@ -1,8 +1,8 @@
-import type {DocumentOptions, MarkedLink} from '../link/links-of.js';
+import type {DocumentOptions} from '../link/links-of.js';
 import {readMarkdown} from '../link/markdown/read.js';
 import {LINK_CLASS} from '../link/markup.js';
 import {treePlugin} from '../link/tree-plugin.js';
-import type {TreeNode, TreeText} from '../link/tree.js';
+import type {MakeNode, TreeNode} from '../link/tree.js';
 
 export type RemarkTermsOptions = DocumentOptions;
 
@@ -20,25 +20,25 @@ export type RemarkTermsOptions = DocumentOptions;
  */
 export default function remarkTerms(
   options: RemarkTermsOptions,
-): (tree: TreeNode) => void {
-  return treePlugin(options, {read: readMarkdown, nodeOf});
+): ReturnType<typeof treePlugin> {
+  return treePlugin(options, {read: readMarkdown, hrefOf, nodeOf});
 }
 
-const nodeOf = (
-  words: TreeNode,
-  {markup: {href, tip}, addition}: MarkedLink<TreeText>,
-): TreeNode => {
+const hrefOf = (node: TreeNode): string | undefined =>
+  node.type === 'link' ? (node as {url?: string}).url : undefined;
+
+const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {
   const hProperties =
     tip === undefined ? {className: [LINK_CLASS]} : {dataTermLink: ''};
   const added = addition ? [{type: 'text', value: addition}] : [];
   const link = (children: readonly TreeNode[]) =>
     ({type: 'link', url: href, data: {hProperties}, children}) as TreeNode;
   // Inside what is a tip or a link as a whole, so that it is told from text.
-  if (tip === undefined) return link([words, ...added]);
-  const inner = href === undefined ? words : link([words]);
+  if (tip === undefined) return link([...words, ...added]);
+  const inner = href === undefined ? words : [link(words)];
   return {
     type: 'termTip',
     data: {hName: 'term-tip', hProperties: {term: tip}},
-    children: [inner, ...added],
+    children: [...inner, ...added],
   } as TreeNode;
 };

@@ -225,6 +225,12 @@ for (const [rule, cases] of RULES) {
 describe('help', () => {
   for (const [rule, text, help] of [
     ['unknown-term', '[[funding-rat]]', 'Did you mean "funding-rate"?'],
+    [
+      'unknown-term',
+      '[x](glossary:funding-rat)',
+      'Did you mean "funding-rate"?',
+    ],
+    ['unknown-term', '[Funding rat](glossary)', 'Did you mean "Funding rate"?'],
     ['deprecated-term', 'socialised loss', 'Use "Automated market maker".'],
   ] as const) {
     it(`comes with ${rule}`, async () => {

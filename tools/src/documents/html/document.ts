@@ -134,8 +134,7 @@ export const enterInline = (
       return () => {
         const text = builder.close('link');
         if (address === undefined) return;
-        const {section} = builder;
-        builder.links.push({...span, address, text, isImage: false, section});
+        builder.link({...span, address, text, isImage: false});
       };
     }
     case 'term-tip':
@@ -184,12 +183,6 @@ export const noteElement = (
   const source = tagName === 'img' ? attribute(element, 'src') : undefined;
   if (source) {
     const text = attribute(element, 'alt') ?? '';
-    builder.links.push({
-      ...span,
-      address: source,
-      text,
-      isImage: true,
-      section,
-    });
+    builder.link({...span, address: source, text, isImage: true});
   }
 };

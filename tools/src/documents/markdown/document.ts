@@ -176,8 +176,7 @@ class MarkdownReader {
   }
 
   #link(span: Span, address: string, text: string, isImage: boolean): void {
-    const {links, section} = this.builder;
-    links.push({...span, address, text, isImage, section});
+    this.builder.link({...span, address, text, isImage});
   }
 
   #reference(span: Span, id: string, text: string, isImage: boolean): void {

@@ -6,7 +6,9 @@ import {tagsOf} from '../markup.js';
 import type {LinkedText} from '../result.js';
 import {maskTemplates} from '../templates.js';
 import {referenceOf} from '../written.js';
+import {withResolved} from '../references.js';
 import {readTree} from './read.js';
+import {resolveInHtml} from './references.js';
 import {verifyHtml} from './verify.js';
 import {HtmlPlaces} from './write.js';
 
@@ -20,15 +22,18 @@ import {HtmlPlaces} from './write.js';
  * @throws {ChangedDocumentError} Where links would change anything else.
  */
 export const linkHtml = (
-  html: string,
+  source: string,
   options: DocumentOptions,
 ): LinkedText => {
+  const lexicon = lexiconOf(options.glossary, options);
+  const references = resolveInHtml(source, lexicon, options.as ?? 'both');
+  const {text: html, offsetIn} = references;
   const masked = maskTemplates(html);
   const tree = parsePage(masked);
   const places = new HtmlPlaces(masked);
   const {links, kept, withoutAddress} = linksOf(
     (reading) => readTree(tree, reading),
-    lexiconOf(options.glossary, options),
+    lexicon,
     options,
     'both',
     (link) => places.spanOf(link) !== undefined,
@@ -39,13 +44,11 @@ export const linkHtml = (
     const {start, end} = places.spanOf(link)!;
     const [before, after] = tagsOf(markup, addition);
     insertions.push({start, end, before, after, addition});
-    return {offset: start, words, reference: referenceOf(mention)};
+    return {offset: offsetIn(start), words, reference: referenceOf(mention)};
   });
   verifyHtml(tree, masked, insertions);
   return {
     text: textWith(html, insertions),
-    links: linked,
-    kept,
-    withoutAddress,
+    ...withResolved({links: linked, kept, withoutAddress}, references),
   };
 };

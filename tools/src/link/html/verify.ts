@@ -10,7 +10,15 @@ import {
 import {ChangedDocumentError} from '../changed-document-error.js';
 import {Inserted, type Insertion, Outline} from '../insertions.js';
 
-const outlineOf = (tree: Document, inserted?: Inserted): string => {
+/**
+ * What a page says.
+ *
+ * @param inserted Knows of elements that do not count: links and tips of ours.
+ */
+export const outlineOf = (
+  tree: Document,
+  inserted?: Pick<Inserted, 'has' | 'additionAt'>,
+): string => {
   const outline = new Outline();
   const stack: (AnyNode | (() => void))[] = [tree];
   for (let next = stack.pop(); next; next = stack.pop()) {

@@ -5,9 +5,11 @@ import {lexiconOf} from '../lexicon.js';
 import {type DocumentOptions, linksOf} from '../links-of.js';
 import type {LinkedText} from '../result.js';
 import {maskTemplates} from '../templates.js';
+import {withResolved} from '../references.js';
 import {referenceOf} from '../written.js';
 import {MarkdownPlaces} from './places.js';
 import {type MarkdownNode, readMarkdown} from './read.js';
+import {resolveInMarkdown} from './references.js';
 import {verifyMarkdown} from './verify.js';
 import {markdownAddress, textAround} from './write.js';
 
@@ -27,14 +29,21 @@ export interface LinkMarkdownOptions extends DocumentOptions {
  * @throws {ChangedDocumentError} Where links would change anything else.
  */
 export const linkMarkdown = (
-  text: string,
+  source: string,
   {parser = markdownParser, ...options}: LinkMarkdownOptions,
 ): LinkedText => {
   const own = lexiconOf(options.glossary, options);
   const lexicon = {
-    matcher: own.matcher,
+    ...own,
     addressOf: (id: string) => markdownAddress(own.addressOf(id)),
   };
+  const references = resolveInMarkdown(
+    source,
+    parser,
+    lexicon,
+    options.as ?? 'link',
+  );
+  const {text, offsetIn} = references;
   const {tree, parsed} = parser.document(text, maskTemplates);
   const places = new MarkdownPlaces(text, parsed, tree as MarkdownNode);
   const {links, kept, withoutAddress} = linksOf(
@@ -50,13 +59,11 @@ export const linkMarkdown = (
     const {start, end} = places.spanOf(link)!;
     const [before, after] = textAround(markup, addition, text[start - 1]);
     insertions.push({start, end, before, after, addition});
-    return {offset: start, words, reference: referenceOf(mention)};
+    return {offset: offsetIn(start), words, reference: referenceOf(mention)};
   });
   verifyMarkdown(tree as MarkdownNode, parsed, insertions, parser);
   return {
     text: textWith(text, insertions),
-    links: linked,
-    kept,
-    withoutAddress,
+    ...withResolved({links: linked, kept, withoutAddress}, references),
   };
 };

@@ -14,6 +14,10 @@ export interface MarkdownNode extends TreeNode {
   readonly url?: string | undefined;
   readonly identifier?: string | undefined;
   children?: readonly MarkdownNode[] | undefined;
+  /** Of a tip that a plug-in made: its attributes. */
+  readonly data?:
+    | {readonly hProperties?: {readonly term?: string | undefined} | undefined}
+    | undefined;
   /** Where it stands in the source: offsets in UTF-16 units. */
   readonly position?: {readonly start: Point; readonly end: Point} | undefined;
 }
@@ -24,6 +28,9 @@ interface Point {
 
 export const startOf = ({position}: MarkdownNode): number | undefined =>
   position?.start.offset;
+
+export const endOf = ({position}: MarkdownNode): number | undefined =>
+  position?.end.offset;
 
 /** A text, and what holds it. */
 export interface MarkdownText extends TreeText {
@@ -54,6 +61,7 @@ const NAMES: Readonly<Record<string, string>> = {
   math: 'pre',
   inlineCode: 'code',
   inlineMath: 'code',
+  termTip: 'term-tip',
 };
 
 const UNREAD = /^(?:mdxFlowExpression|mdxjsEsm|yaml|toml|definition|html)$/;
@@ -153,7 +161,12 @@ class MarkdownReader {
         : node.url;
     return {
       name,
-      attribute: (key) => (key === 'href' ? address() : undefined),
+      attribute: (key) =>
+        key === 'href'
+          ? address()
+          : key === 'term'
+            ? node.data?.hProperties?.term
+            : undefined,
     };
   }
 }

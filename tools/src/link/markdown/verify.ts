@@ -2,10 +2,7 @@
 import type {MarkdownParser} from '../../documents/markdown/gfm.js';
 import {ChangedDocumentError} from '../changed-document-error.js';
 import {Inserted, type Insertion, Outline} from '../insertions.js';
-import {type MarkdownNode, startOf} from './read.js';
-
-const endOf = ({position}: MarkdownNode): number | undefined =>
-  position?.end.offset;
+import {endOf, type MarkdownNode, startOf} from './read.js';
 
 /**
  * The blocks that are read again by themselves: those of the document, and the
@@ -21,7 +18,15 @@ function* blocksOf(tree: MarkdownNode): Generator<MarkdownNode> {
 /** Types of nodes that can be a link or a tip of ours, or a tag of one. */
 const OURS = /^(?:link|html|mdxJsx(?:Flow|Text)Element)$/;
 
-const outlineOf = (block: MarkdownNode, inserted?: Inserted): string => {
+/**
+ * What a document or a block says.
+ *
+ * @param inserted Knows of nodes that do not count: links and tips of ours.
+ */
+export const outlineOf = (
+  block: MarkdownNode,
+  inserted?: Pick<Inserted, 'has' | 'additionAt'>,
+): string => {
   const outline = new Outline();
   const stack: (MarkdownNode | (() => void))[] = [block];
   for (let next = stack.pop(); next; next = stack.pop()) {

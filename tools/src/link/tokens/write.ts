@@ -73,8 +73,11 @@ const split = (
   return parts;
 };
 
-const tokensAround = (
-  {markup: {href, tip}, addition}: MarkedLink<TokenText>,
+export const tokensAround = (
+  {
+    markup: {href, tip},
+    addition,
+  }: Pick<MarkedLink<TokenText>, 'markup' | 'addition'>,
   make: TokenMaker,
 ): readonly [readonly Token[], readonly Token[]] => {
   const added = addition

@@ -3,7 +3,8 @@ import {rule} from '../rule.js';
 
 export const unknownTerm = rule({
   name: 'unknown-term',
-  title: 'An element or `[[id]]` in a document that names no entry',
+  title:
+    'An element, `[[id]]` or a link to `glossary:id` in a document that names no entry',
   why: 'Readers see the fallback instead of the card, and nobody notices.',
   fix: 'Correct the id, or add the entry.',
   severity: 'error',
@@ -24,6 +25,20 @@ export const unknownTerm = rule({
           yield {
             at: {document, start, end},
             message: `there is no area "${named}"`,
+          };
+          continue;
+        }
+        if (kind === 'name') {
+          if (glossary.isNamed(named)) continue;
+          const [mention] = glossary.mentionsIn(named);
+          if (mention?.start === 0 && mention.end === named.length) continue;
+          const meant = nearest(named, glossary.names);
+          yield {
+            at: {document, start, end},
+            message: `no term is called "${named}"`,
+            help: meant
+              ? `Did you mean "${meant}"?`
+              : 'Name the entry by its id: [words](glossary:id). A page of this name is ./glossary.',
           };
           continue;
         }

@@ -7,6 +7,7 @@ import {
 import {ChangedDocumentError} from '../../link/changed-document-error.js';
 import type {DocumentOptions} from '../../link/links-of.js';
 import {linkHtml} from '../../link/html/link-html.js';
+import {unknownMessage} from '../../link/references.js';
 import {prerender} from '../../prerender/index.js';
 import type {EleventyTermsOptions} from '../eleventy.js';
 
@@ -77,7 +78,12 @@ const linkedPage = (
   url: unknown,
 ): string => {
   try {
-    return linkHtml(html, options).text;
+    const {text, unknown} = linkHtml(html, options);
+    for (const {reference} of unknown)
+      console.warn(
+        `[term-elements] ${String(url)}: ${unknownMessage(reference)}`,
+      );
+    return text;
   } catch (error) {
     if (!(error instanceof ChangedDocumentError)) throw error;
     console.warn(
