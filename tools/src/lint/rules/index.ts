@@ -3,6 +3,7 @@ import {aliasClash} from './alias-clash.js';
 import {danglingRelated} from './dangling-related.js';
 import {deadInternalAddress} from './dead-internal-address.js';
 import {deprecatedTerm} from './deprecated-term.js';
+import {everydayName} from './everyday-name.js';
 import {overLinked} from './over-linked.js';
 import {summaryTooLong} from './summary-too-long.js';
 import {termBeforeExplained} from './term-before-explained.js';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   summaryTooLong,
   undefinedInDefinition,
   unusedTerm,
+  everydayName,
 ];
 
 /** What to do about a finding of a rule, in general. */
