@@ -56,6 +56,13 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
       (await import('./published-page/import-term-page.js')).termPageImporter,
   },
   {
+    name: 'one-page',
+    title:
+      'one Markdown page with a heading, a table row, a list item or a definition for each term',
+    files: /\.(?:md|markdown|mdown|mdx)$/i,
+    load: async () => (await import('./one-page/read.js')).onePageImporter,
+  },
+  {
     name: 'markdown',
     title: 'a folder of Markdown files with YAML front matter',
     files: /\.(?:md|markdown|mdown|ya?ml)$/i,

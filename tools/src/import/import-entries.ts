@@ -1,4 +1,5 @@
 /** Entries of other formats, among pages or not. */
+import {CommandError} from '../terminal/errors.js';
 import type {Io} from '../terminal/io.js';
 import {parseGlossaryText} from '../files/load-glossary.js';
 import type {GlossaryDraft} from '../formats/published-page/draft.js';
@@ -28,16 +29,31 @@ interface Run {
   readonly io: Io;
 }
 
+/** A run that would write an empty glossary has not understood its input. */
+const nothingIn = (file: string, report: Report): CommandError => {
+  const [note] = report.notes;
+  const cause = note ? ` (${note.message})` : '';
+  return new CommandError(
+    `${note?.file ?? file}:${note?.line ?? 1}: expected entries, found none${cause}`,
+    'term-elements import --help lists the formats; --from names one.',
+  );
+};
+
 /** What is read of inputs that are no pages, with the input that it comes from. */
 async function* entriesOf(
   inputs: readonly PlacedInput[],
   {options, report}: Run,
 ): AsyncGenerator<{readonly item: Imported; readonly input: ImportInput}> {
+  let isEmpty = true;
   for (const {input, importer} of inputs) {
-    if (importer === PAGE) continue;
-    for await (const item of importer.read(input, options, report))
-      yield {item, input};
+    if (importer === PAGE) isEmpty = false;
+    else
+      for await (const item of importer.read(input, options, report)) {
+        isEmpty = false;
+        yield {item, input};
+      }
   }
+  if (isEmpty) throw nothingIn(inputs[0]!.input.file, report);
 }
 
 /**

@@ -90,7 +90,7 @@ const importerNamed = async (name: string): Promise<Importer | typeof PAGE> => {
   );
 };
 
-const MARKDOWN = /\.(?:md|markdown|mdown)$/i;
+const MARKDOWN = /\.(?:md|markdown|mdown|mdx)$/i;
 
 /** Of a published page: its headline, a card, or its data. */
 const PAGE_SIGN = /^(?:\uFEFF?# .{1,300} [^\p{L}\p{N}\s] |## \[)|"@context"/mu;
@@ -104,8 +104,8 @@ const importerOf = async (
     const importer = await load();
     if (importer.recognises(file, start)) return importer;
   }
-  if (isFound && MARKDOWN.test(file) && !PAGE_SIGN.test(start))
-    return importerNamed('markdown');
+  if (MARKDOWN.test(file) && !PAGE_SIGN.test(start))
+    return importerNamed(isFound ? 'markdown' : 'one-page');
   return PAGE;
 };
 

@@ -121,6 +121,14 @@ type Sample = readonly [
 
 /** By the word after `--from`. */
 export const IMPORTS: Readonly<Record<string, readonly Sample[]>> = {
+  'one-page': [
+    [
+      'in.md',
+      ['text', 'markdown'],
+      ['markdown'],
+      (text) => `# Glossary\n\n## Alpha\n\n${text}\n\n## Beta\n\nPlain.\n`,
+    ],
+  ],
   page: [
     ['in.md', ['text', 'markdown'], ['markdown', 'json'], page],
     [
