@@ -28,6 +28,10 @@ describe('HTML as rich text', () => {
     ['<p>1. no item</p><p>- none</p>', {markdown: '1\\. no item\n\n\\- none'}],
     ['<code>a`b</code>', {markdown: 'a\\`b'}],
     ['<script>x</script>a', 'a', ['a script']],
+    ['10<sup>9</sup>, 2<sup>−6</sup>, H<sub>2</sub>O', '10⁹, 2⁻⁶, H₂O'],
+    ['x<sup>a+1</sup>, v<sub>max</sub>, e<sup>x</sup>', 'x^(a+1), v_max, e^x'],
+    ['the 1<sup>st</sup>, ACME<sup>TM</sup>', 'the 1st, ACMETM'],
+    ['a<sup><a href="/n">1</a></sup>', {markdown: 'a[1](/n)'}],
     [
       '<ul><li>a<ul><li>b</ul></ul>',
       {markdown: '- a\n- b'},
@@ -111,6 +115,14 @@ describe('Markdown as rich text', () => {
       );
     });
   }
+
+  it('keeps what superscripts and subscripts say', () => {
+    const {text, dropped} = fromMarkdown(
+      '10<sup>9</sup> H<sub>2</sub>O, *e<sup>x</sup>*.\n\n<sup>9\n\n9',
+    );
+    assert.equal(words(text), '10⁹ H₂O, e^x.\n⁹\n9');
+    assert.deepEqual(dropped, []);
+  });
 
   it('leaves a text of the subset as it is written', () => {
     const markdown = 'A *b*\nin two lines.\n\n1. one\n2. **two**';

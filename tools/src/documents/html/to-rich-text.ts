@@ -6,8 +6,10 @@ import {
   richText,
 } from '../rich-text/converted.js';
 import {isHostileHtml, withoutTags} from '../rich-text/hostile.js';
+import {scriptText} from '../rich-text/scripts.js';
 import {
   attribute,
+  childElements,
   type Element,
   isElement,
   isText,
@@ -57,14 +59,14 @@ const FLATTENED = new Map(
     blockquote: 'a quotation: it is a paragraph now',
     pre: 'preformatted text: its lines are one now',
     table: 'a table: its cells are text now',
-    sup: 'a superscript: it is plain text now',
-    sub: 'a subscript: it is plain text now',
   }),
 );
 
 const EMPHASIS = list('em i cite var dfn');
 const STRONG = list('strong b');
 const CODE = list('code kbd samp tt');
+
+const isLink = ({tagName}: Element): boolean => tagName === 'a';
 
 /** What happens when an element has been read. */
 type Leave = () => void;
@@ -103,6 +105,12 @@ class Reader {
       return undefined;
     }
     this.#drop(element, FLATTENED.get(tagName));
+    if (tagName === 'sup' || tagName === 'sub') {
+      // A link is a reference to a note, which is no exponent.
+      if (childElements(element).some(isLink)) return () => undefined;
+      builder.text(scriptText(textContent(element.childNodes), tagName));
+      return undefined;
+    }
     if (CODE.has(tagName)) {
       builder.code(textContent(element.childNodes));
       return undefined;

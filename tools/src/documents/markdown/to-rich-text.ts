@@ -8,6 +8,7 @@ import {
 } from '../rich-text/converted.js';
 import {fromHtml} from '../html/to-rich-text.js';
 import {isHostileMarkdown} from '../rich-text/hostile.js';
+import {scriptText} from '../rich-text/scripts.js';
 import {definitionsOf} from './definitions.js';
 import {markdownParser} from './parse.js';
 import {maskSurplus, unmaskSurplus} from './surplus.js';
@@ -25,6 +26,8 @@ class Reader {
   readonly builder = new BlockBuilder();
   readonly dropped: Dropped[] = [];
   readonly #lists: {readonly ordered: boolean; readonly start: number}[] = [];
+  /** A tag around the text that is read, until it ends or its paragraph does. */
+  #script: 'sup' | 'sub' | undefined;
   /** Addresses of `[text][label]`. */
   readonly #definitions: ReadonlyMap<string, string>;
 
@@ -54,9 +57,13 @@ class Reader {
   #enter(node: Nodes): Leave | undefined {
     const {builder} = this;
     switch (node.type) {
-      case 'text':
-        this.#text(node, unmaskSurplus(node.value));
+      case 'text': {
+        const text = unmaskSurplus(node.value);
+        const script = this.#script;
+        if (script) this.builder.text(scriptText(text, script));
+        else this.#text(node, text);
         return undefined;
+      }
       case 'inlineCode':
         builder.code(unmaskSurplus(node.value));
         return undefined;
@@ -157,12 +164,18 @@ class Reader {
   /** Tags say nothing here; what stands between those of a block is text. */
   #html(node: Nodes, value: string): void {
     if (/^<!--/.test(value)) return;
+    const [, end, script] = /^<(\/?)(sup|sub)>$/i.exec(value) ?? [];
+    if (script) {
+      this.#script = end ? undefined : (script.toLowerCase() as 'sup' | 'sub');
+      return;
+    }
     this.#drop(node, 'HTML: its words are text now');
     const {text} = fromHtml(value);
     if (text !== undefined) this.builder.text(toText(text));
   }
 
   #enterBlock(): Leave {
+    this.#script = undefined;
     this.builder.block();
     return () => {
       this.builder.block();
