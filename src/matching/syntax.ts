@@ -13,9 +13,9 @@ export interface Range {
 /** Longest part that is looked for; the label of a reference has fewer than 1,000. */
 const LONGEST = 2000;
 
-/** Formulas in dollars, and templates in `<% %>`. */
+/** Formulas in dollars, code and AsciiMath in backticks, and templates in `<% %>`. */
 const ENCLOSED =
-  /\$\$[^]{1,2000}?\$\$|\$(?![\s\d$])[^$\n]{0,200}\$(?!\d)|<%[^]{0,2000}?%>/g;
+  /`[^`\n]{1,200}`|\$\$[^]{1,2000}?\$\$|\$(?![\s\d$])[^$\n]{0,200}\$(?!\d)|<%[^]{0,2000}?%>/g;
 
 /** Brackets: each that opens has the one that closes at the next place. */
 const BRACKETS = '[]{}()';
@@ -23,7 +23,8 @@ const BRACKETS = '[]{}()';
 /**
  * Units of a text, 1 where it is in square brackets or braces (references and
  * their definitions, links of wikis, templates, formulas in `\[ \]`), in what
- * follows in `](…)` and `\(…\)`, a formula in dollars or a template in `<% %>`.
+ * follows in `](…)` and `\(…\)`, a formula in dollars, what is in backticks, or a
+ * template in `<% %>`.
  * Takes time linear in the text.
  */
 export const syntaxIn = (text: string): Uint8Array => {
@@ -55,7 +56,7 @@ export const syntaxIn = (text: string): Uint8Array => {
 
 /** What stands right before or behind a word (`\0`) that is a part of a path, a name or a template. */
 const GLUED =
-  /([./=$#{}\\]|--|::)\0|\0([/=$#{}\\]|\.[\p{L}\p{N}_]|--|::|\(\))/u;
+  /([./=$#{}\\]|--|::)\0|\0([/=$#{}\\]|\s:?=|\.[\p{L}\p{N}_]|--|::|\(\))/u;
 
 /** Whether no unit of some words is closed. */
 export const isOpen = (closed: Uint8Array, {start, end}: Range): boolean =>

@@ -92,6 +92,9 @@ export const SYNTAX = [
   'GET /v1/option/{option} now.',
   'See /etc/option, option.conf, option.example.io, a.option.',
   'Set option=1, x=option, $option, #option, ${option}, --option.',
+  'Set option = 1; option := 2; option == 3; option =\n4.',
+  'Write to option@example.com, @option, https://example.com/option, www.option.com.',
+  'See option.example.com/x, x.com/option, ./option, ~/option.md.',
   'Call option(), std::option, option::x, \\\\option.',
 ] as const;
 
@@ -101,7 +104,7 @@ export const BESIDE_SYNTAX = [
   'An option (x), “option”.',
   'An option: x; it costs $5 or $6.',
   'A [x] option, {y} option.',
-  'Unclosed [ and { option.',
+  'Unclosed [ and { and ` option.',
   '(option)',
   'A call-option?',
   'option...',
