@@ -75,7 +75,7 @@ export class Line<At> {
       .join('');
     const closed = syntaxIn(text);
     // A tag that a template has cut short is text, and its end is none.
-    const cut = /<a\s/i.exec(text);
+    const cut = /<[a-z][\w-]*\s[^<>]*["'{%]/i.exec(text);
     if (cut) closed.fill(1, cut.index);
     return closed;
   }

@@ -1,5 +1,5 @@
 import {type Lexicon, lexiconOf} from './lexicon.js';
-import {type DocumentOptions, linksOf} from './links-of.js';
+import {type DocumentOptions, linksOf, type MarkedLink} from './links-of.js';
 import type {Reading} from './reader.js';
 import {resolveReference, unknownMessage} from './references.js';
 import type {Form} from './settings.js';
@@ -23,10 +23,19 @@ interface TreeForm {
   readonly hrefOf: (node: TreeNode) => string | undefined;
   /** What stands in the place of words that name an entry. */
   readonly nodeOf: MakeNode;
+  /** Whether a mention can be linked, for a tree with a source of its own. */
+  readonly acceptsIn?: (
+    tree: TreeNode,
+    source: string,
+  ) => (link: Place) => boolean;
 }
 
-/** A file of unified, as far as it is needed: it collects warnings. */
-interface File {
+/** Where a mention stands. */
+type Place = Pick<MarkedLink<TreeText>, 'start' | 'end'>;
+
+/** A file of unified, as far as it is needed: its source, and who collects warnings. */
+export interface File {
+  readonly value?: unknown;
   message?(reason: string, place?: unknown): unknown;
 }
 
@@ -70,18 +79,20 @@ const resolveInTree = (
  */
 export const treePlugin = (
   options: DocumentOptions,
-  {read, hrefOf, nodeOf}: TreeForm,
+  {read, hrefOf, nodeOf, acceptsIn}: TreeForm,
 ): ((tree: TreeNode, file?: File) => void) => {
   // JavaScript may have given none, which is told as a glossary that is not there.
   const lexicon = lexiconOf(options?.glossary, options);
   return (tree, file) => {
+    const source = typeof file?.value === 'string' ? file.value : '';
+    const accepts = source && acceptsIn ? acceptsIn(tree, source) : undefined;
     resolveInTree(tree, lexicon, options.as ?? 'both', {hrefOf, nodeOf}, file);
     const {links} = linksOf(
       (reading) => read(tree, reading),
       lexicon,
       options,
       'both',
-      isInOneText,
+      (link) => isInOneText(link) && accepts?.(link) !== false,
     );
     writeTree(links, nodeOf);
   };

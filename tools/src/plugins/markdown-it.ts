@@ -1,7 +1,8 @@
 import {lexiconOf} from '../link/lexicon.js';
 import {type DocumentOptions, linksOf} from '../link/links-of.js';
 import {readTokens} from '../link/tokens/read.js';
-import type {Token} from '../link/tokens/token.js';
+import {protectionOfLines} from '../link/markdown/protect.js';
+import type {Token, TokenText} from '../link/tokens/token.js';
 import {resolveTokens} from '../link/tokens/references.js';
 import {type TokenMaker, writeTokens} from '../link/tokens/write.js';
 import {unknownMessage} from '../link/references.js';
@@ -10,6 +11,7 @@ export type MarkdownItTermsOptions = DocumentOptions;
 
 /** What a rule of markdown-it is handed. */
 interface State {
+  readonly src?: unknown;
   readonly tokens: readonly Token[];
   readonly Token: TokenMaker;
 }
@@ -22,6 +24,7 @@ interface MarkdownIt {
       push(
         name: string,
         rule: (state: {
+          readonly src?: unknown;
           readonly tokens: unknown;
           readonly Token: unknown;
         }) => void,
@@ -45,7 +48,10 @@ export default function markdownItTerms(
 ): void {
   const lexicon = lexiconOf(options?.glossary, options);
   md.core.ruler.push('term_elements', (state) => {
-    const {tokens, Token} = state as State;
+    const {src, tokens, Token} = state as State;
+    const inLines = protectionOfLines(typeof src === 'string' ? src : '');
+    const isProtected = ({parent}: TokenText, words: string) =>
+      parent.map ? inLines(parent.content, words, parent.map) : false;
     for (const reference of resolveTokens(
       tokens,
       lexicon,
@@ -58,7 +64,8 @@ export default function markdownItTerms(
       lexicon,
       options,
       'both',
-      ({start, end}) => start.at.parent === end.at.parent,
+      ({start, end, words}) =>
+        start.at.parent === end.at.parent && !isProtected(start.at, words),
     );
     writeTokens(links, Token);
   });

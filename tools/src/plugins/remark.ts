@@ -1,5 +1,6 @@
 import type {DocumentOptions} from '../link/links-of.js';
-import {readMarkdown} from '../link/markdown/read.js';
+import {protectionOf} from '../link/markdown/protect.js';
+import {type MarkdownText, readMarkdown} from '../link/markdown/read.js';
 import {LINK_CLASS} from '../link/markup.js';
 import {treePlugin} from '../link/tree-plugin.js';
 import type {MakeNode, TreeNode} from '../link/tree.js';
@@ -21,8 +22,18 @@ export type RemarkTermsOptions = DocumentOptions;
 export default function remarkTerms(
   options: RemarkTermsOptions,
 ): ReturnType<typeof treePlugin> {
-  return treePlugin(options, {read: readMarkdown, hrefOf, nodeOf});
+  return treePlugin(options, {read: readMarkdown, hrefOf, nodeOf, acceptsIn});
 }
+
+/** In the source stands what a tree does not have: escapes, and what is between blocks. */
+const acceptsIn: Parameters<typeof treePlugin>[1]['acceptsIn'] = (
+  tree,
+  source,
+) => {
+  const isProtected = protectionOf(source, tree);
+  return ({start, end}) =>
+    !isProtected(start.at as MarkdownText, start.offset, end.offset);
+};
 
 const hrefOf = (node: TreeNode): string | undefined =>
   node.type === 'link' ? (node as {url?: string}).url : undefined;

@@ -4,6 +4,8 @@ export interface Token {
   readonly tag: string;
   readonly nesting: -1 | 0 | 1;
   content: string;
+  /** Of a block: its lines in the source, from 0, the second one exclusive. */
+  readonly map?: readonly [number, number] | null;
   readonly hidden: boolean;
   children: Token[] | null;
   attrGet(name: string): string | null;
