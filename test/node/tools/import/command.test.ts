@@ -265,7 +265,10 @@ describe('importing entries', () => {
       {id: 'gas', name: 'Gas', summary: 'What work costs.'},
     ]);
     const named = await run('import', path('in/gas.md'), ...args);
-    assert.match(named.stderr, /gas\.md:1: expected entries, found none \(a page without a heading/);
+    assert.match(
+      named.stderr,
+      /gas\.md:1: expected entries, found none \(a page without a heading/,
+    );
   });
 
   it('writes no glossary of JSON in which it finds no entry', async (t) => {

@@ -118,6 +118,75 @@ describe('a folder of Markdown files', () => {
     });
   }
 
+  it('resolves the tags of generators that name entries, and leaves others out', async () => {
+    const {terms, notes} = await readText(
+      markdownImporter,
+      '---\ntitle: Alpha {{< x >}}\naliases: [/old/alpha-1/, A]\nexcerpt: >\n  Of {{Glossary("be-ta", "betas")}}.\n---\nSee {{< glossary_tooltip text="betas" term_id="beta" >}}, {{Glossary("TLS")}}.\n\n{{% toc %}}\n\n`{{< toc >}}`{% include x %}\n',
+      {file: 'alpha.md'},
+    );
+    assert.deepEqual(terms, [
+      {
+        id: 'alpha',
+        name: 'Alpha',
+        summary: 'Of betas.',
+        formerIds: ['alpha-1'],
+        aliases: ['A'],
+        definition: {
+          markdown: 'See [[beta|betas]], [[TLS|TLS]].\n\n\n\n`{{< toc >}}`',
+        },
+      },
+    ]);
+    assert.deepEqual(
+      notes
+        .filter(({kind}) => kind === 'dropped')
+        .map(({line, message}) => [line, message]),
+      [
+        [2, 'the template tag x'],
+        [9, 'the template tag toc'],
+        [11, 'the template tag include'],
+      ],
+    );
+  });
+
+  it('keeps what its own files say', async () => {
+    const {terms} = await readText(
+      markdownImporter,
+      '---\nname: "A {{x}} "\nsummary: "{{x}} "\naliases: [/a/]\ndraft: true\n---\n{{ y }}\n',
+      {file: '_x.md'},
+    );
+    assert.deepEqual(terms, [
+      {
+        id: '_x',
+        name: 'A {{x}} ',
+        summary: '{{x}} ',
+        aliases: ['/a/'],
+        draft: true,
+        definition: {markdown: '{{ y }}'},
+      },
+    ]);
+  });
+
+  for (const [file, text, message] of [
+    ['_index.md', '---\ntitle: All\n---\nx\n', /begins with "_"/],
+    ['beta.md', '---\ntitle: Beta\ndraft: true\n---\nx\n', /a draft/],
+  ] as const)
+    it(`leaves ${file} out, and says so: ${message}`, async () => {
+      const {terms, notes} = await readText(markdownImporter, text, {file});
+      assert.deepEqual(terms, []);
+      assert.match(notes[0]!.message, message);
+    });
+
+  it('takes the folder of a page bundle for its id', async () => {
+    const {terms} = await readText(
+      markdownImporter,
+      '---\ntitle: Swap\n---\nx\n',
+      {
+        file: 'swap/index.md',
+      },
+    );
+    assert.equal(terms[0]?.id, 'swap');
+  });
+
   it('makes nothing of a tag', async () => {
     const {terms, notes} = await read(
       '---\nname: x\nsummary: y\nrun: !!js/function "function () { throw 1 }"\n---\n',

@@ -3,7 +3,7 @@ import type {RichText} from 'term-elements/glossary';
 import {toText} from 'term-elements/rich-text';
 import {CommandError} from '../../terminal/errors.js';
 import type {AreaDraft} from '../published-page/draft.js';
-import type {Report} from '../../terminal/report.js';
+import type {Place, Report} from '../../terminal/report.js';
 import type {
   Imported,
   Importer,
@@ -11,6 +11,7 @@ import type {
   ImportOptions,
 } from '../reading/importer.js';
 import {keepValid} from '../reading/keep-valid.js';
+import {tagName, withoutTemplateTags} from '../reading/template-tags.js';
 import {termOf} from '../mapped-json/term.js';
 import {type MarkdownFile, splitFrontMatter} from './front-matter.js';
 import {readYaml} from './read-yaml.js';
@@ -51,15 +52,26 @@ async function* read(
   const front =
     yaml === undefined ? undefined : readYaml(yaml, file, yamlLine, report);
   const place = {file, line: yamlLine};
+  const isOwn = isOwnForm(front?.value);
+  const left = isOwn ? undefined : leftOut(path, front?.value);
+  if (left !== undefined) {
+    report.dropped({file, line: 1}, left);
+    return;
+  }
   const term = termOf(front?.value ?? {}, map, place, report);
-  addBody(term, parts, file, report);
+  if (isOwn) addBody(term, parts, file, report);
+  else {
+    tidy(term, place, report);
+    addBody(term, withoutTags(parts, file, report), file, report);
+  }
   if (!Object.hasOwn(term, 'name')) addName(term, parts, path, file, report);
   const hasId = Object.hasOwn(term, 'id');
-  if (!hasId) term.id = idOf(path);
+  const entryPath = isOwn ? path : path.replace(BUNDLE, '');
+  if (!hasId) term.id = idOf(entryPath);
   const {id, name} = term;
   const value = keepValid({id, name, ...term}, place, report);
   const otherId = otherIdOf(
-    path.includes('/') ? path : file.split('/').slice(-2).join('/'),
+    entryPath.includes('/') ? entryPath : file.split('/').slice(-2).join('/'),
   );
   if (value)
     yield {
@@ -70,9 +82,77 @@ async function* read(
     };
 }
 
+/** Whether a file is as `export --format markdown` writes it: nothing in it is for a generator. */
+const isOwnForm = (front: Properties | undefined): boolean =>
+  front !== undefined &&
+  Object.hasOwn(front, 'name') &&
+  Object.hasOwn(front, 'summary');
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Why a file of a site generator is no entry. */
+const leftOut = (
+  path: string,
+  front: Properties | undefined,
+): string | undefined => {
+  if (/(?:^|\/)_[^/]*$/.test(path))
+    return 'a file whose name begins with "_": a page of the folder, or a template';
+  return front?.draft === true ? 'a draft' : undefined;
+};
+
+const withoutTags = (
+  parts: MarkdownFile,
+  file: string,
+  report: Report,
+): MarkdownFile => ({
+  ...parts,
+  body: withoutTemplateTags(parts.body, (tag, line) =>
+    report.dropped({file, line: parts.bodyLine + line - 1}, tagName(tag)),
+  ),
+});
+
+/** Where generators keep an entry with its pictures in a folder: `swap/index.md`. */
+const BUNDLE = /(?<=[^/])\/index\.[^./]*$/;
+
 /** `margin/initial-margin.md`: `initial-margin`. */
 const idOf = (path: string): string =>
   (path.split('/').at(-1) ?? path).replace(/\.[^.]*$/, '') || path;
+
+/** Old addresses, which Hugo calls aliases. */
+const ADDRESS = /^(?:\/|https?:\/\/).*?([^/]+)\/*$/;
+
+/** Takes out of properties what is for a site generator. */
+const tidy = (
+  term: Record<string, unknown>,
+  place: Place,
+  report: Report,
+): void => {
+  for (const key of ['name', 'summary'] as const) {
+    const text = term[key];
+    if (typeof text !== 'string') continue;
+    term[key] = withoutTemplateTags(
+      text,
+      (tag) => report.dropped(place, tagName(tag)),
+      {asText: true},
+    ).trim();
+  }
+  const {aliases, formerIds, id} = term;
+  if (!Array.isArray(aliases)) return;
+  const names = aliases.filter(
+    (alias) => typeof alias !== 'string' || !ADDRESS.test(alias),
+  );
+  if (names.length === aliases.length) return;
+  const former = aliases.flatMap((alias) =>
+    typeof alias === 'string' ? (ADDRESS.exec(alias)?.[1] ?? []) : [],
+  );
+  report.guessed(place, 'formerIds: the last parts of addresses in "aliases"');
+  const known = Array.isArray(formerIds) ? (formerIds as unknown[]) : [];
+  term.formerIds = [...new Set([...known, ...former])].filter(
+    (other) => other !== id,
+  );
+  if (names.length) term.aliases = names;
+  else delete term.aliases;
+};
 
 /** Files of two folders may have one name: `margin/initial-margin`. */
 const otherIdOf = (path: string): string =>

@@ -17,6 +17,7 @@ import type {
   ImportOptions,
 } from '../reading/importer.js';
 import {keepValid} from '../reading/keep-valid.js';
+import {tagName, withoutTemplateTags} from '../reading/template-tags.js';
 import {
   abbreviations,
   definitions,
@@ -160,10 +161,11 @@ const termFrom = (
 ): Record<string, unknown> => {
   const place = {file, line};
   const written = parts.map(({start, end}) => source.slice(start, end));
-  const {text, dropped} = fromMarkdown(withoutIndent(written.join('\n\n')), {
-    termAt,
-  });
   const first = parts[0]?.line ?? line;
+  const plain = withoutTemplateTags(written.join('\n\n'), (tag, own) =>
+    report.dropped({file, line: first + own - 1}, tagName(tag)),
+  );
+  const {text, dropped} = fromMarkdown(withoutIndent(plain), {termAt});
   for (const {what, line: own} of dropped)
     report.dropped({file, line: first + own - 1}, what);
   const words = text === undefined ? '' : toText(text).trim();
