@@ -30,10 +30,10 @@ const joins = (
 
 /** Begins an object, which a noun does not have: "it offers a key". */
 const OBJECT =
-  /^\s(?:an?|the|its|their|his|her|our|your|several|many|some|more|additional|another)\s/;
-/** Stands before a verb, and never before a noun: "they can offer". */
-const MODAL =
-  /(?:^|\s)(?:can|could|will|would|may|might|must|should|cannot)\s$/;
+  /^\s(?:an?|the|its|their|his|her|our|your|several|various|many|some|more|additional|another)\s/;
+/** Stands before a verb, and hardly before a noun: "they can offer". */
+const SUBJECT =
+  /(?:^|\s)(?:can|could|will|would|may|might|must|should|cannot|also|which|who|it|he|she)\s$/i;
 
 /** Units of the longest of these with the space around it. */
 const BESIDE = 12;
@@ -41,7 +41,7 @@ const BESIDE = 12;
 /** Whether an English word that may be a verb is one, by the words beside it. */
 export const isVerb = (text: string, start: number, end: number): boolean =>
   OBJECT.test(text.slice(end, end + BESIDE)) ||
-  MODAL.test(text.slice(Math.max(0, start - BESIDE), start));
+  SUBJECT.test(text.slice(Math.max(0, start - BESIDE), start));
 
 /** A letter that needs no look around: nearly all are. */
 const isPlain = (text: string, at: number): boolean => {

@@ -224,7 +224,7 @@ describe('names as people write them', () => {
     [['IV rank'], 'ivrank', ''],
     [
       ['Offers'],
-      'It offers a key, can offer keys, offers more keys and sends offers, an offer.',
+      'It offers keys, can offer keys, offers more keys and sends offers, an offer.',
       'offers|offer',
     ],
     [['Silent offers'], 'silent offers the key', 'silent offers'],
