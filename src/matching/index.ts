@@ -19,3 +19,4 @@ export {LONGEST_WORD, splitName} from './scanner.js';
 export {selectMentions} from './select.js';
 export {isOpen, type Range, syntaxIn} from './syntax.js';
 export {textRuns} from './text-runs.js';
+export {isVerb} from './whole-words.js';

@@ -220,7 +220,11 @@ describe('import', () => {
 
   for (const [what, text, told] of [
     ['an empty file', '\n\n', /an empty file/],
-    ['a text of another sort', '# Notes\n\nNothing here.\n', /without a heading/],
+    [
+      'a text of another sort',
+      '# Notes\n\nNothing here.\n',
+      /without a heading/,
+    ],
   ] as const) {
     it(`refuses ${what}`, async (t) => {
       const {run, path, write} = await terminal(t);

@@ -157,7 +157,6 @@ describe('one page with all terms', () => {
   });
 
   it('is recognised by its name or its title', () => {
-    const {recognises} = onePageImporter;
     const entries = '## A b\n\nx\n\n## C d\n';
     for (const [file, start, expected] of [
       ['docs/glossary.md', entries, true],
@@ -168,7 +167,11 @@ describe('one page with all terms', () => {
       ['glossary.md', '# Glossary\n\n## [A](/a/)\n\n## [B](/b/)\n', false],
       ['glossary.csv', entries, false],
     ] as const)
-      assert.equal(recognises(file, start), expected, `${file}: ${start}`);
+      assert.equal(
+        onePageImporter.recognises(file, start),
+        expected,
+        `${file}: ${start}`,
+      );
   });
 });
 

@@ -43,6 +43,19 @@ describe('everyday-name', () => {
     );
   });
 
+  it('proposes "ambiguous" for a name that is often a verb', async () => {
+    const texts = [
+      'It offers keys.',
+      'We can offer it.',
+      'She offers a key.',
+      'Offers.',
+    ];
+    assert.match(
+      (await messages({}, 'Offers', texts))[0]!,
+      /"Offers" is also a verb: it is one 3 of 4 times\. Set "ambiguous"/,
+    );
+  });
+
   for (const [what, own, name, texts, options] of [
     [
       'is told already',

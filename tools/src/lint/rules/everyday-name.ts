@@ -1,6 +1,11 @@
-import type {Mention} from 'term-elements/matching';
+import {
+  formsOf,
+  isVerb,
+  type Mention,
+  pluralizer,
+} from 'term-elements/matching';
 import type {Run} from '../../documents/run.js';
-import {namesOf} from '../glossary.js';
+import {type LintGlossary, namesOf} from '../glossary.js';
 import {rule} from '../rule.js';
 import type {Term} from 'term-elements/glossary';
 
@@ -13,7 +18,37 @@ interface Counts {
   small: number;
   /** The term is also named by words that mean nothing else. */
   isClear: boolean;
+  /** How often its word is written, and how often of these as a verb. */
+  words: number;
+  verbs: number;
 }
+
+const none = (): Counts => ({
+  documents: 0,
+  capital: 0,
+  small: 0,
+  isClear: false,
+  words: 0,
+  verbs: 0,
+});
+
+/** Ids of terms by the forms of their names that may also be English verbs. */
+const verbsOf = ({
+  document,
+  terms,
+}: LintGlossary): ReadonlyMap<string, string> => {
+  const {language = 'en'} = document;
+  const ids = new Map<string, string>();
+  if (!/^en(?:-|$)/i.test(language)) return ids;
+  const plurals = pluralizer(language);
+  for (const {id, name} of terms) {
+    if (!/^\p{L}\p{Ll}+$/u.test(name)) continue;
+    for (const [word, other] of formsOf(name, plurals))
+      if (word !== undefined && other === undefined)
+        ids.set(word.toLowerCase(), id);
+  }
+  return ids;
+};
 
 const ONE_WORD = /^\p{L}+$/u;
 
@@ -49,15 +84,18 @@ export const everydayName = rule({
   },
   start: ({glossary, options: {leastDocuments, share}}) => {
     const counts = new Map<string, Counts>();
+    const verbs = verbsOf(glossary);
     let documents = 0;
     return {
       document({runs}) {
         documents++;
         const here = new Set<string>();
-        for (const run of runs)
+        for (const run of runs) {
           for (const mention of glossary.mentions(run))
             count(run, mention, counts, here);
-        for (const id of here) counts.get(id)!.documents++;
+          countVerbs(run, verbs, counts);
+        }
+        for (const id of here) countsOf(id, counts).documents++;
         return [];
       },
       *end() {
@@ -73,6 +111,28 @@ export const everydayName = rule({
   },
 });
 
+const countsOf = (id: string, counts: Map<string, Counts>): Counts => {
+  let own = counts.get(id);
+  if (!own) counts.set(id, (own = none()));
+  return own;
+};
+
+/** A matcher passes over verbs, so they are looked for in the text. */
+const countVerbs = (
+  {text}: Run,
+  verbs: ReadonlyMap<string, string>,
+  counts: Map<string, Counts>,
+): void => {
+  if (!verbs.size) return;
+  for (const {0: word, index} of text.matchAll(/\p{L}+/gu)) {
+    const id = verbs.get(word.toLowerCase());
+    if (id === undefined) continue;
+    const own = countsOf(id, counts);
+    own.words++;
+    if (isVerb(text, index, index + word.length)) own.verbs++;
+  }
+};
+
 const count = (
   run: Run,
   mention: Mention,
@@ -81,11 +141,7 @@ const count = (
 ): void => {
   const [term, another] = mention.terms;
   if (!term || another) return;
-  let own = counts.get(term.id);
-  if (!own) {
-    own = {documents: 0, capital: 0, small: 0, isClear: false};
-    counts.set(term.id, own);
-  }
+  const own = countsOf(term.id, counts);
   const words = run.text.slice(mention.start, mention.end);
   if (!ONE_WORD.test(words) || mention.isAbbreviation) {
     own.isClear = true;
@@ -99,10 +155,12 @@ const count = (
 
 /** Mentions from which on the way of writing is a habit. */
 const HABIT = 3;
+/** One of so many is often. */
+const OFTEN = 20;
 
 const adviceFor = (
   term: Term,
-  {documents, capital, small, isClear}: Counts,
+  {documents, capital, small, isClear, verbs, words}: Counts,
   all: number,
   share: number,
 ): {readonly message: string; readonly help: string} | undefined => {
@@ -112,6 +170,11 @@ const adviceFor = (
     return {
       message: `"${name}" is written with a capital ${capital} times inside of sentences, and without ${small === 1 ? 'once' : `${small} times`}`,
       help: 'Set "caseSensitive": true if the small word is another one.',
+    };
+  if (verbs >= HABIT && verbs * OFTEN >= words)
+    return {
+      message: `"${name}" is also a verb: it is one ${verbs} of ${words} times`,
+      help: 'Set "ambiguous": true, so that the word counts only where the term is named clearly.',
     };
   const hasOthers = namesOf(term).some((other) => !ONE_WORD.test(other));
   if (documents * 100 < all * share || isClear || !hasOthers) return undefined;
