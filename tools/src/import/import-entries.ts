@@ -113,7 +113,7 @@ const importOnto = async (
         ? startGlossary([first, ...others])
         : {format: 1 as const, name: nameOf(output), terms: []};
   if (first) mergePages(glossary, pages);
-  const merge = new ImportMerge(glossary, run.report);
+  const merge = new ImportMerge(glossary, run.report, run.options.language);
   for await (const {item, input} of entriesOf(inputs, run))
     merge.add(item, input);
   if (merge.paged.size) {

@@ -29,6 +29,18 @@ const setAll = (
       set(target, key, joined(target[key], item) as never);
 };
 
+/** Texts of an entry that are said in each language. */
+const TRANSLATED: ReadonlySet<string> = new Set([
+  'name',
+  'summary',
+  'definition',
+  'aliases',
+  'abbreviation',
+]);
+
+/** `pt-BR` is Portuguese: what is between two of its forms is no translation. */
+const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
+
 /** What is known of the same person or picture stays: an input may say a part of it. */
 const joined = (known: unknown, item: unknown): unknown => {
   if (!isObject(known) || !isObject(item)) return item;
@@ -88,10 +100,21 @@ export class ImportMerge {
   /** Entries that have been read of pages of their own. */
   readonly paged = new Map<TermDraft, ReadPage>();
 
+  /** The language of what is imported, where the glossary is in another one. */
+  readonly #otherLanguage: string | undefined;
+
+  /** @param language Of the inputs, as the command line says it. */
   constructor(
     readonly glossary: GlossaryDraft,
     readonly report: Report,
+    language?: string,
   ) {
+    const own = glossary.language;
+    const isOther =
+      language !== undefined &&
+      own !== undefined &&
+      primary(language) !== primary(own);
+    this.#otherLanguage = isOther ? language : undefined;
     for (const term of glossary.terms) {
       this.#ids.add(term.id);
       if (term.name !== null) this.#know(term);
@@ -103,8 +126,10 @@ export class ImportMerge {
   add(item: Imported, input: ImportInput): void {
     if (input !== this.#input) this.#ownIds = new EntryIds();
     this.#input = input;
-    if (item.type === 'glossary') setAll(this.glossary, item.value);
-    else if (item.type === 'area') this.#area(item.value, item.isMentioned);
+    if (item.type === 'glossary') {
+      const weak = this.#otherLanguage ? Object.keys(item.value) : [];
+      setAll(this.glossary, item.value, weak);
+    } else if (item.type === 'area') this.#area(item.value, item.isMentioned);
     else {
       const place = {file: input.file, line: item.line};
       this.#term({...item, guessed: guessedOf(item), input, place});
@@ -118,6 +143,10 @@ export class ImportMerge {
     const origin = known && this.#imported.get(known);
     if (origin?.input === input) {
       this.report.dropped(place, takenId(known!.id));
+      return;
+    }
+    if (this.#otherLanguage !== undefined) {
+      this.#translate(known, value, this.#otherLanguage, found);
       return;
     }
     const {id = known?.id ?? this.#ids.for(value), ...rest} = value;
@@ -140,6 +169,35 @@ export class ImportMerge {
       hasMadeUpId: otherId !== undefined,
     });
     this.#ownIds.add(term.id);
+  }
+
+  /** Texts in another language stand beside those of the entry, and never in their place. */
+  #translate(
+    known: TermDraft | undefined,
+    value: ImportedTerm,
+    language: string,
+    {place, guessed, input}: Found,
+  ): void {
+    if (!known) {
+      this.report.dropped(
+        place,
+        `an entry that the glossary does not have in its own language (${JSON.stringify(value.name)})`,
+      );
+      return;
+    }
+    const texts: Record<string, unknown> = {};
+    const others: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'id' || item === '') continue;
+      set(TRANSLATED.has(key) ? texts : others, key, item);
+    }
+    setAll(known, others, Object.keys(others));
+    const translations = {...known.translations};
+    const before = {...translations[language]};
+    setAll(before, texts, guessed);
+    set(translations, language, before);
+    known.translations = translations;
+    this.#imported.set(known, {input, stated: new Set(), hasMadeUpId: false});
   }
 
   /** An id that is only made up gives way to that of another entry. */
