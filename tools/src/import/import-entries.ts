@@ -21,6 +21,7 @@ import {
 } from './import-pages.js';
 import {PAGE, type PlacedInput} from './inputs.js';
 import {ImportMerge} from './merge-imported.js';
+import {looksLikeName, resolveRelated} from './related-names.js';
 import {GlossaryFile, nameOf} from './write-imported.js';
 
 interface Run {
@@ -81,13 +82,21 @@ const importNew = async (
   const file = new GlossaryFile(output);
   const distinct =
     inputs.length > 1 ? new DistinctEntries((id) => file.has(id)) : undefined;
+  // Names in the place of ids are resolved where all entries are in memory.
+  const names = new Set<string>();
   try {
     for await (const {item, input} of entriesOf(inputs, run)) {
+      for (const related of (item.type === 'term' && item.value.related) || [])
+        if (looksLikeName(related)) names.add(related);
       if (item.type === 'term' && distinct?.add(item.value) === false) {
         run.report.clear();
         return undefined;
       }
       await file.add(item, input.file, run.report);
+    }
+    if ([...names].some((name) => !file.has(name))) {
+      run.report.clear();
+      return undefined;
     }
     const written = await file.end(run.options.language);
     return {...written, changed: true, warnings: []};
@@ -116,6 +125,7 @@ const importOnto = async (
   const merge = new ImportMerge(glossary, run.report, run.options.language);
   for await (const {item, input} of entriesOf(inputs, run))
     merge.add(item, input);
+  resolveRelated(glossary, inputs[0]!.input.file, run.report);
   if (merge.paged.size) {
     const {reconcileTermPages} = await import('./reconcile-term-pages.js');
     reconcileTermPages(glossary, merge.paged);
