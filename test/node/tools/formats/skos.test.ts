@@ -189,6 +189,25 @@ describe('SKOS of others', () => {
     });
   }
 
+  for (const [stated, tag] of [
+    ['<http://publications.europa.eu/resource/authority/language/ENG>', 'en'],
+    ['<http://id.loc.gov/vocabulary/iso639-2/fin>', 'fi'],
+    ['<http://lexvo.org/id/iso639-3/deu>', 'de'],
+    ['"eng"', 'en'],
+    ['"en-GB"', 'en-GB'],
+    ['<http://e.example/a language/>', 'fi'],
+  ] as const)
+    it(`understands ${stated} as a language`, async () => {
+      const {head, terms} = await read(
+        `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+<http://e.example/s> a skos:ConceptScheme ; dct:title "W"@${tag} ; dct:language ${stated.replace('a language', 'a_language')} .
+<http://e.example/a> a skos:Concept ; skos:inScheme <http://e.example/s> ; skos:prefLabel "A"@${tag} ; skos:definition "First."@${tag} .`,
+      );
+      assert.equal(head['language'], tag);
+      assert.equal(terms[0]?.['summary'], 'First.');
+    });
+
   it('may be asked for another language', async () => {
     const {terms, notes} = await read(SCHEMES['terms.ttl']!, {language: 'en'});
     assert.ok(

@@ -11,6 +11,7 @@ import {keepValid} from '../reading/keep-valid.js';
 import {areaOf, collectionsOf} from './collections.js';
 import {termOf} from './read-concept.js';
 import type {RdfGraph, RdfNode} from './rdf-graph.js';
+import {languageTag} from './language-tag.js';
 import {personOf, textsOf} from './texts.js';
 import {type Draft} from '../reading/translations.js';
 import {shortIri} from './vocabulary.js';
@@ -115,7 +116,7 @@ const headOf = (scheme: RdfNode, language: string | undefined): Head => {
     'url',
     scheme.text('schema:url') ?? (isHttp && !isOurs ? scheme.name : undefined),
   );
-  set(head, 'language', scheme.text('dct:language') ?? language);
+  set(head, 'language', languageTag(scheme.text('dct:language')) ?? language);
   const [publisher] = scheme.nodes('dct:publisher');
   set(head, 'publisher', personOf(publisher));
   scheme.take('skos:hasTopConcept');
@@ -135,7 +136,8 @@ const languageOf = (
 ): string | undefined => {
   const [stated] = scheme?.peek('dct:language') ?? [];
   if (language !== undefined) return language;
-  if (stated?.type === 'literal') return stated.value;
+  const tag = languageTag(stated?.value);
+  if (tag !== undefined) return tag;
   const counts = new Map<string, number>();
   for (const concept of concepts) {
     const labels = concept.peek('skos:prefLabel');
