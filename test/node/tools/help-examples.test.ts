@@ -47,7 +47,7 @@ const run = async (args: readonly string[]) => {
   return {code, stdout, stderr};
 };
 
-/** The lines of an example, as words without their quotes. */
+/** The lines of an example, as words without their quotes: double ones, which `cmd` takes off, too. */
 const examplesOf = (help: string): readonly (readonly string[])[] =>
   (/\nExamples?\n([\s\S]*)$/.exec(help)?.[1] ?? '')
     .split('\n')
@@ -57,7 +57,7 @@ const examplesOf = (help: string): readonly (readonly string[])[] =>
         .trim()
         .split(/\s+/)
         .slice(1)
-        .map((word) => word.replaceAll("'", '')),
+        .map((word) => word.replaceAll('"', '')),
     );
 
 /** Commands, without the one that ends when it is told to. */

@@ -26,7 +26,7 @@ findings to programs.
 
 Examples
   term-elements dev glossary.json
-  term-elements dev terms/ --docs 'docs/**'
+  term-elements dev terms/ --docs "docs/**"
 `;
 
 export const devCommand: Command = {help: HELP, run};

@@ -18,7 +18,7 @@ import {parseGlossaryText} from '../files/load-glossary.js';
 import {OutputTree} from '../files/output/output-tree.js';
 import {Progress} from '../terminal/progress.js';
 
-const HELP = `term-elements link 'docs/**/*.md' --glossary glossary.json -o out/
+const HELP = `term-elements link "docs/**/*.md" --glossary glossary.json -o out/
 
 Links the words of Markdown, MDX and HTML documents that name entries of a
 glossary, by the rules of <term-linker>: the first mention in each section, and
@@ -48,7 +48,7 @@ Options
   -h, --help            show this
 
 Example
-  term-elements link 'docs/**/*.md' --glossary glossary.json -o out/
+  term-elements link "docs/**/*.md" --glossary glossary.json -o out/
 `;
 
 export const linkCommand: Command = {help: HELP, run};

@@ -17,7 +17,7 @@ import {lintDocument} from '../lint/command/lint-document.js';
 import {Progress} from '../terminal/progress.js';
 import {type ReportFormat, reportFormatOf} from '../terminal/report-format.js';
 
-const HELP = `term-elements lint 'docs/**' --glossary glossary.json
+const HELP = `term-elements lint "docs/**" --glossary glossary.json
 
 Reads Markdown, MDX and HTML documents and says where they and the glossary do
 not agree: unknown abbreviations, terms that are linked again and again, links
@@ -43,7 +43,7 @@ Rules (off by default in brackets)
 ${RULES.map(({name, title, severity}) => `  ${(severity === 'off' ? `(${name})` : name).padEnd(25)}${title}`).join('\n')}
 
 Example
-  term-elements lint 'docs/**' --glossary glossary.json
+  term-elements lint "docs/**" --glossary glossary.json
 `;
 
 export const lintCommand: Command = {help: HELP, run};
@@ -72,7 +72,7 @@ async function run(args: readonly string[], io: Io) {
       glossaryFile === undefined
         ? 'expected a glossary, received none'
         : 'expected documents, received none',
-      "Example: term-elements lint 'docs/**' --glossary glossary.json",
+      'Example: term-elements lint "docs/**" --glossary glossary.json',
     );
   }
   const glossary = glossaryInput(

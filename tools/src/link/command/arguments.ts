@@ -20,7 +20,7 @@ export interface LinkArguments {
 }
 
 const EXAMPLE =
-  "Example: term-elements link 'docs/**/*.md' --glossary glossary.json -o out/";
+  'Example: term-elements link "docs/**/*.md" --glossary glossary.json -o out/';
 
 /** @throws {CommandError} Where they say too little, or cannot be. */
 export const readLinkArguments = (args: readonly string[]): LinkArguments => {

@@ -60,7 +60,7 @@ export const findDocuments = async (
     if (!documents.length) {
       throw new CommandError(
         `${input}: there is no Markdown or HTML file`,
-        "Paths are taken from the current folder. Example: term-elements lint 'docs/**'",
+        'Paths are taken from the current folder. Example: term-elements lint "docs/**"',
       );
     }
     for (const file of documents) found.add(resolve(file));
