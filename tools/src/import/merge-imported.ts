@@ -29,7 +29,7 @@ const setAll = (
       set(target, key, joined(target[key], item) as never);
 };
 
-/** Texts of an entry that are said in each language. */
+/** Texts of an entry that each language has of its own. */
 const TRANSLATED: ReadonlySet<string> = new Set([
   'name',
   'summary',

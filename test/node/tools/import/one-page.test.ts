@@ -149,7 +149,7 @@ describe('one page with all terms', () => {
     await assert.rejects(read(text, {map: {level: 'x'}}), /from 1 to 6/);
   });
 
-  it('reads MDX, and says where it is none', async () => {
+  it('reads MDX, and says where it is not valid', async () => {
     const text =
       'import A from "a"\n\n## Oracle\n\nBrings data.\n\n## Answer\n\nWhat it gives.\n';
     assert.equal((await read(text, {file: 'glossary.mdx'})).terms.length, 2);

@@ -58,7 +58,7 @@ describe('everyday-name', () => {
 
   for (const [what, own, name, texts, options] of [
     [
-      'is told already',
+      'is marked already',
       {aliases: ['domain name'], ambiguous: true},
       'Name',
       NAMES,

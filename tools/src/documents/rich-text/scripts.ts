@@ -17,7 +17,7 @@ const SUBSCRIPTS = characters('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈
 /** Raised for its looks, and read in the line: `1st`, `Mme`, `TM`. */
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|o|a|me|tm|sm|[®™*†‡])$/i;
 
-/** How a superscript or a subscript is said without markup: `10⁹`, `x^a`, `H₂O`, `x_max`. */
+/** How a superscript or a subscript is written without markup: `10⁹`, `x^a`, `H₂O`, `x_max`. */
 export const scriptText = (text: string, kind: 'sup' | 'sub'): string => {
   const written = text.replace(/\s+/g, ' ').trim();
   if (!written) return '';

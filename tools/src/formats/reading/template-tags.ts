@@ -31,7 +31,7 @@ const referenceOf = (
  * A text without the tags of generators: one that names an entry becomes
  * `[[id|words]]`, any other is left out. Lines stay where they are.
  *
- * @param dropped Is told of each tag that is left out, and its line in the text.
+ * @param dropped Called for each tag that is left out, with its line in the text.
  * @param asText The text is plain: a name of an entry becomes its words alone.
  */
 export const withoutTemplateTags = (

@@ -8,7 +8,7 @@ const TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
  *
  * @param stated A tag, a code, or an IRI that ends with one, such as
  *     `http://id.loc.gov/vocabulary/iso639-2/eng`.
- * @returns `undefined` where it is none of these.
+ * @returns `undefined` for anything else.
  */
 export const languageTag = (stated: string | undefined): string | undefined => {
   const code = stated?.trim().split(/[/#]/).findLast(Boolean);
