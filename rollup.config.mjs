@@ -5,10 +5,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {globSync} from 'tinyglobby';
-import {
-  bundledShards,
-  isBundledShard,
-} from './scripts/rollup/bundled-shards.mjs';
+import {bundledGlossary} from './scripts/rollup/bundled-glossary.mjs';
 import {licenses} from './scripts/rollup/licenses.mjs';
 import {litWithoutElements} from './scripts/rollup/lit-without-elements.mjs';
 import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
@@ -40,7 +37,7 @@ const modules = {
     ),
   ],
   external: isBare,
-  plugins: [bundledShards(), ...sources(), resolve({extensions})],
+  plugins: [bundledGlossary(), ...sources(), resolve({extensions})],
   output: {
     dir: 'dist',
     format: 'es',
@@ -82,7 +79,7 @@ const cdn = (entry, plugins = []) => ({
   preserveEntrySignatures: false,
   plugins: [
     ...plugins,
-    bundledShards(),
+    bundledGlossary(),
     minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
@@ -107,10 +104,7 @@ const cdn = (entry, plugins = []) => ({
     dir: 'dist/cdn',
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) =>
-      isBundledShard(chunk)
-        ? 'glossary-[name]-[hash].js'
-        : `${entry}-[name]-[hash].js`,
+    chunkFileNames: `${entry}-[name]-[hash].js`,
   },
 });
 

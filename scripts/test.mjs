@@ -14,6 +14,7 @@
  * "N passed, N failed"; a stage that fails counts as a failure.
  */
 import {parseArgs} from 'node:util';
+import {ensureGlossary} from './glossary/ensure.mjs';
 import {runBrowserTests} from './test/browser.mjs';
 import {runBuild, runChecks, runPackageChecks} from './test/checks.mjs';
 import {runNodeTests} from './test/node.mjs';
@@ -50,6 +51,8 @@ if (unknown.length) {
   console.error(`No stage ${unknown}. Stages: ${Object.keys(stages)}`);
   process.exit(2);
 }
+
+ensureGlossary();
 
 /** Names and totals of everything that ran. */
 const results = [];

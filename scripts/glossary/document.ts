@@ -73,7 +73,7 @@ export const glossaryDocument = (sources: Sources): object => {
   };
 
   const document = {
-    $schema: './glossary.schema.json',
+    $schema: '../dist/glossary.schema.json',
     format: 1,
     name: info.name,
     language: info.language,
@@ -125,6 +125,17 @@ export const glossaryDocument = (sources: Sources): object => {
     );
   return document;
 };
+
+/** A document as JSON, with a line for each entry and each area. */
+export const documentText = (document: object): string =>
+  `{${Object.entries(document)
+    .map(([key, value]: readonly [string, unknown]) => {
+      const text = Array.isArray(value)
+        ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+        : JSON.stringify(value);
+      return `\n${JSON.stringify(key)}: ${text}`;
+    })
+    .join(',')}\n}\n`;
 
 /** Ids that a text links to. */
 const linksIn = (text = ''): readonly string[] =>

@@ -64,6 +64,7 @@ export {
   TermSchema,
 } from './schema.js';
 export {documentAddressKeys} from './sharded/address-keys.js';
+export {keyHash} from './key-hash.js';
 export {encodeHashes} from './sharded/golomb.js';
 export {
   type AreaKeyRecord,
@@ -73,7 +74,6 @@ export {
   filePath,
   HASH_DIGITS,
   isManifest,
-  keyHash,
   type KeyRecord,
   type LanguageTables,
   type Letter,

@@ -10,7 +10,7 @@
  * The bytes: `bits`; the count, seven bits to a byte, lowest first, 0x80 on all
  * but the last; the codes, highest bit first, the rest of the last byte zero.
  */
-import {keyHash} from './manifest.js';
+import {keyHash} from '../key-hash.js';
 
 /** What tells whether a text is in the set. */
 export interface TextSet {

@@ -8,6 +8,7 @@
  *
  * docs/sharded-glossary.md describes the whole of it.
  */
+import {keyHash} from '../key-hash.js';
 import type {TermText} from '../source.js';
 import type {Area, GlossaryInfo, RemovedTerm, Term} from '../types.js';
 
@@ -164,21 +165,6 @@ export const isManifest = (value: unknown): value is Manifest =>
 /** Where a file lies below the manifest's folder. */
 export const filePath = (hash: FileHash, kind: 'json' | 'bin'): string =>
   `files/${hash.slice(0, 2)}/${hash}.${kind}`;
-
-/**
- * A 32-bit hash of a text: FNV-1a over its UTF-16 units, then the finalizer of
- * MurmurHash3, so that the upper bits depend on every letter. It spreads keys
- * over leaves and guards nothing.
- */
-export const keyHash = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-};
 
 /** Number of the leaf of a key, among 2^bits. */
 export const leafOf = (key: string, bits: number): number =>

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import '../../support/ensure-glossary.js';
 import {isThenable} from '../../../src/glossary/awaitable.js';
 import {GlossaryFormatError} from '../../../src/glossary/errors.js';
 import {HttpSource, httpSource} from '../../../src/glossary/http-source.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import '../../support/ensure-glossary.js';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {examineGlossary} from '../../../src/glossary/parse.js';
 import {GlossarySchema} from '../../../src/glossary/schema.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
+import '../../support/ensure-glossary.js';
 import {AddressedSource} from '../../../src/glossary/addressed-source.js';
 import {bundledSource} from '../../../src/glossary/bundled-source.js';
 import {

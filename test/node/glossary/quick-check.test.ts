@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
+import '../../support/ensure-glossary.js';
 import fc from 'fast-check';
 import {examineGlossary} from '../../../src/glossary/parse.js';
 import {

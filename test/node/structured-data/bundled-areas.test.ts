@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import '../../support/ensure-glossary.js';
 import {AddressedSource} from '../../../src/glossary/addressed-source.js';
 import {DocumentSource} from '../../../src/glossary/document-source.js';
 import type {AreaPage} from '../../../src/glossary/source.js';

@@ -8,6 +8,7 @@ import {dirname} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
+import '../../support/ensure-glossary.js';
 import {isOwnHost} from '../../../tools/src/dev/hosts.js';
 import {type DevOptions, startDev} from '../../../tools/src/dev/start.js';
 import {nodeFiles} from '../../../tools/src/files/files.js';

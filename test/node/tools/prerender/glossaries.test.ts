@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import '../../../support/ensure-glossary.js';
 import type {Entry, GlossarySource} from '../../../../src/glossary/source.js';
 import {filesAt, GLOSSARY, prerendered, URL_OF_PAGE, workshop} from './page.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {before, describe, it} from 'node:test';
+import '../../../support/ensure-glossary.js';
 import {parse, type ParserError} from 'parse5';
 import {GlossaryIndex} from '../../../../src/glossary/glossary-index.js';
 import type {Glossary} from '../../../../src/glossary/types.js';
@@ -108,7 +109,7 @@ for (const [name, glossary] of Object.entries(GLOSSARIES)) {
           `headings of ${path}: ${levels.join()}`,
         );
         assert.equal(text.match(/<main[\s>]/g)?.length, 1, `main of ${path}`);
-        assert.match(text, /<html lang="[a-z]+" dir="(ltr|rtl)">/);
+        assert.match(text, /<html lang="[a-zA-Z-]+" dir="(ltr|rtl)">/);
         const ids = [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         assert.equal(new Set(ids).size, ids.length, `ids of ${path}`);
       }

@@ -1,0 +1,56 @@
+/**
+ * Writes the files of the bundled glossary as modules, and prints the module
+ * that names them: for scripts/rollup/bundled-glossary.mjs.
+ *
+ *   node --import tsx scripts/glossary/write-parts.ts FOLDER
+ */
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {glossaryParts} from './parts.js';
+
+const [folder = ''] = process.argv.slice(2);
+const document = JSON.parse(
+  readFileSync(
+    fileURLToPath(new URL('../../data/glossary.json', import.meta.url)),
+    'utf8',
+  ),
+) as Parameters<typeof glossaryParts>[0];
+const {files, table, language, parts, names, languages} =
+  glossaryParts(document);
+
+/** JSON as an expression; an object literal would take `__proto__` for something else. */
+const expression = (json: string): string =>
+  json.includes('"__proto__"') ? `JSON.parse(${JSON.stringify(json)})` : json;
+
+mkdirSync(folder, {recursive: true});
+const places = new Map<string, string>();
+for (const [name, value] of files) {
+  const text = `export default ${expression(JSON.stringify(value))};\n`;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const file = `${name}-${hash}.js`;
+  writeFileSync(join(folder, file), text);
+  places.set(name, file);
+}
+
+const load = (name: string) => `() => import('./bundled/${places.get(name)}')`;
+process.stdout.write(`
+import {PartsSource} from './parts/parts-source.js';
+
+const source = new PartsSource('bundled glossary', {
+  language: ${JSON.stringify(language)},
+  table: ${JSON.stringify(table)},
+  parts: [${parts.map(load).join(',\n')}],
+  names: ${load(names)},
+  languages: {
+    ${Object.entries(languages)
+      .map(
+        ([tag, {terms, areas}]) =>
+          `${JSON.stringify(tag)}: {terms: ${load(terms)}, areas: ${load(areas)}}`,
+      )
+      .join(',\n')}
+  },
+});
+export const openBundled = async () => source;
+`);

@@ -1,0 +1,157 @@
+import {addressKey} from '../address.js';
+import {allReady, type Awaitable, whenReady} from '../awaitable.js';
+import {tagKey} from '../language-tags.js';
+import type {
+  AreaPage,
+  AreaRequest,
+  Entry,
+  GlossarySource,
+  Vocabulary,
+} from '../source.js';
+import type {Glossary, GlossaryInfo} from '../types.js';
+import {areaKey, type GlossaryParts, type Load, partOf} from './parts.js';
+import type {LanguageTexts} from './read-part.js';
+
+/**
+ * A glossary that comes with a program in a few files. A question loads the part
+ * that has the answer, and beside it the texts of the reader's language; each
+ * part is a document and answers as one does.
+ */
+export class PartsSource implements GlossarySource {
+  readonly #views = new Map<string, PartsSource>();
+  /** For entries, and for areas, whose texts few pages need. */
+  readonly #opened = {
+    terms: new Map<Load<Glossary>, GlossarySource>(),
+    areas: new Map<Load<Glossary>, GlossarySource>(),
+  };
+  /** One object for all entries: who publishes them is compared by identity. */
+  #info: GlossaryInfo | undefined;
+
+  /**
+   * @param label What it is, for messages.
+   * @param language Of the reader; by default the glossary's own.
+   * @param tags Those of `parts.languages` that are closer to it.
+   */
+  constructor(
+    readonly label: string,
+    readonly parts: GlossaryParts,
+    readonly language?: string,
+    readonly tags: readonly string[] = [],
+  ) {}
+
+  entry(reference: string): Awaitable<Entry | null | undefined> {
+    return whenReady(this.#open(this.#partOf(addressKey(reference))), (part) =>
+      whenReady(
+        part.entry(reference),
+        (entry) => entry && {...entry, glossary: this.#infoOf(entry.glossary)},
+      ),
+    );
+  }
+
+  named(name: string): Awaitable<readonly Entry[]> {
+    return whenReady(this.#open(this.parts.names), (names) =>
+      whenReady(names.named(name), (found) => this.#whole(found)),
+    );
+  }
+
+  areaPage(request: AreaRequest): Awaitable<AreaPage | undefined> {
+    const key = areaKey(addressKey(request.area));
+    return whenReady(this.#open(this.#partOf(key), 'areas'), (part) =>
+      whenReady(
+        part.areaPage(request),
+        (page) =>
+          page &&
+          whenReady(this.#whole(page.entries), (entries) => ({
+            ...page,
+            glossary: this.#infoOf(page.glossary),
+            entries,
+          })),
+      ),
+    );
+  }
+
+  vocabulary(): Awaitable<readonly Vocabulary[]> {
+    return whenReady(this.#open(this.parts.names), (names) =>
+      names.vocabulary(),
+    );
+  }
+
+  in(language: string): PartsSource {
+    const tag = tagKey(language);
+    let view = this.#views.get(tag);
+    if (!view) {
+      const {label, parts} = this;
+      const tags = closerTags(parts, tag);
+      view = tags.length ? new PartsSource(label, parts, tag, tags) : this;
+      this.#views.set(tag, view);
+    }
+    return view;
+  }
+
+  /** Entries of which a document may have the names only, each from its own part. */
+  #whole(entries: readonly Entry[]): Awaitable<readonly Entry[]> {
+    const found = entries.map(({term}) => this.entry(term.id));
+    return whenReady(allReady(found), (all) =>
+      all.flatMap((entry) => entry ?? []),
+    );
+  }
+
+  #partOf(key: string): Load<Glossary> {
+    const {table, parts} = this.parts;
+    return parts[partOf(key, table, parts.length)]!;
+  }
+
+  #infoOf(glossary: GlossaryInfo): GlossaryInfo {
+    return (this.#info ??= infoOf(glossary as Glossary));
+  }
+
+  #open(
+    load: Load<Glossary>,
+    use: 'terms' | 'areas' = 'terms',
+  ): Awaitable<GlossarySource> {
+    return this.#opened[use].get(load) ?? this.#load(load, use);
+  }
+
+  async #load(
+    load: Load<Glossary>,
+    use: 'terms' | 'areas',
+  ): Promise<GlossarySource> {
+    const {label, language, tags} = this;
+    const opened = this.#opened[use];
+    const [{readPart}, {default: document}, ...texts] = await Promise.all([
+      import('./read-part.js'),
+      load(),
+      ...tags.map((tag) => this.#textsOf(tag, use)),
+    ]);
+    // Of two that ask at the same time, the second gets what the first has.
+    let source = opened.get(load);
+    if (!source) {
+      const whole = readPart(document, texts, label);
+      source = language === undefined ? whole : whole.in(language);
+      opened.set(load, source);
+    }
+    return source;
+  }
+
+  async #textsOf(tag: string, use: 'terms' | 'areas'): Promise<LanguageTexts> {
+    const files = this.parts.languages[tag]!;
+    const [terms, areas] = await Promise.all([
+      files.terms(),
+      use === 'areas' ? files.areas() : undefined,
+    ]);
+    return {tag, ...terms.default, ...areas?.default};
+  }
+}
+
+/** The languages of a glossary that a reader's tag begins with, its own left out. */
+const closerTags = (
+  {language, languages}: GlossaryParts,
+  wanted: string,
+): readonly string[] => {
+  const closeness = (tag: string) =>
+    `${wanted}-`.startsWith(`${tagKey(tag)}-`) ? tag.length : 0;
+  const own = closeness(language);
+  return Object.keys(languages).filter((tag) => closeness(tag) > own);
+};
+
+const infoOf = ({terms: _terms, areas: _areas, ...info}: Glossary) => info;
