@@ -1,13 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {isAbsolute} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {globSync} from 'tinyglobby';
 import {bundledGlossary} from './scripts/rollup/bundled-glossary.mjs';
+import {inGroups} from './scripts/rollup/in-groups.mjs';
 import {licenses} from './scripts/rollup/licenses.mjs';
 import {litWithoutElements} from './scripts/rollup/lit-without-elements.mjs';
+import {fewFiles} from './scripts/rollup/few-files.mjs';
 import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
 import {minifyStyles} from './scripts/rollup/minify-styles.mjs';
 import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
@@ -22,27 +25,52 @@ const sources = () => [
 
 const extensions = ['.ts', '.js'];
 
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
 /** A package, as opposed to a file of ours. */
 const isBare = (id) => !/^[.\0]/.test(id) && !isAbsolute(id);
 
-/** For bundlers and Node: one file per module, packages left to the reader. */
+const OWN = globSync('src/define/own-glossary/*.ts');
+
+const withoutEnding = (path) => path.replace(/^src\/(.*)\.ts$/, '$1');
+
+/** For bundlers and Node: files of modules, packages left to the reader. */
 const modules = {
-  input: [
-    'src/index.ts',
-    ...globSync('src/define/**/*.ts'),
-    'src/linking.ts',
-    'src/prerendering.ts',
-    ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
-      (layer) => `src/${layer}/index.ts`,
-    ),
-  ],
+  input: Object.fromEntries(
+    [
+      'src/index.ts',
+      ...globSync('src/define/**/*.ts'),
+      'src/linking.ts',
+      'src/prerendering.ts',
+      'src/page/preferences/preferences.ts',
+      ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
+        (layer) => `src/${layer}/index.ts`,
+      ),
+    ].map((name) => [withoutEnding(name), name]),
+  ),
   external: isBare,
   plugins: [bundledGlossary(), ...sources(), resolve({extensions})],
   output: {
     dir: 'dist',
     format: 'es',
-    preserveModules: true,
-    preserveModulesRoot: 'src',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    hoistTransitiveImports: false,
+    onlyExplicitManualChunks: true,
+    manualChunks: fewFiles({
+      root: path('src'),
+      light: ['define/own-glossary/term-tip'],
+      entries: OWN.map(withoutEnding),
+      also: [
+        'page/same-answer',
+        'page/follow-fragment',
+        'page/language-marks',
+        'glossary/slices',
+        'glossary/errors',
+        'glossary/fold',
+      ],
+      joined: {'elements/term-tip/besides': 'elements/term-tip/tips'},
+    }),
   },
 };
 
@@ -72,9 +100,10 @@ const tools = {
  * later. Each has its own chunks, so that none has to share one with another.
  *
  * @param {string} entry Name of the file, and of its module in src/define.
- * @param {object[]} plugins What the file needs besides.
+ * @param {Record<string, readonly string[]>} groups See `inGroups`.
+ * @param {object[]} plugins More of what makes it.
  */
-const cdn = (entry, plugins = []) => ({
+const cdn = (entry, groups, plugins = []) => ({
   input: {[entry]: `src/define/${entry}.ts`},
   preserveEntrySignatures: false,
   plugins: [
@@ -105,13 +134,48 @@ const cdn = (entry, plugins = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `${entry}-[name]-[hash].js`,
+    onlyExplicitManualChunks: true,
+    manualChunks: inGroups(path('.'), groups),
   },
 });
+
+const BUNDLED = 'src/glossary/bundled-glossary.js';
+const TIPS = [
+  'src/elements/term-tip/tips.ts',
+  'src/elements/term-tip/besides.ts',
+];
+// Small, and shared by what is loaded later.
+const SMALL = ['src/glossary/slices.ts', 'src/glossary/fold.ts'];
+const LOADER = [
+  'src/glossary/loading/open-glossary.ts',
+  'src/glossary/check-document.ts',
+];
 
 // What bundles more writes the licences last.
 export default [
   modules,
   tools,
-  cdn('term-tip', [litWithoutElements()]),
-  cdn('all'),
+  cdn(
+    'term-tip',
+    {
+      'term-tip': ['src/define/term-tip.ts'],
+      // The first touch, one request before that of the data.
+      tips: [...TIPS, BUNDLED, ...SMALL],
+      loader: LOADER,
+    },
+    [litWithoutElements()],
+  ),
+  cdn('all', {
+    all: [
+      'src/define/all.ts',
+      BUNDLED,
+      'src/page/same-answer.ts',
+      'src/page/language-marks.ts',
+      'src/page/follow-fragment.ts',
+      ...SMALL,
+    ],
+    later: ['src/page/later.ts', 'src/elements/faq-block/author-questions.ts'],
+    tips: TIPS,
+    loader: LOADER,
+  }),
 ];

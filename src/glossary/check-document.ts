@@ -9,11 +9,13 @@ import {
   LISTS,
   leftOut,
 } from './loading/check-entry.js';
-import {explainFaults} from './parse.js';
+import {explainFaults, salvageGlossary} from './parse.js';
 import {isManifest} from './sharded/manifest.js';
 import {workInSlices} from './slices.js';
 import type {Glossary} from './types.js';
 import {warnOnce} from './warnings.js';
+
+export {salvageGlossary, workInSlices};
 
 /** The document without its faulty entries, and their faults; it stays as it is. */
 function* salvage(

@@ -52,7 +52,7 @@ export class DocumentSource implements GlossarySource {
 
   /** Only those who look for words need the index of names. */
   async named(name: string): Promise<readonly Entry[]> {
-    const {namesReady, termsNamed} = await import('./name-index.js');
+    const {namesReady, termsNamed} = await import('./document-extras.js');
     await namesReady(this.#index.glossary);
     return termsNamed(this.#index.glossary, name).map((term) =>
       this.#index.entryOf(term),
@@ -64,7 +64,7 @@ export class DocumentSource implements GlossarySource {
   }
 
   async vocabulary() {
-    const {glossaryVocabulary} = await import('./vocabulary.js');
+    const {glossaryVocabulary} = await import('./document-extras.js');
     return glossaryVocabulary(this.#index.glossary);
   }
 
@@ -88,7 +88,7 @@ export class DocumentSource implements GlossarySource {
       (question) =>
         view
           ? question(view)
-          : import('./localized-document.js').then(({LocalizedDocument}) => {
+          : import('./document-extras.js').then(({LocalizedDocument}) => {
               const {label} = this;
               view ??= new LocalizedDocument(this.#index, language, label);
               return question(view);
@@ -101,11 +101,9 @@ export class DocumentSource implements GlossarySource {
 /** A source that answers every question with why it cannot. */
 export const faultySource = (
   label: string,
-  explain: () => Promise<Error>,
+  explain: () => Error,
 ): GlossarySource => {
-  const fail = async (): Promise<never> => {
-    throw await explain();
-  };
+  const fail = (): Promise<never> => Promise.reject(explain());
   return {label, entry: fail, named: fail, areaPage: fail, vocabulary: fail};
 };
 
@@ -116,10 +114,7 @@ export const faultySource = (
 const checkedSource = (document: unknown, label: string): GlossarySource => {
   let source: DocumentSource | undefined;
   const open = async () => {
-    const [{checkDocument}, {workInSlices}] = await Promise.all([
-      import('./check-document.js'),
-      import('./slices.js'),
-    ]);
+    const {checkDocument, workInSlices} = await import('./check-document.js');
     const checked = new DocumentSource(
       await checkDocument(document, label),
       label,

@@ -158,7 +158,7 @@ export class LayeredSource implements GlossarySource {
   }
 
   async vocabulary(signal?: AbortSignal, runs?: TextRuns) {
-    const {layeredVocabulary} = await import('./vocabulary.js');
+    const {layeredVocabulary} = await import('./document-extras.js');
     const changed = await this.#changes(signal);
     const ids = new Set(changed.filter(changesNames).map(({id}) => id));
     const renamed = await allReady(

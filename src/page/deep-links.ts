@@ -32,7 +32,7 @@ export class DeepLinks implements ReactiveController {
   };
 
   async #follow(hash: string): Promise<void> {
-    const {followFragment} = await import('./follow-fragment.js');
+    const {followFragment} = await import('./later.js');
     if (hash !== location.hash || hash === this.#followed) return;
     if (followFragment(this.host, hash.slice(1))) this.#followed = hash;
   }

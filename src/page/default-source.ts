@@ -1,15 +1,17 @@
 import {DeferredSource} from '../glossary/deferred-source.js';
+import {GlossaryLoadError} from '../glossary/load-error.js';
 import type {GlossarySource} from '../glossary/source.js';
 
 /** What elements read where nothing is bundled: nothing, with a message. */
-const missingSource = new DeferredSource('no glossary', async () => {
-  const {GlossaryLoadError} = await import('../glossary/load-error.js');
-  throw new GlossaryLoadError(
-    'address',
-    'no glossary',
-    'the page names none, and none is bundled. Set `src` or `glossary`, or add a <link rel="glossary">.',
-  );
-});
+const missingSource = new DeferredSource('no glossary', () =>
+  Promise.reject(
+    new GlossaryLoadError(
+      'address',
+      'no glossary',
+      'the page names none, and none is bundled. Set `src` or `glossary`, or add a <link rel="glossary">.',
+    ),
+  ),
+);
 
 let current: GlossarySource = missingSource;
 

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {Entry, GlossarySource} from '../glossary/source.js';
+import * as builders from './graph/index.js';
 import {markTexts, surroundingsOf} from './language-marks.js';
 import {languageOf} from './language.js';
 import {isSameAnswer} from './same-answer.js';
@@ -19,7 +20,7 @@ export const follow = async (finder: SourceFinder): Promise<void> => {
   finder.host.addController(new Follower(finder));
   if (!finder.host.isKept) return;
   const {keep} = await import('./prerendered.js');
-  await keep(finder);
+  keep(finder, builders);
 };
 
 /** What an answer may say of its languages and its age. */

@@ -1,8 +1,7 @@
 import {documentSource, faultySource} from '../glossary/document-source.js';
+import {GlossaryLoadError} from '../glossary/load-error.js';
 import type {GlossarySource} from '../glossary/source.js';
 import {dataBlock} from './data-block.js';
-
-export {documentSource};
 
 const read = new WeakMap<Element, {text: string; source: GlossarySource}>();
 
@@ -11,8 +10,7 @@ const parsedSource = (text: string): GlossarySource => {
   try {
     return documentSource(JSON.parse(text), label);
   } catch (cause) {
-    return faultySource(label, async () => {
-      const {GlossaryLoadError} = await import('../glossary/load-error.js');
+    return faultySource(label, () => {
       const detail = `expected JSON (${String(cause)})`;
       return new GlossaryLoadError('json', label, detail, {cause});
     });

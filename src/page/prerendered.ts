@@ -25,8 +25,7 @@ type Builders = typeof structuredData;
  * Keeps what a prerenderer wrote into an element on screen while it is right.
  * Only pages that have such content load this; nothing in it loads data.
  */
-export const keep = async (finder: SourceFinder): Promise<void> => {
-  const builders = await import('./graph/index.js');
+export const keep = (finder: SourceFinder, builders: Builders): void => {
   const host = finder.host as KeptElement;
   if (host.isKept) host.addController(new Keeper(finder, host, builders));
 };

@@ -60,7 +60,7 @@ export class SourceFinder implements ReactiveController {
   hostConnected(): void {
     const {host} = this;
     // Nobody waits for it: what is there is on screen before anything changes.
-    import('./follow.js')
+    import('./later.js')
       .then(({follow}) => follow(this))
       .catch(() => host.goLive?.()); // prerendered, with nobody to see changes
     if (host.hasUpdated) host.requestUpdate(); // there is another place to look at

@@ -16,8 +16,8 @@ let loading: Promise<unknown> | undefined;
  * first element connects, so that it never stands between a reader and a card.
  */
 const loadBuilders = (): Promise<unknown> =>
-  (loading ??= import('./graph/index.js').then(
-    (module) => (builders = module),
+  (loading ??= import('./later.js').then(
+    ({graph}) => (builders = graph),
     () => (loading = undefined), // the page shows all the same; the next element tries again
   ));
 

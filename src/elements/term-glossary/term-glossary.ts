@@ -1,4 +1,9 @@
 import {css, html, type TemplateResult} from 'lit';
+import {
+  AddressedSource,
+  addressFaults,
+} from '../../glossary/addressed-source.js';
+import {whenReady} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {SourceFinder} from '../../page/source-finder.js';
@@ -104,14 +109,10 @@ export class TermGlossary extends GlossaryElement {
       return;
     }
     const addresses = {term: termHref, area: areaHref, home: homeHref};
+    for (const fault of addressFaults(addresses))
+      warnOnce('address-form', `<term-glossary> ${fault}`);
     this.#giver.give(
-      Promise.all([given, import('../../glossary/addressed-source.js')]).then(
-        ([inner, {AddressedSource, addressFaults}]) => {
-          for (const fault of addressFaults(addresses))
-            warnOnce('address-form', `<term-glossary> ${fault}`);
-          return new AddressedSource(inner, addresses);
-        },
-      ),
+      whenReady(given, (inner) => new AddressedSource(inner, addresses)),
     );
   }
 }

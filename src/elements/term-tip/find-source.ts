@@ -1,10 +1,11 @@
 import {ContextEvent} from '@lit/context';
+
 import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
+import {documentSource} from '../../glossary/document-source.js';
 import {type GlossarySource, isSource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../../page/glossary-context.js';
-import {dataBlock} from '../../page/data-block.js';
-import type * as inlineDocument from '../../page/inline-document.js';
+import {inlineSource} from '../../page/inline-document.js';
 import {inLanguage, languageOf} from '../../page/language.js';
 import {pageSource, sourcesAt} from '../../page/page-source.js';
 
@@ -34,26 +35,17 @@ export const findSource = (
 ): Awaitable<GlossarySource> =>
   inLanguage(givenSource(element), languageOf(words));
 
-/** Few tips have a document of their own, so what reads it comes with the first. */
-const readDocument = async (
-  read: (reader: typeof inlineDocument) => GlossarySource | undefined,
-): Promise<GlossarySource> =>
-  read(await import('../../page/inline-document.js'))!;
-
 /**
  * The glossary of an element, asked once and now, in the order of
  * `SourceFinder`, which is for elements that show something all the time. What
- * is in memory is answered at once, but for a document of the tip's own.
+ * is in memory is answered at once.
  */
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, src, ownerDocument} = element;
-  if (glossary)
-    return isSource(glossary)
-      ? glossary
-      : readDocument(({documentSource}) => documentSource(glossary));
+  if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
   if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI, element);
-  if (dataBlock(element))
-    return readDocument(({inlineSource}) => inlineSource(element));
+  const inside = inlineSource(element);
+  if (inside) return inside;
   const given = () => around(element) ?? pageSource(ownerDocument);
   const defined = glossaryDefined(element);
   return defined ? whenReady(defined as Promise<never>, given) : given();

@@ -1,3 +1,4 @@
+import {GlossaryLoadError} from '../load-error.js';
 import type {GlossarySource} from '../source.js';
 
 /**
@@ -9,14 +10,14 @@ export const sharedPromise = (
   integrity: string,
 ): GlossarySource => {
   const label = layers.map((layer) => layer.label).join(', ');
-  const fail = async (): Promise<never> => {
-    const {GlossaryLoadError} = await import('../load-error.js');
-    throw new GlossaryLoadError(
-      'integrity',
-      label,
-      `expected one address beside integrity="${integrity}", received ${layers.length}; ` +
-        'give each a <link rel="glossary" href="…" integrity="…"> of its own, or a <term-glossary src="…" integrity="…">',
+  const fail = (): Promise<never> =>
+    Promise.reject(
+      new GlossaryLoadError(
+        'integrity',
+        label,
+        `expected one address beside integrity="${integrity}", received ${layers.length}; ` +
+          'give each a <link rel="glossary" href="…" integrity="…"> of its own, or a <term-glossary src="…" integrity="…">',
+      ),
     );
-  };
   return {label, entry: fail, named: fail, areaPage: fail, vocabulary: fail};
 };

@@ -10,7 +10,7 @@ import type {
 } from '../source.js';
 import type {Glossary, GlossaryInfo} from '../types.js';
 import {areaKey, type GlossaryParts, type Load, partOf} from './parts.js';
-import type {LanguageTexts} from './read-part.js';
+import {type LanguageTexts, readPart} from './read-part.js';
 
 /**
  * A glossary that comes with a program in a few files. A question loads the part
@@ -118,8 +118,7 @@ export class PartsSource implements GlossarySource {
   ): Promise<GlossarySource> {
     const {label, language, tags} = this;
     const opened = this.#opened[use];
-    const [{readPart}, {default: document}, ...texts] = await Promise.all([
-      import('./read-part.js'),
+    const [{default: document}, ...texts] = await Promise.all([
       load(),
       ...tags.map((tag) => this.#textsOf(tag, use)),
     ]);

@@ -14,11 +14,6 @@ export type Follows = <List extends keyof Lists>(
   entry: Lists[List],
 ) => boolean;
 
-const always: Follows = () => true;
-
-/** Entries of files that come with the program were checked when they were built. */
-export const trusting = (): Awaitable<Follows> => always;
-
 /**
  * Checks entries as those of documents are, each once, with the validation
  * chunk, which is loaded beside the first file.
@@ -40,7 +35,7 @@ export const checking = (
   };
   let follows: Awaitable<Follows> | undefined;
   const load = async (): Promise<Follows> => {
-    const {salvageGlossary} = await import('../parse.js');
+    const {salvageGlossary} = await import('../check-document.js');
     const known = new WeakMap<object, boolean>();
     return (follows = (list, entry) => {
       let isGood = known.get(entry);

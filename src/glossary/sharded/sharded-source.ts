@@ -1,15 +1,11 @@
 import {type Warn, warnOnce} from '../warnings.js';
-import {checking, trusting} from './follows.js';
+import {checking} from './follows.js';
 import type {Manifest} from './manifest.js';
 import type {ShardFiles} from './shard-files.js';
 import {Shards} from './shards.js';
 import {ShardedView} from './sharded-view.js';
 
 export interface ShardedOptions {
-  /** The files come with the program, and were checked when they were built. */
-  readonly isTrusted?: boolean;
-  /** All its words are told at once: they take less than the sets that say where they are. */
-  readonly loadsAllWords?: boolean;
   /** Reports entries that are left out because they are faulty. */
   readonly warn?: Warn;
 }
@@ -31,15 +27,10 @@ export class ShardedSource extends ShardedView {
   constructor(
     manifest: Manifest,
     files: ShardFiles,
-    {
-      isTrusted = false,
-      loadsAllWords = false,
-      warn = warnOnce,
-    }: ShardedOptions = {},
+    {warn = warnOnce}: ShardedOptions = {},
   ) {
-    const ready = isTrusted ? trusting : checking(files.label, warn);
-    const shards = new Shards(files, isTrusted);
-    const shared = {manifest, shards, ready, loadsAllWords};
+    const ready = checking(files.label, warn);
+    const shared = {manifest, shards: new Shards(files), ready};
     super(shared, manifest, manifest.glossary);
   }
 }

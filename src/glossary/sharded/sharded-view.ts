@@ -29,6 +29,7 @@ import {nameTableKey} from './name-keys.js';
 import {linksOf, relatedOf} from './references.js';
 import {CHANGES, LETTERS, LISTED, NAMES} from './shapes.js';
 import type {Shards} from './shards.js';
+import {vocabularyOf} from './vocabulary.js';
 
 /** What all languages of a built glossary share. */
 export interface Shared {
@@ -36,7 +37,6 @@ export interface Shared {
   readonly shards: Shards;
   /** Gets ready to check entries. */
   readonly ready: () => Awaitable<Follows>;
-  readonly loadsAllWords: boolean;
 }
 
 /** A built glossary in one language; its own, unless `language` is given. */
@@ -110,12 +110,11 @@ export class ShardedView implements GlossarySource {
     signal?: AbortSignal,
     runs?: TextRuns,
   ): Promise<readonly Vocabulary[]> {
-    const {vocabularyOf} = await import('./vocabulary.js');
-    const {manifest, shards, loadsAllWords} = this.shared;
+    const {manifest, shards} = this.shared;
     const own = {tables: manifest, language: manifest.glossary.language};
     const {tables, language} = this;
     const all = language === undefined ? [own] : [own, {tables, language}];
-    return vocabularyOf(shards, all, loadsAllWords ? undefined : runs, signal);
+    return vocabularyOf(shards, all, runs, signal);
   }
 
   in(language: string): GlossarySource {

@@ -19,11 +19,7 @@ export class Shards {
   /** Least recently used first. */
   readonly #known = new Map<string, unknown>();
 
-  /** @param isTrusted Files have the shape that they should have. */
-  constructor(
-    readonly files: ShardFiles,
-    readonly isTrusted = false,
-  ) {}
+  constructor(readonly files: ShardFiles) {}
 
   /**
    * What is in a file.
@@ -33,7 +29,7 @@ export class Shards {
   read<T>(hash: FileHash, shape: Shape<T>, signal?: AbortSignal): Awaitable<T> {
     return this.#remembered(hash + shape.expected, async () => {
       const value = await this.files.json(hash, signal);
-      const fault = this.isTrusted ? undefined : shape.fault(value);
+      const fault = shape.fault(value);
       if (!fault) return value as T;
       const path = filePath(hash, 'json');
       throw new GlossaryFormatError([fault], `${this.files.label}: ${path}`);
