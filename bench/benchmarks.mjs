@@ -3,6 +3,7 @@
  * browser and the packages that they are compared with.
  */
 export const BENCHMARKS = new Map([
+  ['first-card', {inBrowser: true}],
   ['cards', {inBrowser: true}],
   ['tips', {inBrowser: true}],
   ['hover', {inBrowser: true}],
