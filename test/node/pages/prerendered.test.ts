@@ -12,7 +12,7 @@ const PAGES = ['blog', 'docs', 'area', 'glossary', 'cases', 'tips', 'entry'];
 /** What the pages do themselves; it is the elements that are looked at. */
 const PAGE_SCRIPT = /\/demo\/.*\.js$/;
 /** A glossary, or a part of the bundled one; a linker reads the names of all. */
-const DATA = /\.json$|\/glossary-(?!names)[^/]*\.js$/;
+const DATA = /\.json$|\/cdn\/glossary\/(?!names)[^/]*\.js$/;
 
 /** Parts of pages that only scripts make: a button, and what a linker finds. */
 const BY_SCRIPT = 'button, #found, #painted';
