@@ -46,15 +46,14 @@ export const fewFiles = ({root, light, entries, also, joined}) => {
     const begins = new Set([...idsOf(light), ...idsOf(entries)]);
     const first = reached(idsOf(entries));
     const withoutLit = reached(idsOf(light));
-    const withLit = new Set([
+    const shared = new Set([
       ...[...first].filter((id) => later.has(id)),
       ...reached(idsOf(also)),
     ]);
     const names = new Map();
     for (const {id} of infos) {
-      const isShared = (first.has(id) && later.has(id)) || withLit.has(id);
       const name =
-        begins.has(id) || !isShared
+        begins.has(id) || !shared.has(id)
           ? (joined[path(id)] ?? path(id))
           : withoutLit.has(id)
             ? 'shared-by-tips'
