@@ -52,6 +52,6 @@ export const APPS = {
     ),
     files: {},
     shows: {card: 'perpetual', tip: 'funding rate'},
-    mostScripts: 72,
+    mostScripts: 75,
   },
 };
