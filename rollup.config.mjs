@@ -69,7 +69,7 @@ const modules = {
         'glossary/errors',
         'glossary/fold',
       ],
-      joined: {'elements/term-tip/besides': 'elements/term-tip/tips'},
+      joined: {'elements/term-tip/card-enhancements': 'elements/term-tip/tips'},
     }),
   },
 };
@@ -142,7 +142,7 @@ const cdn = (entry, groups, plugins = []) => ({
 const BUNDLED = 'src/glossary/bundled-glossary.js';
 const TIPS = [
   'src/elements/term-tip/tips.ts',
-  'src/elements/term-tip/besides.ts',
+  'src/elements/term-tip/card-enhancements.ts',
 ];
 // Small, and shared by what is loaded later.
 const SMALL = ['src/glossary/slices.ts', 'src/glossary/fold.ts'];
