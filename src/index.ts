@@ -7,6 +7,7 @@ export {BreadcrumbJsonld} from './elements/breadcrumb-jsonld/breadcrumb-jsonld.j
 export {FaqBlock} from './elements/faq-block/faq-block.js';
 export {TermArea} from './elements/term-area/term-area.js';
 export {TermCard} from './elements/term-card/term-card.js';
+export {TermFigure} from './elements/term-figure/term-figure.js';
 export {TermGlossary} from './elements/term-glossary/term-glossary.js';
 export type {
   LinkedMention,

@@ -31,6 +31,14 @@ export {
   cardSettings,
 } from './elements/term-card/card-content.js';
 export {entryTemplate} from './elements/term-card/entry-template.js';
+export {
+  figureKey,
+  figureLanguage,
+  figureRequest,
+  figureSettings,
+} from './elements/term-figure/figure-content.js';
+export {drawFigure} from './elements/term-figure/drawn.js';
+export {drawnFigure} from './elements/term-figure/drawn-figure.js';
 export {lookUp} from './elements/term-tip/look-up.js';
 export {
   type ContentKey,

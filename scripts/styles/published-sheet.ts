@@ -11,6 +11,8 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
+import {drawingStyles} from '../../src/elements/term-figure/drawing.styles.js';
+import {figureStyles} from '../../src/elements/term-figure/term-figure.styles.js';
 import {markStyles} from '../../src/page/language-marks.js';
 import {tokens} from '../../src/page/tokens.styles.js';
 import {lightSelector} from './light-selector.js';
@@ -20,14 +22,17 @@ const CARD = 'term-card';
 const AREA = 'term-area';
 const BLOCK = 'faq-block';
 const TRAIL = 'breadcrumb-jsonld';
+const FIGURE = 'term-figure';
 
 /** The styles of the elements, with those that have them, in the order in which they apply. */
 const SOURCES: readonly (readonly [CSSResult, readonly string[]])[] = [
-  [tokens, [CARD, AREA, BLOCK, TRAIL]],
+  [tokens, [CARD, AREA, BLOCK, TRAIL, FIGURE]],
   [trailStyles, [AREA, TRAIL]],
   [questionStyles, [AREA, BLOCK]],
   [blockStyles, [BLOCK]],
   [entryStyles, [CARD, AREA]],
+  [drawingStyles, [CARD, AREA, FIGURE]],
+  [figureStyles, [FIGURE]],
   [cardStyles, [CARD]],
   [areaStyles, [AREA]],
   [markStyles, [CARD, AREA]],
@@ -86,6 +91,7 @@ const isolation = (): string => {
     AREA,
     BLOCK,
     TRAIL,
+    FIGURE,
   ])!;
   const selectors = ['', '::before', '::after'].map((part) => inside + part);
   return `${selectors.join()} { all: revert }`;

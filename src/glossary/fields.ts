@@ -14,7 +14,10 @@ type Translation = NonNullable<Term['translations']>[string];
  * does not know is taken from the translation.
  */
 const SAME: Readonly<
-  Record<Exclude<keyof Term, keyof Translation> | 'image' | 'merge', 1>
+  Record<
+    Exclude<keyof Term, keyof Translation> | 'image' | 'figure' | 'merge',
+    1
+  >
 > = {
   id: 1,
   formerIds: 1,
@@ -28,6 +31,7 @@ const SAME: Readonly<
   tags: 1,
   difficulty: 1,
   image: 1, // the same picture; its caption and its alternative are translated
+  figure: 1, // the same data; its caption is translated
   published: 1,
   modified: 1,
   reviewed: 1,

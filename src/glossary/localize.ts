@@ -131,8 +131,13 @@ export const localizeTerm = (
     own,
     SAME_IN_EVERY_LANGUAGE,
   );
-  const image = term.translations && captioned(term, language, own);
-  const value = image && image !== term.image ? {...said, image} : said;
+  const image = captioned(term, 'image', ['caption', 'alt'], language, own);
+  const figure = captioned(term, 'figure', ['caption'], language, own);
+  const value = {
+    ...said,
+    ...(image && {image}),
+    ...(figure && {figure}),
+  };
   const given = TERM_TEXTS.find((text) => tags.has(text));
   if (!given) return {term: value};
   const untranslated = TERM_TEXTS.filter(
@@ -146,26 +151,24 @@ export const localizeTerm = (
   };
 };
 
-/** A translated picture is the same picture with other words. */
-const captioned = (
-  {image, translations}: Term,
+/** A translated picture or figure is the same one with other words; nothing where there are none. */
+const captioned = <Name extends 'image' | 'figure'>(
+  term: Term,
+  name: Name,
+  texts: readonly string[],
   language: string,
   own: string | undefined,
-): Term['image'] => {
-  if (!image) return undefined;
-  const words = translationsFor(translations, language, own).map(({texts}) =>
-    fieldsOf(texts.image),
+): Term[Name] => {
+  const value = term[name];
+  if (!value || !term.translations) return undefined;
+  const words = translationsFor(term.translations, language, own).map((it) =>
+    fieldsOf(it.texts[name]),
   );
-  const best = (name: 'caption' | 'alt') =>
-    words.map((fields) => fields[name]).find(isText);
-  const [caption, alt] = [best('caption'), best('alt')] as string[];
-  return caption === undefined && alt === undefined
-    ? image
-    : {
-        ...image,
-        ...(caption !== undefined && {caption}),
-        ...(alt !== undefined && {alt}),
-      };
+  const found = texts.flatMap((text) => {
+    const best = words.map((fields) => fields[text]).find(isText);
+    return best === undefined ? [] : [[text, best] as const];
+  });
+  return found.length ? {...value, ...Object.fromEntries(found)} : undefined;
 };
 
 /** An area as one language has it. */

@@ -7,6 +7,7 @@
  * (which drops `__proto__` and re-orders keys).
  */
 import * as v from 'valibot';
+import {FigureSchema} from './figure-schema.js';
 
 const id = v.pipe(
   v.string(),
@@ -93,6 +94,7 @@ const translatedTexts = {
       alt: v.optional(v.string()),
     }),
   ),
+  figure: v.optional(v.object({caption: v.optional(v.string())})),
 };
 
 /** Lines of a published Markdown page that differ from the derived ones. */
@@ -139,6 +141,7 @@ export const TermSchema = v.object({
   tags: v.optional(v.array(v.string())),
   difficulty: v.optional(v.pipe(count, v.maxValue(5, 'Expected at most 5'))),
   image: v.optional(ImageSchema),
+  figure: v.optional(FigureSchema),
   published: v.optional(DateSchema),
   modified: v.optional(DateSchema),
   reviewed: v.optional(DateSchema),

@@ -145,6 +145,7 @@ export const TERM_FIELDS: Readonly<Record<TermFieldName, TermField>> = {
     skos: ['schema:educationalLevel'],
   },
   image: {label: 'Picture', importNames: ['picture', 'photo']},
+  figure: {label: 'Figure', importNames: []},
   published: {
     label: 'Published',
     importNames: [

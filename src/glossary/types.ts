@@ -8,6 +8,8 @@
  * are not named here are kept, and have no type.
  */
 
+import type {Figure, FigureTexts} from './figure-types.js';
+
 /**
  * A text. A string is plain and shown verbatim; `markdown` is the subset
  * paragraphs, lists, emphasis, code, links and `[[term-id|label]]`.
@@ -41,6 +43,8 @@ export interface Image extends ImageTexts {
   readonly height?: number | undefined;
 }
 
+export type * from './figure-types.js';
+
 /** What an entry is based on. */
 export interface Source {
   readonly title: string;
@@ -56,6 +60,7 @@ export interface TermTranslation {
   readonly aliases?: readonly string[] | undefined;
   readonly abbreviation?: string | undefined;
   readonly image?: ImageTexts | undefined;
+  readonly figure?: FigureTexts | undefined;
 }
 
 /** Lines of a published Markdown page that differ from the derived ones. */
@@ -116,6 +121,8 @@ export interface Term {
   /** How much a reader has to know, from 1, the least, to 5. */
   readonly difficulty?: number | undefined;
   readonly image?: Image | undefined;
+  /** Drawn from data by cards and by `<term-figure>`. */
+  readonly figure?: Figure | undefined;
   /** ISO 8601 date, as written: to the day, or to the second. */
   readonly published?: string | undefined;
   /** ISO 8601 date, as written. */

@@ -8,7 +8,7 @@ export const LEFT_OUT = /* @__PURE__ */ list(
   'a audio button canvas code datalist embed h1 h2 h3 h4 h5 h6 hgroup iframe ' +
     'input kbd math meter noscript object optgroup option pre progress rp rt ' +
     'samp script select style summary svg template textarea title video ' +
-    'breadcrumb-jsonld term-area term-card term-index term-tip',
+    'breadcrumb-jsonld term-area term-card term-figure term-index term-tip',
 );
 
 /** The same said by `role`: a part of a control, where nothing else can be pressed. */

@@ -5,7 +5,7 @@ type Host = ReactiveElement & Record<PropertyKey, unknown>;
 const read = (type: unknown, value: unknown): unknown => {
   if (type === Boolean) return typeof value === 'string' || Boolean(value);
   if (type === Number) return Number(value);
-  if (type !== Array) return String(value);
+  if (type !== Array && type !== Object) return String(value);
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value) as unknown;

@@ -27,4 +27,5 @@ export const words = {
   back: 'Back',
   close: 'Close',
   settings: 'Settings',
+  figureData: 'Description and data',
 } as const;

@@ -9,6 +9,7 @@ import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
+import {drawingStyles} from '../term-figure/drawing.styles.js';
 import {
   AREA_LEVEL,
   areaKey,
@@ -62,6 +63,7 @@ export class TermArea extends GlossaryElement {
     trailStyles,
     questionStyles,
     entryStyles,
+    drawingStyles,
     areaStyles,
   ];
 

@@ -12,9 +12,10 @@ import {atLevel} from '../../page/heading.js';
 import {words} from '../../page/locale-strings.js';
 import {toLit} from '../../rich-text/to-lit.js';
 import {figureTemplate} from '../../page/figure-template.js';
+import {entryFigure, type FigureHost} from '../term-figure/drawn-figure.js';
 
 /** How an entry is shown. */
-export interface EntryView {
+export interface EntryView extends FigureHost {
   readonly headingLevel: number;
   /** `any`: pictures from every origin. */
   readonly images: string;
@@ -63,7 +64,7 @@ export const entryTemplate = (
       term.definition
         ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
         : nothing
-    }${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`,
+    }${entryFigure(term.figure, entry.language ?? glossary.language, view)}${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`,
   );
 };
 

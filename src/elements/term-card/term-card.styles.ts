@@ -116,16 +116,16 @@ export const entryStyles = css`
   }
 
   @container (inline-size > 34rem) {
-    .entry:has(> figure) {
+    .entry:has(> figure:not(.drawn)) {
       grid-template-columns: minmax(0, 1fr) 13.5rem;
     }
 
-    .entry > figure {
+    .entry > figure:not(.drawn) {
       grid-column: 2;
       grid-row: 1 / span 5;
     }
 
-    .entry:has(> figure) > .more {
+    .entry:has(> figure:not(.drawn)) > .more {
       grid-column: 1 / -1;
     }
   }

@@ -6,6 +6,7 @@ import {GlossaryQuery} from '../../page/glossary-query.js';
 import {setState} from '../../page/states.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
+import {drawingStyles} from '../term-figure/drawing.styles.js';
 import {cardKey, cardRequest} from './card-content.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
@@ -30,13 +31,15 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @csspart summary - The clean sentence.
  * @csspart definition - The longer text.
  * @csspart meta - Dates, author and difficulty.
- * @csspart figure - The picture with its caption.
+ * @csspart figure - The picture, or the drawn figure, with its caption.
  * @csspart image - The picture.
- * @csspart caption - The caption of the picture.
+ * @csspart caption - The caption of the picture, or of the figure.
+ * @csspart figure-data - The description and the numbers of a drawn figure, on demand.
  * @csspart more - The lines below the rule.
  * @csspart related - Related terms.
  * @csspart sources - Sources.
  * @cssprop [--term-card-width=44rem] - Maximum width.
+ * @cssprop [--term-figure-height=16rem] - Height of a drawn figure.
  * @cssprop [--term-card-reserve=11rem] - Space reserved for a card whose entry arrives later.
  * @cssstate loading - The entry is being loaded.
  * @cssstate late - The data was not there at once; reserved space stays reserved.
@@ -46,7 +49,7 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @cssstate eager - One of the first cards of the page, which the browser always renders.
  */
 export class TermCard extends GlossaryElement {
-  static override styles = [tokens, entryStyles, cardStyles];
+  static override styles = [tokens, entryStyles, drawingStyles, cardStyles];
 
   static override properties = {
     term: {},

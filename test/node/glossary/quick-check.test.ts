@@ -15,6 +15,7 @@ interface Node {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Node>>;
   readonly item?: Node;
+  readonly items?: readonly Node[];
   readonly wrapped?: Node;
   readonly value?: Node;
   readonly options?: readonly (Node | string | number)[];
@@ -41,8 +42,11 @@ const full = (node: Node): unknown => {
       return node.literal;
     case 'picklist':
       return node.options![0];
+    case 'tuple':
+      return node.items!.map(full);
+    case 'variant':
     case 'union': {
-      // The first branch: a whole term, a plain text.
+      // The first branch: a whole term, a plain text, a payoff.
       return full(node.options![0] as Node);
     }
     case 'boolean':

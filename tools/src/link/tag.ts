@@ -21,7 +21,7 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const BOXES = /* @__PURE__ */ list(
   'address center dir fieldset frameset h1 h2 h3 h4 h5 h6 hgroup legend listing ' +
     'marquee menu optgroup option plaintext pre rt search summary xmp ' +
-    'breadcrumb-jsonld faq-block term-area term-card term-index',
+    'breadcrumb-jsonld faq-block term-area term-card term-figure term-index',
 );
 
 /** What browsers do not show. */

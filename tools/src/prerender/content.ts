@@ -2,6 +2,7 @@
 import type {
   AreaPage,
   AreaRequest,
+  Entry,
   GlossarySource,
   TrailStep,
 } from 'term-elements/glossary';
@@ -15,7 +16,13 @@ import {
   cardKey,
   cardRequest,
   cardSettings,
+  drawFigure,
+  drawnFigure,
   entryTemplate,
+  figureKey,
+  figureLanguage,
+  figureRequest,
+  figureSettings,
   isTrail,
   NOT_A_TRAIL,
   questionsKey,
@@ -95,7 +102,11 @@ const card: Shows = async (host, page) => {
   const entry = await source.entry(settings.term);
   if (!entry) throw missing(settings.term, source);
   const {base} = page.head;
-  const template = entryTemplate(entry, {...settings, base});
+  const template = entryTemplate(entry, {
+    ...settings,
+    base,
+    draw: drawFigure,
+  });
   return {
     key: cardKey(settings),
     html: markContent(await renderTemplate(template), host, entry),
@@ -103,11 +114,31 @@ const card: Shows = async (host, page) => {
   };
 };
 
+const figure: Shows = async (host, page) => {
+  const settings = figureSettings(attributesOf(host));
+  let {figure: given} = settings;
+  let entry: Entry | null | undefined;
+  if (!given) {
+    if (!figureRequest(settings)) return undefined;
+    const source = page.sourceOf(host);
+    entry = await source.entry(settings.term);
+    if (!entry) throw missing(settings.term, source);
+    given = entry.term.figure;
+    if (!given) throw new NothingToShow(`"${settings.term}" has no figure`);
+  }
+  const template = drawnFigure(given, figureLanguage(entry), {draw: drawFigure});
+  return {
+    key: figureKey(settings),
+    html: await renderTemplate(template),
+    nodes: [],
+  };
+};
+
 const area: Shows = async (host, page) => {
   const settings = areaSettings(attributesOf(host));
   if (!areaRequest(settings)) return undefined;
   const found = await areaPageOf(host, page, settings);
-  const view = {...settings, base: page.head.base};
+  const view = {...settings, base: page.head.base, draw: drawFigure};
   const template = areaTemplate(found, view, (link) =>
     areaPageAddress(link, settings.area, page.url),
   );
@@ -177,6 +208,7 @@ const trail: Shows = async (host, page) => {
 
 const SHOWS: Readonly<Record<ShownTag, Shows>> = {
   'term-card': card,
+  'term-figure': figure,
   'term-area': area,
   'faq-block': questions,
   'breadcrumb-jsonld': trail,

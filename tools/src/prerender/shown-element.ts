@@ -7,6 +7,7 @@ import type {Head} from './html/head.js';
 const SHOWN_TAGS = [
   'term-card',
   'term-area',
+  'term-figure',
   'faq-block',
   'breadcrumb-jsonld',
 ] as const;

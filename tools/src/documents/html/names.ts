@@ -9,7 +9,7 @@ export const UNREAD_INLINE = list(
 /** The same of elements that end a block. */
 export const UNREAD_BLOCK = list(
   'datalist head noscript pre title breadcrumb-jsonld term-area term-card ' +
-    'term-index',
+    'term-figure term-index',
 );
 
 /** What begins a section of its own, besides headings. */

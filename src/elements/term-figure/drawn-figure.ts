@@ -1,0 +1,67 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Figure} from '../../glossary/types.js';
+import {warnOnce} from '../../glossary/warnings.js';
+import {words} from '../../page/locale-strings.js';
+import type {Draw} from './drawn.js';
+
+/** What shows a figure. */
+export interface FigureHost {
+  /** Draws at once, where a page is made before it is served. */
+  readonly draw?: Draw | undefined;
+  /** Called when the code that draws has been loaded. */
+  requestUpdate?(): void;
+}
+
+let loaded: Draw | undefined;
+let hasFailed = false;
+let loading: Promise<void> | undefined;
+
+const load = (): Promise<void> =>
+  (loading ??= import('./drawn.js').then(
+    ({drawFigure}) => {
+      loaded = drawFigure;
+    },
+    (error: unknown) => {
+      hasFailed = true;
+      warnOnce('network', `a figure could not be drawn: ${String(error)}`);
+    },
+  ));
+
+const ENGLISH = /^en\b/i;
+
+/**
+ * A figure with its caption, and its numbers on demand. The box of the drawing
+ * has its height before the code is there, so that nothing moves.
+ *
+ * @param language Of the entry; numbers are written by it.
+ * @throws {FigureError} If the figure cannot be drawn.
+ */
+export const drawnFigure = (
+  figure: Figure | undefined,
+  language: string | undefined,
+  host: FigureHost,
+): TemplateResult | typeof nothing => {
+  if (!figure || hasFailed) return nothing;
+  const draw = host.draw ?? loaded;
+  if (!draw) void load().then(() => host.requestUpdate?.());
+  const {graphic, data} = draw?.(figure, language) ?? {};
+  // The words of the drawing are ours, and exist in English.
+  const lang = ENGLISH.test(language ?? 'en') ? nothing : 'en';
+  return html`<figure part="figure" class="drawn"><div class="drawing" lang=${lang}>${graphic}</div>${
+    figure.caption
+      ? html`<figcaption part="caption">${figure.caption}</figcaption>`
+      : nothing
+  }<details part="figure-data" lang=${lang}><summary>${words.figureData}</summary>${data}</details></figure>`;
+};
+
+/** The figure of an entry; one that cannot be drawn is left out, with a warning. */
+export const entryFigure = (
+  ...[figure, language, host]: Parameters<typeof drawnFigure>
+): TemplateResult | typeof nothing => {
+  try {
+    return drawnFigure(figure, language, host);
+  } catch (error) {
+    warnOnce('format', (error as Error).message);
+    return nothing;
+  }
+};

@@ -1,0 +1,43 @@
+/** Numbers as a figure writes them, in the language of its entry. */
+export interface NumberText {
+  /** @param step Distance to what stands beside it: no more digits are written than tell them apart. */
+  number(value: number, step?: number): string;
+  /** A fraction in per cent. */
+  percent(value: number, step?: number): string;
+}
+
+/** From here on a number is written as `1.2M`, and beside others as `500K`. */
+const LARGE = 1e6;
+const LARGE_TICK = 1e5;
+
+/** Digits after the point that tell values in this distance apart. */
+const digitsOf = (step: number): number =>
+  Math.min(8, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+
+/** Digits that a value of this size is read with. */
+const digitsFor = (value: number): number =>
+  value ? Math.min(8, Math.max(0, 3 - Math.floor(Math.log10(value)))) : 0;
+
+export const numberText = (language = 'en'): NumberText => {
+  const write = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language, options)
+      .format(value === 0 ? 0 : value) // no "-0"
+      .replace(/^-(?=[^1-9]*$)/, '') // nor "-0.00"
+      .replace('-', '−');
+  const digits = (value: number, step: number | undefined) =>
+    step ? digitsOf(step) : digitsFor(Math.abs(value));
+  return {
+    number: (value, step) =>
+      write(
+        value,
+        Math.abs(value) < (step ? LARGE_TICK : LARGE)
+          ? {maximumFractionDigits: digits(value, step)}
+          : {notation: 'compact', maximumFractionDigits: 2},
+      ),
+    percent: (value, step) =>
+      write(value, {
+        style: 'percent',
+        maximumFractionDigits: digits(value * 100, step && step * 100),
+      }),
+  };
+};
