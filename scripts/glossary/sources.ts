@@ -1,6 +1,7 @@
 /** The files that the bundled glossary is made of: data/glossary. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Figure} from '../../src/glossary/types.js';
 import {isNode, LineCounter, parseDocument, type Document} from 'yaml';
 
 /** One file, with the way from a value back to its line. */
@@ -44,6 +45,7 @@ export interface SourceTerm {
   readonly caseSensitive?: boolean;
   readonly autoLink?: boolean;
   readonly ambiguous?: boolean;
+  readonly figure?: Figure;
   readonly related: readonly string[];
   readonly alsoIn?: readonly string[];
   readonly tags: readonly string[];

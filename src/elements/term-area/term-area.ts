@@ -118,8 +118,15 @@ export class TermArea extends GlossaryElement {
   override render(): TemplateResult {
     const page = this.#page.value;
     return page
-      ? areaTemplate(page, this.#settings, (link) =>
-          areaPageAddress(link, this.area, location.href),
+      ? areaTemplate(
+          page,
+          {
+            ...this.#settings,
+            requestUpdate: () => {
+              this.requestUpdate();
+            },
+          },
+          (link) => areaPageAddress(link, this.area, location.href),
         )
       : html`<slot></slot>`;
   }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {whenReady} from '../../glossary/awaitable.js';
 import type {Entry} from '../../glossary/source.js';
 import type {Figure} from '../../glossary/types.js';
 import {announce} from '../../page/announce.js';
@@ -51,10 +52,10 @@ export class TermFigure extends GlossaryElement {
   readonly #entry = new GlossaryQuery<Entry>(this, {
     key: () => figureRequest(this),
     content: () => figureKey(this),
-    ask: async (source, signal) => {
-      const entry = await source.entry(this.term, signal);
-      return entry?.term.figure && entry;
-    },
+    ask: (source, signal) =>
+      whenReady(source.entry(this.term, signal), (entry) =>
+        entry?.term.figure ? entry : undefined,
+      ),
     answered: (answer) => {
       announce(this, this.term, answer);
     },

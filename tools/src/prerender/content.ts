@@ -126,7 +126,9 @@ const figure: Shows = async (host, page) => {
     given = entry.term.figure;
     if (!given) throw new NothingToShow(`"${settings.term}" has no figure`);
   }
-  const template = drawnFigure(given, figureLanguage(entry), {draw: drawFigure});
+  const template = drawnFigure(given, figureLanguage(entry), {
+    draw: drawFigure,
+  });
   return {
     key: figureKey(settings),
     html: await renderTemplate(template),
