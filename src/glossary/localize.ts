@@ -133,11 +133,10 @@ export const localizeTerm = (
   );
   const image = captioned(term, 'image', ['caption', 'alt'], language, own);
   const figure = captioned(term, 'figure', ['caption'], language, own);
-  const value = {
-    ...said,
-    ...(image && {image}),
-    ...(figure && {figure}),
-  };
+  const value =
+    image || figure
+      ? {...said, ...(image && {image}), ...(figure && {figure})}
+      : said;
   const given = TERM_TEXTS.find((text) => tags.has(text));
   if (!given) return {term: value};
   const untranslated = TERM_TEXTS.filter(

@@ -65,7 +65,7 @@ const identities = list(
   (value) =>
     typeof value === 'string' && /^https?:\/\/[^\s/]+(?:\/\S*)?$/.test(value),
 );
-const markdown = object({markdown: text});
+const markdown = object({markdown: text}, {math: record(Array.isArray)});
 const richText: Check = (value) => text(value) || markdown(value);
 const person = object(
   {name: text},

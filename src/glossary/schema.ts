@@ -55,9 +55,15 @@ const count = v.pipe(
 );
 
 export const RichTextSchema = v.pipe(
-  v.union([v.string(), v.object({markdown: v.string()})]),
+  v.union([
+    v.string(),
+    v.object({
+      markdown: v.string(),
+      math: v.optional(v.record(v.string(), v.array(v.unknown()))),
+    }),
+  ]),
   v.description(
-    'A text: a string is plain and shown verbatim; { "markdown" } is the subset paragraphs, lists, emphasis, code, links and [[term-id|label]].',
+    'A text: a string is plain and shown verbatim; { "markdown" } is the subset paragraphs, lists, emphasis, code, links and [[term-id|label]]; $…$ is a formula if its TeX is in "math", as a MathML tree.',
   ),
 );
 

@@ -11,10 +11,21 @@
 import type {Figure, FigureTexts} from './figure-types.js';
 
 /**
- * A text. A string is plain and shown verbatim; `markdown` is the subset
- * paragraphs, lists, emphasis, code, links and `[[term-id|label]]`.
+ * An element of MathML: its name, its attributes if it has any, and what is in
+ * it, texts and elements. Elements draw those of a closed list.
  */
-export type RichText = string | {readonly markdown: string};
+export type MathTree = readonly unknown[];
+
+/** Formulas by their TeX. */
+export type Formulas = Readonly<Record<string, MathTree>>;
+
+/**
+ * A text. A string is plain and shown verbatim; `markdown` is the subset
+ * paragraphs, lists, emphasis, code, links and `[[term-id|label]]`. A `$…$` whose
+ * TeX is in `math` is a formula.
+ */
+export type RichText =
+  string | {readonly markdown: string; readonly math?: Formulas | undefined};
 
 /** What a glossary, an entry or a page is by. */
 export interface Person {

@@ -1,3 +1,3 @@
 export {type Block, type Inline, parseInline, parseRichText} from './parse.js';
-export {escapeHtml} from './to-html.js';
+export {escapeHtml} from './escape-html.js';
 export {toText} from './to-text.js';

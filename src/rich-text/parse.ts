@@ -1,12 +1,22 @@
 /**
- * The rich-text subset: paragraphs, lists, emphasis, code, links and
- * `[[term-id|label]]`. Everything else is text. Parsing takes time in
+ * The rich-text subset: paragraphs, lists, emphasis, code, links,
+ * `[[term-id|label]]`, and formulas that the text brings along. Everything else
+ * is text. Parsing takes time in
  * proportion to the length of the text, whatever is in it.
  */
+
+import type {Formulas, MathTree} from '../glossary/types.js';
 
 export type Inline =
   | {readonly type: 'text'; readonly text: string}
   | {readonly type: 'code'; readonly text: string}
+  /** A formula; its text is TeX. */
+  | {
+      readonly type: 'math';
+      readonly text: string;
+      readonly mark: '$' | '$$';
+      readonly tree: MathTree;
+    }
   | {readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[]}
   | {
       readonly type: 'link';
@@ -31,8 +41,16 @@ export type Block =
 
 const ITEM = /^ {0,3}(?:([-*+])|(\d{1,9})[.)])\s+/;
 
-/** Cuts a text into blocks; blank lines end a paragraph, not a list. */
-export const parseRichText = (markdown: string): readonly Block[] => {
+/**
+ * Cuts a text into blocks; blank lines end a paragraph, not a list.
+ *
+ * @param math Formulas by their TeX. `$…$` and `$$…$$` around one of these is a
+ *   formula, any other dollar sign is one.
+ */
+export const parseRichText = (
+  markdown: string,
+  math?: Formulas,
+): readonly Block[] => {
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   let list: {ordered: boolean; start: number; items: string[][]} | undefined;
@@ -40,7 +58,7 @@ export const parseRichText = (markdown: string): readonly Block[] => {
     if (paragraph.length) {
       blocks.push({
         type: 'paragraph',
-        children: parseInline(paragraph.join('\n')),
+        children: parseInline(paragraph.join('\n'), math),
       });
     }
     paragraph = [];
@@ -52,7 +70,7 @@ export const parseRichText = (markdown: string): readonly Block[] => {
         type: 'list',
         ordered,
         start,
-        items: items.map((lines) => parseInline(lines.join('\n'))),
+        items: items.map((lines) => parseInline(lines.join('\n'), math)),
       });
     }
     list = undefined;
@@ -102,7 +120,10 @@ interface Open {
 }
 
 /** The inline parts of a block, in one pass. A mark that is not closed is text. */
-export const parseInline = (text: string): readonly Inline[] => {
+export const parseInline = (
+  text: string,
+  math?: Formulas,
+): readonly Inline[] => {
   const stack: Open[] = [{mark: '', children: []}];
   let plain = '';
   let at = 0;
@@ -173,6 +194,16 @@ export const parseInline = (text: string): readonly Inline[] => {
         plain += character;
         at++;
       }
+    } else if (character === '$') {
+      const formula = math && formulaAt(text, at, math);
+      if (formula) {
+        flush();
+        top().children.push(formula.node);
+        at = formula.end;
+      } else {
+        plain += character;
+        at++;
+      }
     } else if (character === '*' || character === '_') {
       const double = character + character;
       // Of three marks the first one closes what was opened last.
@@ -239,6 +270,23 @@ const addText = (children: Inline[], text: string) => {
   } else {
     children.push({type: 'text', text});
   }
+};
+
+/** TeX longer than this is no formula; bounds the search for its end. */
+const MAX_FORMULA = 1000;
+
+/** The formula that begins at a dollar sign, if the text brings it along. */
+const formulaAt = (text: string, at: number, math: Formulas) => {
+  const mark = text[at + 1] === '$' ? '$$' : '$';
+  const from = at + mark.length;
+  const length = text.slice(from, from + MAX_FORMULA).indexOf(mark);
+  if (length < 0) return undefined;
+  const tex = text.slice(from, from + length).trim();
+  if (!Object.hasOwn(math, tex)) return undefined;
+  return {
+    node: {type: 'math', text: tex, mark, tree: math[tex]!} as const,
+    end: from + length + mark.length,
+  };
 };
 
 const TERM_REFERENCE = /\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,500}))?\]\]/y;

@@ -1,21 +1,12 @@
 import {absoluteAddress, linkAddress} from '../glossary/address.js';
 import type {TermLinks} from '../glossary/source.js';
+import {escapeHtml} from './escape-html.js';
+import {mathMarkup} from './math.js';
 import type {Block, Inline} from './parse.js';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** A text for element content and for attributes in double quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 
 /**
  * The HTML that `Answer.text` may hold: p, br, ol, ul, li, a, strong, em. Code
- * has no element there and becomes its text.
+ * has no element there and becomes its text; formulas are MathML.
  *
  * @param links Finds the addresses of `[[term-id]]`.
  * @param base Makes addresses absolute; without it they stay as written.
@@ -43,6 +34,8 @@ export const toHtml = (
           case 'text':
           case 'code':
             return escapeHtml(node.text);
+          case 'math':
+            return mathMarkup(node.tree) ?? escapeHtml(node.text);
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
           case 'strong':

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {linkAddress} from '../glossary/address.js';
 import type {TermLinks} from '../glossary/source.js';
 import type {RichText} from '../glossary/types.js';
+import {mathTemplate} from './math.js';
 import {type Inline, parseRichText} from './parse.js';
 
 /**
@@ -27,6 +28,8 @@ export const toLit = (
           return node.text;
         case 'code':
           return html`<code>${node.text}</code>`;
+        case 'math':
+          return mathTemplate(node.tree) ?? html`<code>${node.text}</code>`;
         case 'emphasis':
           return html`<em>${inline(node.children)}</em>`;
         case 'strong':
@@ -37,7 +40,7 @@ export const toLit = (
           return anchor(links?.addressOf(node.id), inline(node.children));
       }
     });
-  return parseRichText(text.markdown).map((block) => {
+  return parseRichText(text.markdown, text.math).map((block) => {
     if (block.type === 'paragraph')
       return html`<p>${inline(block.children)}</p>`;
     const items = block.items.map((item) => html`<li>${inline(item)}</li>`);

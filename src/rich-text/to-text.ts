@@ -10,7 +10,7 @@ const inline = (nodes: readonly Inline[]): string =>
 export const toText = (text: RichText): string =>
   typeof text === 'string'
     ? text
-    : parseRichText(text.markdown)
+    : parseRichText(text.markdown, text.math)
         .flatMap((block) =>
           block.type === 'paragraph'
             ? [inline(block.children)]

@@ -1,4 +1,4 @@
-import {escapeHtml} from '../rich-text/to-html.js';
+import {escapeHtml} from '../rich-text/escape-html.js';
 
 /** A node of an answer: text, or an element with what its author wrote into it. */
 export type AnswerNode = string | AnswerElement;

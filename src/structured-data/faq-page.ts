@@ -25,7 +25,7 @@ export const answerText = (
 ): string =>
   typeof text === 'string'
     ? text
-    : toHtml(parseRichText(text.markdown), links, base);
+    : toHtml(parseRichText(text.markdown, text.math), links, base);
 
 /** How the publisher writes an answer on this page. */
 export const answerFormOf = ({resource, glossary}: AreaPage) =>

@@ -55,6 +55,7 @@ export const entryStyles = css`
 
   .definition {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_step));
     color: var(--_ink-2);
     font-size: 0.9688em;
@@ -66,6 +67,11 @@ export const entryStyles = css`
 
   .definition > ul {
     list-style-type: disc;
+  }
+
+  .definition math[display='block'] {
+    overflow: auto hidden;
+    padding-block: 0.25em;
   }
 
   .deprecated {

@@ -99,6 +99,7 @@ export const drawingStyles = css`
 
   .drawn details {
     margin-block-start: var(--_step);
+    overflow-x: auto;
     font-size: 0.8125em;
     color: var(--_ink-3);
   }

@@ -15,7 +15,8 @@ export const normalCdf = (x: number): number => {
   if (Math.abs(x) > 8) return x > 0 ? 1 : 0;
   let sum = x;
   let term = x;
-  for (let i = 3; sum + term !== sum; i += 2) sum += term *= (x * x) / i;
+  // Written so that it ends for what is no number too.
+  for (let i = 3; Math.abs(term) > 1e-17; i += 2) sum += term *= (x * x) / i;
   return 0.5 + sum * normalPdf(x);
 };
 

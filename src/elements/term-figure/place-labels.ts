@@ -62,13 +62,19 @@ const outside = ({left, right, top, bottom}: Box): number =>
   Math.max(0, -top) +
   Math.max(0, bottom - HEIGHT - 3);
 
+/** Between two points, which may be far outside. */
+const MOST_STEPS = 100;
+
 /** Points of a line, close enough that no label slips between two of them. */
 const trace = (points: readonly Dot[]): readonly Dot[] =>
   points.flatMap((point, index) => {
     const next = points[index + 1];
     if (!next) return [point];
     const [dx, dy] = [next.x - point.x, next.y - point.y];
-    const steps = Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / 2) || 1;
+    const steps = Math.min(
+      MOST_STEPS,
+      Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / 2) || 1,
+    );
     return Array.from({length: steps}, (_, step) => ({
       x: point.x + (dx * step) / steps,
       y: point.y + (dy * step) / steps,

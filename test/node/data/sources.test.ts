@@ -10,7 +10,9 @@ import {
 } from '../../../scripts/glossary/sources.js';
 import {GlossaryIndex} from '../../../src/glossary/glossary-index.js';
 import {examineGlossary} from '../../../src/glossary/parse.js';
-import type {Glossary} from '../../../src/glossary/types.js';
+import {mathTemplate} from '../../../src/rich-text/math.js';
+import {parseRichText} from '../../../src/rich-text/parse.js';
+import type {Glossary, Term} from '../../../src/glossary/types.js';
 import * as finance from '../../support/finance.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -66,6 +68,35 @@ describe('the sources of the bundled glossary', () => {
       first.areas.filter((id) => !index.area(id)),
       [],
     );
+  });
+
+  it('have every formula as a tree that pages draw', () => {
+    const document = glossaryDocument(sources) as unknown as Glossary;
+    const texts = document.terms
+      .map((term) => (term as Term).definition)
+      .concat(
+        document.areas!.flatMap(({questions = []}) =>
+          questions.map(({answer}) => answer),
+        ),
+      );
+    let formulas = 0;
+    for (const text of texts) {
+      if (typeof text !== 'object') continue;
+      const {markdown, math = {}} = text;
+      for (const [tex, tree] of Object.entries(math))
+        assert.ok(mathTemplate(tree), tex);
+      const found = parseRichText(markdown, math).flatMap((block) =>
+        block.type === 'paragraph' ? block.children : block.items.flat(),
+      );
+      const used = new Set(
+        JSON.stringify(found).match(
+          /"type":"math","text":"(?:[^"\\\\]|\\\\.)*"/g,
+        ),
+      );
+      assert.equal(used.size, Object.keys(math).length, markdown);
+      formulas += used.size;
+    }
+    assert.ok(formulas > 300, String(formulas));
   });
 
   for (const [what, rule] of [

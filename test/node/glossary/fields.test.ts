@@ -9,6 +9,8 @@ import type {Term} from '../../../src/glossary/types.js';
 
 const {page: _page, ...fields} = TermSchema.entries;
 const translated = TermSchema.entries.translations.wrapped.value.entries;
+/** Fields of which a translation has texts alone. */
+const WITH_TEXTS = new Set(['image', 'figure']);
 const inTable = Object.entries(TERM_FIELDS);
 
 describe('the table of fields', () => {
@@ -43,14 +45,14 @@ describe('the table of fields', () => {
 describe('fields in a translation', () => {
   it('are those of the schema, all others are the same in every language', () => {
     for (const name of Object.keys(TermSchema.entries)) {
-      const isSame = !Object.hasOwn(translated, name) || name === 'image';
+      const isSame = !Object.hasOwn(translated, name) || WITH_TEXTS.has(name);
       assert.equal(SAME_IN_EVERY_LANGUAGE.has(name), isSame, name);
     }
     for (const text of TERM_TEXTS) assert.ok(Object.hasOwn(translated, text));
   });
 
   for (const name of Object.keys(TermSchema.entries)) {
-    const isSame = !Object.hasOwn(translated, name) || name === 'image';
+    const isSame = !Object.hasOwn(translated, name) || WITH_TEXTS.has(name);
     if (name === 'translations') continue;
     it(`${isSame ? 'keep' : 'replace'} ${name}`, () => {
       const term = {

@@ -5,7 +5,9 @@ import type {TemplateResult} from 'lit';
 import {parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import type {TermLinks} from '../../../src/glossary/source.js';
 import {parseRichText} from '../../../src/rich-text/parse.js';
-import {escapeHtml, toHtml} from '../../../src/rich-text/to-html.js';
+import {escapeHtml} from '../../../src/rich-text/escape-html.js';
+import {mathTemplate} from '../../../src/rich-text/math.js';
+import {toHtml} from '../../../src/rich-text/to-html.js';
 import {toLit} from '../../../src/rich-text/to-lit.js';
 import {toText} from '../../../src/rich-text/to-text.js';
 
@@ -251,5 +253,81 @@ describe('a relative link', () => {
     assert.ok(markup.includes(`href="${href}"`), markup);
     const [paragraph] = toLit(text, away) as TemplateResult[];
     assert.ok(JSON.stringify(paragraph).includes(href));
+  });
+});
+
+describe('formulas', () => {
+  const tree = [
+    'math',
+    {display: 'block', onclick: 'alert(1)'},
+    [
+      'mfrac',
+      ['mi', 'S<'],
+      ['mo', {form: 'prefix'}, '−'],
+      ['msup', ['mi', 'K'], ['mn', '2']],
+    ],
+  ];
+  const math = {'\\frac{S}{K^2}': tree, x: ['math', ['mi', 'x']]};
+  const parsed = (markdown: string) => parseRichText(markdown, math);
+
+  it('are what the text brings along, between its marks', () => {
+    assert.deepEqual(parsed('a $x$ b'), [
+      {
+        type: 'paragraph',
+        children: [
+          {type: 'text', text: 'a '},
+          {type: 'math', text: 'x', mark: '$', tree: math.x},
+          {type: 'text', text: ' b'},
+        ],
+      },
+    ]);
+    assert.equal(
+      toHtml(parsed('$$\n\\frac{S}{K^2}\n$$')),
+      '<p><math display="block"><mfrac><mi>S&lt;</mi><mo form="prefix">−</mo><msup><mi>K</mi><mn>2</mn></msup></mfrac></math></p>',
+    );
+    assert.equal(toText({markdown: 'a $x$', math}), 'a x');
+  });
+
+  for (const markdown of [
+    'from $5 to $x',
+    '$y$',
+    '\\$x$',
+    '$constructor$',
+    '`$x$`',
+    '$',
+    '$$',
+  ])
+    it(`are not in ${markdown}`, () => {
+      assert.ok(!JSON.stringify(parsed(markdown)).includes('"math"'));
+    });
+
+  let deep: readonly unknown[] = ['mi', 'x'];
+  for (let depth = 0; depth < 10_000; depth++) deep = ['mrow', deep];
+  for (const [why, bad] of [
+    ['an element that is not drawn', ['math', ['script', 'alert(1)']]],
+    ['an element of another name', ['constructor', 'x']],
+    ['no element', []],
+    ['a number', ['math', ['mn', 5]]],
+    ['two lists of attributes', ['math', {}, {}]],
+    ['no end', ['math', deep]],
+  ] as const)
+    it(`are their TeX where the tree has ${why}`, () => {
+      assert.equal(mathTemplate(bad), undefined);
+      const bads = {x: bad};
+      assert.equal(toHtml(parseRichText('$x$', bads)), '<p>x</p>');
+    });
+
+  it('take no attribute but those of the list', () => {
+    const {values} = mathTemplate([
+      'math',
+      {href: 'javascript:alert(1)'},
+      ['mi', 'x'],
+    ])!;
+    assert.ok(!JSON.stringify(values).includes('javascript'));
+  });
+
+  it('are read in proportion to the text', () => {
+    const dollars = '$'.repeat(200_000);
+    assert.equal(toText({markdown: dollars, math}), dollars);
   });
 });

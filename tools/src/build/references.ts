@@ -17,7 +17,7 @@ function* mentions(inlines: readonly Inline[]): Generator<string> {
 
 function* textReferences(text: RichText | undefined): Generator<string> {
   if (typeof text !== 'object' || !text.markdown.includes('[[')) return;
-  for (const block of parseRichText(text.markdown)) {
+  for (const block of parseRichText(text.markdown, text.math)) {
     const lines = block.type === 'paragraph' ? [block.children] : block.items;
     for (const line of lines) yield* mentions(line);
   }

@@ -1,5 +1,6 @@
 /** The rich texts of a document, and what is in them. */
 import {type Inline, parseRichText} from 'term-elements/rich-text';
+import type {Formulas} from 'term-elements/glossary';
 import {areasOf, type Located, questionsOf, termsOf, textsOf} from './walk.js';
 
 /** Definitions and answers, in all languages. */
@@ -12,9 +13,12 @@ export const richTextsOf = (document: unknown): Located<unknown>[] => [
 
 /** Every inline part of a text, if it is one in Markdown. */
 export function* inlinesOf(text: unknown): Generator<Inline> {
-  const markdown = (text as {markdown?: unknown} | null | undefined)?.markdown;
+  const {markdown, math} = Object(text) as {
+    markdown?: unknown;
+    math?: Formulas;
+  };
   if (typeof markdown !== 'string') return;
-  const stack = parseRichText(markdown)
+  const stack = parseRichText(markdown, math)
     .flatMap((block) =>
       block.type === 'list' ? block.items.flat() : block.children,
     )

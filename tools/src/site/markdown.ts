@@ -67,6 +67,8 @@ export const richMarkdown = (text: RichText, links: TermLinks): string => {
             return plainMarkdown(node.text);
           case 'code':
             return codeMarkdown(node.text);
+          case 'math':
+            return node.mark + node.text + node.mark;
           case 'emphasis':
             return `*${inline(node.children)}*`;
           case 'strong':
@@ -81,7 +83,7 @@ export const richMarkdown = (text: RichText, links: TermLinks): string => {
         }
       })
       .join('');
-  return parseRichText(text.markdown)
+  return parseRichText(text.markdown, text.math)
     .map((block) => {
       if (block.type === 'paragraph') return inline(block.children);
       return block.items

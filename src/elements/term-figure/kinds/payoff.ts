@@ -157,12 +157,17 @@ const extreme = (
   const first = points.findIndex(isMost);
   const last = points.findLastIndex(isMost);
   const end = points.length - 1;
-  const [low, high] = [number(points[first]![0]), number(points[last]![0])];
   // A line that rises to the edge of the figure goes on behind it.
-  if (first === last && first === 0)
-    return `The ${name} grows as the price falls, to ${number(most)} at ${low}.`;
-  if (first === last && first === end)
-    return `The ${name} grows as the price rises, to ${number(most)} at ${low}.`;
+  const grows = [
+    first === 0 && !isMost(points[1]!) && 'falls',
+    last === end && !isMost(points[end - 1]!) && 'rises',
+  ].flatMap((how, index) => {
+    const at = points[index ? end : 0]![0];
+    return how ? [`${how}, to ${number(most)} at ${number(at)}`] : [];
+  });
+  if (grows.length)
+    return `The ${name} grows as the price ${grows.join(', and as it ')}.`;
+  const [low, high] = [number(points[first]![0]), number(points[last]![0])];
   const place =
     first === last
       ? `at ${low}`

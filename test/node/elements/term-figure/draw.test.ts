@@ -129,7 +129,7 @@ describe('pay-offs', () => {
         {type: 'call', at: 100, premium: 6},
         {type: 'put', at: 100, premium: 6},
       ],
-      'The profit grows as the price falls, to 38 at 50. Largest loss 12 at 100. Break-even at 88 and 112.',
+      'The profit grows as the price falls, to 38 at 50, and as it rises, to 38 at 150. Largest loss 12 at 100. Break-even at 88 and 112.',
     ],
     [
       'a condor',

@@ -5,7 +5,7 @@ import {fromHtml} from '../../../../tools/src/documents/html/to-rich-text.js';
 import {fromMarkdown} from '../../../../tools/src/documents/markdown/to-rich-text.js';
 import {writeRichText} from '../../../../tools/src/documents/rich-text/write-rich-text.js';
 import {toText} from '../../../../src/rich-text/to-text.js';
-import {escapeHtml} from '../../../../src/rich-text/to-html.js';
+import {escapeHtml} from '../../../../src/rich-text/escape-html.js';
 import {parseRichText} from '../../../../src/rich-text/parse.js';
 import {growsInProportion} from '../../../support/proportion.js';
 

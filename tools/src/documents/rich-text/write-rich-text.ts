@@ -47,6 +47,8 @@ const write = (nodes: readonly Inline[], hasMarks: boolean): string =>
           return node.text && !node.text.includes('`')
             ? `\`${node.text}\``
             : escaped(node.text);
+        case 'math':
+          return node.mark + node.text + node.mark;
         case 'link':
           return `[${write(node.children, hasMarks)}](${target(node.url)})`;
         case 'term': {
