@@ -1,6 +1,9 @@
 /** What every entry of the bundled glossary has to have: data/README.md says why. */
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {glossaryDocument} from '../../../scripts/glossary/document.js';
@@ -13,6 +16,7 @@ import {examineGlossary} from '../../../src/glossary/parse.js';
 import {mathTemplate} from '../../../src/rich-text/math.js';
 import {parseRichText} from '../../../src/rich-text/parse.js';
 import type {Glossary, Term} from '../../../src/glossary/types.js';
+import {proseOf, readingEase} from '../../support/reading-ease.js';
 import * as finance from '../../support/finance.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -54,6 +58,57 @@ describe('the sources of the bundled glossary', () => {
       nearMisses: [],
     });
   });
+
+  it('have an edition that the log of changes begins with', () => {
+    const {version, date} = head.value.edition;
+    const log = readFileSync(`${root}data/glossary/CHANGELOG.md`, 'utf8');
+    assert.equal(/^## (.*)$/m.exec(log)?.[1], `${version}, ${String(date)}`);
+  });
+
+  it('use no abbreviation that they do not explain', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'glossary-'));
+    try {
+      const path = join(folder, 'glossary.json');
+      writeFileSync(path, JSON.stringify(glossaryDocument(sources)));
+      writeFileSync(join(folder, 'page.md'), '# Glossary\n');
+      const {stdout} = spawnSync(
+        process.execPath,
+        // prettier-ignore
+        ['--import', 'tsx', 'tools/src/bin.ts', 'lint', folder, '-g', path, '--config', 'data/glossary/term-elements.lint.json', '--json'],
+        {cwd: root, encoding: 'utf8', maxBuffer: 1e8},
+      );
+      const found = (
+        JSON.parse(stdout) as {findings: {rule: string; message: string}[]}
+      ).findings;
+      assert.deepEqual(
+        found
+          .filter(({rule}) => rule === 'undefined-in-definition')
+          .map(({message}) => message),
+        [],
+      );
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  for (const [difficulty, least, mean] of [
+    [1, 45, 70],
+    [2, 45, 68],
+  ] as const)
+    it(`are easily read where their difficulty is ${difficulty}`, () => {
+      const eases = entries
+        .filter(({term}) => term.difficulty === difficulty)
+        .map(({term, place}) => ({
+          place,
+          ease: readingEase(proseOf(`${term.summary}\n${term.definition}`)),
+        }));
+      assert.deepEqual(
+        eases.filter(({ease}) => ease < least),
+        [],
+      );
+      const sum = eases.reduce((total, {ease}) => total + ease, 0);
+      assert.ok(sum / eases.length >= mean, String(sum / eases.length));
+    });
 
   it('keep every id of the first edition', () => {
     const first = JSON.parse(
