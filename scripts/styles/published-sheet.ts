@@ -86,7 +86,8 @@ const lightSheet = (css: string, tags: readonly string[]): string => {
  * hold. Outside of one they would; this takes them back.
  */
 const isolation = (): string => {
-  const inside = lightSelector('*:not(term-tip, term-tip *)', [
+  // Where attributes are style, as in SVG and MathML, they would be taken back too.
+  const inside = lightSelector('*:not(term-tip, term-tip *, svg *, math *)', [
     CARD,
     AREA,
     BLOCK,

@@ -33,7 +33,7 @@ import {figureStyles} from './term-figure.styles.js';
  * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such entry, or it has no figure.
  * @cssstate error - The glossary could not be loaded.
- * @omits headingLevel images bilingual structuredData
+ * @omits heading-level images bilingual structured-data
  */
 export class TermFigure extends GlossaryElement {
   static override styles = [tokens, drawingStyles, figureStyles];

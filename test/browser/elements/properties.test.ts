@@ -17,6 +17,7 @@ const TAGS = [
   'faq-block',
   'term-area',
   'term-card',
+  'term-figure',
   'term-glossary',
   'term-linker',
 ] as const;
@@ -25,6 +26,7 @@ const TAGS = [
 const textsOf = ({type}: PropertyDeclaration): readonly string[] => {
   if (type === Boolean) return ['', 'false'];
   if (type === Number) return ['2', '0', '1.5'];
+  if (type === Object) return ['{"type": "pool", "x": 1, "y": 1}'];
   if (type === Array) return ['[{"name": "Home", "url": "/"}]', '[]'];
   return ['', 'some words', '2'];
 };

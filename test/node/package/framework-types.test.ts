@@ -205,6 +205,7 @@ describe('data for editors', () => {
       'faq-block',
       'term-area',
       'term-card',
+      'term-figure',
       'term-glossary',
       'term-linker',
       'term-tip',

@@ -172,6 +172,7 @@ describe('the custom elements manifest', () => {
       'faq-block',
       'term-area',
       'term-card',
+      'term-figure',
       'term-glossary',
       'term-linker',
       'term-tip',
@@ -391,6 +392,7 @@ const coded = (cell: string): readonly string[] =>
 const SHORT = {
   card: 'term-card',
   area: 'term-area',
+  figure: 'term-figure',
   'faq-block': 'faq-block',
   breadcrumb: 'breadcrumb-jsonld',
   tip: 'term-tip',
