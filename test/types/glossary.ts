@@ -6,11 +6,10 @@ import type {GenericSchema, InferOutput} from 'valibot';
 import type * as schema from '../../src/glossary/schema.js';
 import type * as types from '../../src/glossary/types.js';
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? {readonly [Key in keyof T]: DeepReadonly<T[Key]>}
-    : T;
+/** Of arrays and tuples too, which a mapped type leaves what they are. */
+type DeepReadonly<T> = T extends object
+  ? {readonly [Key in keyof T]: DeepReadonly<T[Key]>}
+  : T;
 
 /** Whether two types are identical, with what is optional and readonly in them. */
 type Same<A, B> =

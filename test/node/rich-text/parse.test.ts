@@ -23,6 +23,8 @@ const shape = (nodes: readonly Inline[]): string =>
           return `<link ${node.url}: ${shape(node.children)}>`;
         case 'term':
           return `<term ${node.id}: ${shape(node.children)}>`;
+        case 'math':
+          return `<math ${node.text}>`;
         default:
           return `<${node.type}: ${shape(node.children)}>`;
       }
