@@ -11,7 +11,10 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
-import {drawingStyles} from '../../src/elements/term-figure/drawing.styles.js';
+import {
+  drawingStyles,
+  frameStyles,
+} from '../../src/elements/term-figure/drawing.styles.js';
 import {figureStyles} from '../../src/elements/term-figure/term-figure.styles.js';
 import {markStyles} from '../../src/page/language-marks.js';
 import {tokens} from '../../src/page/tokens.styles.js';
@@ -31,6 +34,7 @@ const SOURCES: readonly (readonly [CSSResult, readonly string[]])[] = [
   [questionStyles, [AREA, BLOCK]],
   [blockStyles, [BLOCK]],
   [entryStyles, [CARD, AREA]],
+  [frameStyles, [CARD, AREA, FIGURE]],
   [drawingStyles, [CARD, AREA, FIGURE]],
   [figureStyles, [FIGURE]],
   [cardStyles, [CARD]],

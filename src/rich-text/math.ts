@@ -5,7 +5,6 @@
  */
 import {html, mathml, nothing, type TemplateResult} from 'lit';
 import type {MathTree} from '../glossary/types.js';
-import {escapeHtml} from './escape-html.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -49,14 +48,14 @@ const ATTRIBUTES = new Set(
 /** Formulas are shallow; a tree that is not could exhaust the stack. */
 const MOST_DEPTH = 40;
 
-interface Parts {
+export interface MathParts {
   readonly name: string;
   readonly attributes: Attributes;
   readonly content: readonly unknown[];
 }
 
 /** An element taken apart; `undefined` for one that is not drawn. */
-const partsOf = (tree: MathTree): Parts | undefined => {
+const partsOf = (tree: MathTree): MathParts | undefined => {
   const [name, first, ...rest] = tree;
   if (typeof name !== 'string' || !Object.hasOwn(ELEMENTS, name))
     return undefined;
@@ -73,9 +72,9 @@ const partsOf = (tree: MathTree): Parts | undefined => {
 };
 
 /** Folds a tree from its leaves; `undefined` if a part of it is not drawn. */
-const fold = <T>(
+export const foldMath = <T>(
   tree: MathTree,
-  element: (parts: Parts, content: readonly (T | string)[]) => T,
+  element: (parts: MathParts, content: readonly (T | string)[]) => T,
   depth = 0,
 ): T | undefined => {
   const parts = depth < MOST_DEPTH ? partsOf(tree) : undefined;
@@ -86,7 +85,7 @@ const fold = <T>(
       typeof part === 'string'
         ? part
         : Array.isArray(part)
-          ? fold(part, element, depth + 1)
+          ? foldMath(part, element, depth + 1)
           : undefined;
     if (inner === undefined) return undefined;
     content.push(inner);
@@ -96,20 +95,6 @@ const fold = <T>(
 
 /** A formula as templates; `undefined` if a part of it is not drawn. */
 export const mathTemplate = (tree: MathTree): TemplateResult | undefined =>
-  fold<TemplateResult>(tree, ({name, attributes}, content) =>
+  foldMath<TemplateResult>(tree, ({name, attributes}, content) =>
     ELEMENTS[name]!(content, attributes),
   );
-
-/** A formula as MathML; `undefined` if a part of it is not drawn. */
-export const mathMarkup = (tree: MathTree): string | undefined =>
-  fold<{readonly markup: string}>(tree, ({name, attributes}, content) => {
-    const written = Object.entries(attributes)
-      .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-      .join('');
-    const inside = content
-      .map((part) =>
-        typeof part === 'string' ? escapeHtml(part) : part.markup,
-      )
-      .join('');
-    return {markup: `<${name}${written}>${inside}</${name}>`};
-  })?.markup;

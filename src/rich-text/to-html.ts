@@ -1,7 +1,7 @@
 import {absoluteAddress, linkAddress} from '../glossary/address.js';
 import type {TermLinks} from '../glossary/source.js';
 import {escapeHtml} from './escape-html.js';
-import {mathMarkup} from './math.js';
+import {mathMarkup} from './math-markup.js';
 import type {Block, Inline} from './parse.js';
 
 /**

@@ -9,7 +9,7 @@ import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
-import {drawingStyles} from '../term-figure/drawing.styles.js';
+import {frameStyles} from '../term-figure/drawing.styles.js';
 import {
   AREA_LEVEL,
   areaKey,
@@ -63,7 +63,7 @@ export class TermArea extends GlossaryElement {
     trailStyles,
     questionStyles,
     entryStyles,
-    drawingStyles,
+    frameStyles,
     areaStyles,
   ];
 
@@ -122,6 +122,7 @@ export class TermArea extends GlossaryElement {
           page,
           {
             ...this.#settings,
+            renderRoot: this.renderRoot,
             requestUpdate: () => {
               this.requestUpdate();
             },

@@ -6,7 +6,7 @@ import {GlossaryQuery} from '../../page/glossary-query.js';
 import {setState} from '../../page/states.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {drawingStyles} from '../term-figure/drawing.styles.js';
+import {frameStyles} from '../term-figure/drawing.styles.js';
 import {cardKey, cardRequest} from './card-content.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
@@ -49,7 +49,7 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @cssstate eager - One of the first cards of the page, which the browser always renders.
  */
 export class TermCard extends GlossaryElement {
-  static override styles = [tokens, entryStyles, drawingStyles, cardStyles];
+  static override styles = [tokens, entryStyles, frameStyles, cardStyles];
 
   static override properties = {
     term: {},

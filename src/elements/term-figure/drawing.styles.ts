@@ -1,10 +1,10 @@
 import {css} from 'lit';
 
 /**
- * A drawn figure. Its words are beside the lines in the room that the padding
- * leaves, so the box of the SVG is that of the plot.
+ * What a figure is before its code is there: the box of the drawing has its
+ * height and its room.
  */
-export const drawingStyles = css`
+export const frameStyles = css`
   .drawn {
     min-inline-size: 0;
   }
@@ -19,6 +19,25 @@ export const drawingStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .drawn details {
+    margin-block-start: var(--_step);
+    overflow-x: auto;
+    font-size: 0.8125em;
+    color: var(--_ink-3);
+  }
+
+  .drawn summary {
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+`;
+
+/**
+ * The drawing itself, and its numbers; loaded with the code that draws. Words
+ * are beside the lines in the room that the padding leaves, so the box of the
+ * SVG is that of the plot.
+ */
+export const drawingStyles = css`
   .drawing > svg {
     display: block;
     inline-size: 100%;
@@ -95,18 +114,6 @@ export const drawingStyles = css`
     stroke: var(--_paper);
     stroke-width: 3px;
     paint-order: stroke;
-  }
-
-  .drawn details {
-    margin-block-start: var(--_step);
-    overflow-x: auto;
-    font-size: 0.8125em;
-    color: var(--_ink-3);
-  }
-
-  .drawn summary {
-    inline-size: fit-content;
-    cursor: pointer;
   }
 
   .drawn details p {

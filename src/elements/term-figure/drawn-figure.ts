@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
+import {adoptOnce} from '../../page/adopt-once.js';
 import {words} from '../../page/locale-strings.js';
 import type {Draw} from './drawn.js';
 
@@ -10,16 +11,18 @@ export interface FigureHost {
   readonly draw?: Draw | undefined;
   /** Called when the code that draws has been loaded. */
   requestUpdate?(): void;
+  /** Where the figure is rendered, which takes the style sheet of the drawing. */
+  readonly renderRoot?: Node | undefined;
 }
 
-let loaded: Draw | undefined;
+let loaded: typeof import('./drawn.js') | undefined;
 let hasFailed = false;
 let loading: Promise<void> | undefined;
 
 const load = (): Promise<void> =>
   (loading ??= import('./drawn.js').then(
-    ({drawFigure}) => {
-      loaded = drawFigure;
+    (module) => {
+      loaded = module;
     },
     (error: unknown) => {
       hasFailed = true;
@@ -42,8 +45,10 @@ export const drawnFigure = (
   host: FigureHost,
 ): TemplateResult | typeof nothing => {
   if (!figure || hasFailed) return nothing;
-  const draw = host.draw ?? loaded;
+  const draw = host.draw ?? loaded?.drawFigure;
   if (!draw) void load().then(() => host.requestUpdate?.());
+  if (loaded && host.renderRoot)
+    adoptOnce(host.renderRoot, loaded.drawingStyles);
   const {graphic, data} = draw?.(figure, language) ?? {};
   // The words of the drawing are ours, and exist in English.
   const lang = ENGLISH.test(language ?? 'en') ? nothing : 'en';

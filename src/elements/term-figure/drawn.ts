@@ -3,6 +3,8 @@ import type {Figure} from '../../glossary/figure-types.js';
 import {draw} from './draw.js';
 import {type DrawingTemplates, drawingTemplates} from './drawing-template.js';
 
+export {drawingStyles} from './drawing.styles.js';
+
 export type Draw = (
   figure: Figure,
   language: string | undefined,

@@ -6,7 +6,7 @@ import {announce} from '../../page/announce.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {drawingStyles} from './drawing.styles.js';
+import {frameStyles} from './drawing.styles.js';
 import {drawnFigure} from './drawn-figure.js';
 import {figureKey, figureLanguage, figureRequest} from './figure-content.js';
 import {figureStyles} from './term-figure.styles.js';
@@ -36,7 +36,7 @@ import {figureStyles} from './term-figure.styles.js';
  * @omits heading-level images bilingual structured-data
  */
 export class TermFigure extends GlossaryElement {
-  static override styles = [tokens, drawingStyles, figureStyles];
+  static override styles = [tokens, frameStyles, figureStyles];
 
   static override properties = {
     term: {},
