@@ -299,6 +299,32 @@ for (const {value, place, path} of translations) {
       );
     });
 
+    it('write numbers as their language does', () => {
+      const {language, terms, areas: ownAreas} = value;
+      const [decimal, thousands] = [1.5, 10_000].map((number) =>
+        new Intl.NumberFormat(language).format(number).replace(/\d/g, ''),
+      );
+      const foreign = {
+        '.': decimal === '.' ? undefined : /\d\.\d{1,2}(?!\d)/,
+        ',': thousands === ',' ? undefined : /\d,\d{3}(?!\d)/,
+      };
+      const texts = [
+        ...Object.values(terms).map(({summary}) => summary),
+        ...Object.values(ownAreas).flatMap(({questions}) =>
+          Object.values(questions).flatMap(({question, answer}) => [
+            question,
+            answer,
+          ]),
+        ),
+      ].flatMap((text) => text.replace(/\$\$?[^$]*\$\$?/g, '').split('\n'));
+      assert.deepEqual(
+        texts.filter((text) =>
+          Object.values(foreign).some((form) => form?.test(text)),
+        ),
+        [],
+      );
+    });
+
     it('have the formulas of the English answers', () => {
       const formulas = (text: string) =>
         [...text.matchAll(/\$\$?[^$]+\$\$?/g)]

@@ -19,6 +19,8 @@ const shape = (nodes: readonly Inline[]): string =>
           return node.text;
         case 'code':
           return `<code ${node.text}>`;
+        case 'math':
+          return `<math ${node.text}>`;
         case 'link':
           return `<link ${node.url}: ${shape(node.children)}>`;
         case 'term':
