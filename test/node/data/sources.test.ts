@@ -63,6 +63,8 @@ describe('the sources of the bundled glossary', () => {
     const {version, date} = head.value.edition;
     const log = readFileSync(`${root}data/glossary/CHANGELOG.md`, 'utf8');
     assert.equal(/^## (.*)$/m.exec(log)?.[1], `${version}, ${String(date)}`);
+    const docs = readFileSync(`${root}docs/data.md`, 'utf8');
+    assert.ok(docs.includes(`${version} of ${String(date)}`));
   });
 
   it('use no abbreviation that they do not explain', () => {
