@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {adoptOnce} from '../../page/adopt-once.js';
@@ -15,14 +15,14 @@ export interface FigureHost {
   readonly renderRoot?: Node | undefined;
 }
 
-let loaded: typeof import('./drawn.js') | undefined;
+let loaded: {readonly draw: Draw; readonly styles: CSSResult} | undefined;
 let hasFailed = false;
 let loading: Promise<void> | undefined;
 
 const load = (): Promise<void> =>
   (loading ??= import('./drawn.js').then(
-    (module) => {
-      loaded = module;
+    ({drawFigure, drawingStyles}) => {
+      loaded = {draw: drawFigure, styles: drawingStyles};
     },
     (error: unknown) => {
       hasFailed = true;
@@ -45,10 +45,9 @@ export const drawnFigure = (
   host: FigureHost,
 ): TemplateResult | typeof nothing => {
   if (!figure || hasFailed) return nothing;
-  const draw = host.draw ?? loaded?.drawFigure;
+  const draw = host.draw ?? loaded?.draw;
   if (!draw) void load().then(() => host.requestUpdate?.());
-  if (loaded && host.renderRoot)
-    adoptOnce(host.renderRoot, loaded.drawingStyles);
+  if (loaded && host.renderRoot) adoptOnce(host.renderRoot, loaded.styles);
   const {graphic, data} = draw?.(figure, language) ?? {};
   // The words of the drawing are ours, and exist in English.
   const lang = ENGLISH.test(language ?? 'en') ? nothing : 'en';
