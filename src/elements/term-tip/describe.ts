@@ -48,10 +48,17 @@ export const describeAhead = (anchor: TipAnchor): void => {
   describe(anchor, request.answer);
 };
 
+/** Writes the description of an element again, if it had one. */
+export const describeAgain = (element: Element): void => {
+  const text = written.get(element);
+  if (text && !isDescribedByHost(element)) writeTraces(element, {[NAME]: text});
+};
+
 /** Takes the description back from what is not there for the word alone: a link, a control. */
 export const undescribe = (focusable: HTMLElement | undefined): void => {
-  if (focusable && !isDescribedByHost(focusable))
-    removeTraces(focusable, [NAME]);
+  if (!focusable || isDescribedByHost(focusable)) return;
+  removeTraces(focusable, [NAME]);
+  written.delete(focusable);
 };
 
 const summaryOf = (answer: LookUp): string =>

@@ -35,9 +35,11 @@ export class FocusStops {
   /**
    * @param prepared Receives the tips of a slice that are still in the page,
    *     and whether it is the first of several slices.
+   * @param restored Called for a tip that has its attributes again.
    */
   constructor(
     readonly prepared: (tips: readonly HTMLElement[], isFirst: boolean) => void,
+    readonly restored: (tip: HTMLElement) => void,
   ) {}
 
   /** A tip has come into the page. */
@@ -46,14 +48,18 @@ export class FocusStops {
     if (!this.#isScheduled) this.#schedule();
   }
 
-  /** An attribute of a tip was removed; what the page still has no reason to miss is written again. */
+  /** The host has removed an attribute of a tip: in the next frame it is there again. */
   restore(tip: HTMLElement): void {
     if (!this.#prepared.has(tip)) return;
     if (!this.#changed.size)
       requestAnimationFrame(() => {
         const changed = this.#changed;
         this.#changed = new Set();
-        for (const one of changed) if (one.isConnected) makeStop(one);
+        for (const one of changed) {
+          if (!one.isConnected) continue;
+          makeStop(one);
+          this.restored(one);
+        }
       });
     this.#changed.add(tip);
   }

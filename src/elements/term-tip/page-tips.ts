@@ -28,10 +28,15 @@ export class PageTips implements TipsPage {
     },
     opensCards: () => !this.#hasFailed,
   });
-  readonly #stops = new FocusStops((tips, isFirst) => {
-    this.#prepared(tips);
-    if (isFirst) this.#tips?.joined(tips);
-  });
+  readonly #stops = new FocusStops(
+    (tips, isFirst) => {
+      this.#prepared(tips);
+      if (isFirst) this.#tips?.joined(tips);
+    },
+    (tip) => {
+      this.#tips?.restored(tip);
+    },
+  );
   #tips: Tips | undefined;
   #loading: Promise<Tips | undefined> | undefined;
   /** Cards cannot be loaded: links lead where they lead. */

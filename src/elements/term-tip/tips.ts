@@ -4,7 +4,7 @@ import {removeRemains} from '../../page/host-traces/remains.js';
 import {isBehind} from './context.js';
 import {CLICKED, closestOutside, LINK} from './controls.js';
 import {type Cause, HoverIntent, type IntentEffects} from './hover-intent.js';
-import {describeAhead} from './describe.js';
+import {describeAgain, describeAhead} from './describe.js';
 import {focused, listenToKeys} from './keys.js';
 import {isMuted} from './muted.js';
 import {isTouch, type Signal, type Spot} from './signal.js';
@@ -111,6 +111,13 @@ export class Tips implements IntentEffects, Reader {
   joined(tips: readonly HTMLElement[]): void {
     for (const root of new Set(tips.map((tip) => tip.getRootNode())))
       removeRemains(root as Document | ShadowRoot);
+  }
+
+  /** The host had removed attributes of a tip: what else was on it is there again, too. */
+  restored(tip: HTMLElement): void {
+    describeAgain(tip);
+    const {anchor} = this.#presenter.display;
+    if (anchor?.element === tip) anchor.setOpen(true);
   }
 
   /** An attribute of a tip has changed. */

@@ -83,6 +83,22 @@ describe('<term-tip> in the page of a host', () => {
       });
     }
 
+    it('says that its card is open, and what it means, after a morph', async () => {
+      const box = await tipsIn(
+        html`<button>before</button
+          ><main><p>A <term-tip term="margin">margin</term-tip>.</p></main>`,
+      );
+      box.querySelector('button')!.focus();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      Idiomorph.morph(box.querySelector('main')!, served);
+      await nextFrame();
+      await nextFrame();
+      const tip = tipIn(box);
+      expect(tip.getAttribute('aria-expanded')).to.equal('true');
+      expect(tip.getAttribute('aria-description')).to.equal(margin);
+    });
+
     it('leaves what the host has written in its place', async () => {
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       const tip = tipIn(box);
