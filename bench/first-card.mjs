@@ -75,9 +75,9 @@ const watch = (expression, mark) => {
   const isThere = new Function(`return ${expression}`);
   const look = () => {
     if (isThere()) globalThis[mark] = performance.now();
-    else requestAnimationFrame(look);
+    else globalThis.requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  globalThis.requestAnimationFrame(look);
 };
 
 const time = async (newPage, address, path, use) => {
@@ -94,7 +94,7 @@ const time = async (newPage, address, path, use) => {
   if (use.hover) {
     await page.evaluate(
       (selector) =>
-        document.querySelector(selector).addEventListener(
+        globalThis.document.querySelector(selector).addEventListener(
           'pointerover',
           () => {
             globalThis.pointedAt = performance.now();

@@ -119,13 +119,14 @@ const tryApp = async (browser, folder, {card, tip}) => {
     await page.goto(server.address);
     await page
       .waitForFunction(
-        (card, tip) =>
-          document
-            .querySelector('term-card')
-            ?.shadowRoot?.textContent.includes(card) &&
-          document
-            .querySelector('term-linker term-tip')
-            ?.textContent.toLowerCase() === tip,
+        (card, tip) => {
+          const find = (selector) =>
+            globalThis.document.querySelector(selector);
+          return (
+            find('term-card')?.shadowRoot?.textContent.includes(card) &&
+            find('term-linker term-tip')?.textContent.toLowerCase() === tip
+          );
+        },
         {timeout: 20_000},
         card,
         tip,

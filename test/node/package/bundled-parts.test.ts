@@ -106,13 +106,14 @@ describe('the bundled glossary, as it is packed', () => {
 
   it('loads a part, and beside it the texts of the reader', async () => {
     const loaded: string[] = [];
-    const document = (name: string) => async () => {
+    const document = (name: string) => () => {
       loaded.push(name);
-      return {default: {format: 1, name: 'G', terms: []} as Glossary};
+      const value: Glossary = {format: 1, name: 'G', terms: []};
+      return Promise.resolve({default: value});
     };
-    const texts = (name: string) => async () => {
+    const texts = (name: string) => () => {
       loaded.push(name);
-      return {default: {kinds: {}, terms: {}, areas: {}}};
+      return Promise.resolve({default: {kinds: {}, terms: {}, areas: {}}});
     };
     const parts = new PartsSource('parts', {
       language: 'en',
@@ -148,10 +149,11 @@ describe('the bundled glossary, as it is packed', () => {
       language: 'en',
       table: '000',
       parts: [
-        async () => {
-          if (failures--) throw new Error('offline');
+        () => {
+          if (failures--) return Promise.reject(new Error('offline'));
           const terms = [{id: 'a', name: 'A', summary: 'A.'}];
-          return {default: {format: 1, name: 'G', terms} as Glossary};
+          const value: Glossary = {format: 1, name: 'G', terms};
+          return Promise.resolve({default: value});
         },
       ],
       names: () => Promise.reject(new Error('offline')),
