@@ -40,6 +40,15 @@ export {
 export {drawFigure} from './elements/term-figure/drawn.js';
 export {drawnFigure} from './elements/term-figure/drawn-figure.js';
 export {lookUp} from './elements/term-tip/look-up.js';
+export {readAnswer} from './page/author-markup/answers.js';
+export type {MarkupTree} from './page/author-markup/markup-tree.js';
+export {
+  type AuthorQuestion,
+  type AuthorQuestions,
+  NO_QUESTIONS,
+  readQuestions,
+} from './page/author-markup/questions.js';
+export {NO_TRAIL, readTrail} from './page/author-markup/trail.js';
 export {
   type ContentKey,
   keyText,
@@ -50,5 +59,4 @@ export {
 export {dateText} from './page/dates.js';
 export {MARK} from './page/graph/host-types.js';
 export {langMark, textLanguage} from './page/language-marks.js';
-export {slug} from './glossary/slug.js';
 export {version} from './page/version.js';

@@ -16,6 +16,7 @@ export type WarningCode =
   | 'layer'
   | 'merge'
   | 'address-form'
+  | 'author-markup'
   | 'items'
   | 'selector'
   | 'two-linkers'

@@ -11,9 +11,6 @@ export interface AnswerElement {
   readonly nodes: readonly AnswerNode[];
 }
 
-/** Deeper markup counts as text; it also bounds the recursion. */
-export const DEEPEST_ANSWER = 200;
-
 /** Elements that `Answer.text` may hold. */
 const ALLOWED = /^(?:h[1-6]|br|ol|ul|li|a|p|div|b|strong|i|em)$/;
 

@@ -1,5 +1,5 @@
 /** Builders, glossary in, schema.org node out; usable without a browser. */
-export {answerHtml, type AnswerNode, DEEPEST_ANSWER} from './answer-text.js';
+export {answerHtml, type AnswerNode} from './answer-text.js';
 export {buildAreaNodes, buildShownAreaNodes} from './area-nodes.js';
 export {buildBreadcrumbList, buildDerivedTrail} from './breadcrumb-list.js';
 export {

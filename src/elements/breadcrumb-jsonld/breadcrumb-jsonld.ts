@@ -4,6 +4,7 @@ import {
   type TemplateResult,
   type nothing,
 } from 'lit';
+import {warnOnce} from '../../glossary/warnings.js';
 import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
@@ -12,13 +13,18 @@ import {StructuredDataController} from '../../page/structured-data-controller.js
 import {tokens} from '../../page/tokens.styles.js';
 import type {DerivedTrail, TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
-import {requestTrail, trailKey, trailRequest} from './trail-content.js';
-import {authorTrail, checkedItems} from './trail-items.js';
+import {
+  isTrail,
+  NOT_A_TRAIL,
+  requestTrail,
+  trailKey,
+  trailRequest,
+} from './trail-content.js';
 import {trailTemplate} from './trail-template.js';
 
 /**
  * The way to a page, on screen and as a `BreadcrumbList`: from `items`, from
- * the author's own `<nav><ol>` inside it, or from what the page is about, an
+ * the list or the links that the author wrote into it, or from what the page is about, an
  * area, a resource or a term. With `hidden` it is data only.
  *
  * @element breadcrumb-jsonld
@@ -71,7 +77,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
   constructor() {
     super();
     new ChildWatch(this, () => {
-      this._own = authorTrail(this);
+      if (this.#isOwn) void this.#readOwn();
     });
     new StructuredDataController(
       this,
@@ -85,10 +91,21 @@ export class BreadcrumbJsonld extends GlossaryElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('items')) return;
     // An attribute that is no JSON is null here.
-    if (this.items ?? this.hasAttribute('items'))
-      this.items = checkedItems(this.items);
+    const isGiven = this.items ?? this.hasAttribute('items');
+    if (changed.has('items') && isGiven && !isTrail(this.items)) {
+      this.items = undefined;
+      warnOnce('items', `<breadcrumb-jsonld> ${NOT_A_TRAIL}`);
+    }
+    const isOther = (['items', 'area', 'term'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (isOther && this.hasUpdated && this.#isOwn) void this.#readOwn();
+  }
+
+  /** Whether the trail is the author's markup. */
+  get #isOwn(): boolean {
+    return !this.items && !trailRequest(this);
   }
 
   /** What is shown in place of the author's own trail. */
@@ -97,12 +114,18 @@ export class BreadcrumbJsonld extends GlossaryElement {
   }
 
   get #trail(): readonly TrailStep[] | undefined {
-    const own = !this.area && !this.term && this._own.length;
+    const own = this.#isOwn && this._own.length;
     return this.#given ?? (own ? this._own : undefined);
   }
 
   override render(): TemplateResult | typeof nothing {
     const trail = this.#given;
     return trail ? trailTemplate(trail) : html`<slot></slot>`;
+  }
+
+  /** The author's trail is on screen as it is, so its data may come later. */
+  async #readOwn(): Promise<void> {
+    const {readAuthorTrail} = await import('../author-markup.js');
+    if (this.isConnected) this._own = readAuthorTrail(this);
   }
 }

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {AreaPage} from '../../glossary/source.js';
 import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
@@ -77,19 +77,24 @@ export class FaqBlock extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value ?? (this.area ? undefined : this._own),
-      (subject, {answerMarkup, buildFaqPage, buildShownFaqPage}, host) => [
+      (subject, {answerHtml, buildFaqPage, buildShownFaqPage}, host) => [
         'area' in subject
           ? buildShownFaqPage(subject, host)
           : buildFaqPage(
-              subject.questions.map(({id, question, answerNodes}) => ({
+              subject.questions.map(({id, question, answer}) => ({
                 id,
                 question,
-                answer: answerMarkup(answerNodes),
+                answer: answerHtml(answer),
               })),
               host,
             ),
       ],
     );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('area') && !this.area && this.hasUpdated)
+      void this.#readOwn();
   }
 
   override render(): TemplateResult {
@@ -106,7 +111,7 @@ export class FaqBlock extends GlossaryElement {
 
   /** The author's markup is on screen as it is, so what is made of it may come later. */
   async #readOwn(): Promise<void> {
-    const {readAuthorMarkup} = await import('./author-questions.js');
-    if (this.isConnected) this._own = readAuthorMarkup(this);
+    const {readAuthorQuestions} = await import('../author-markup.js');
+    if (this.isConnected) this._own = readAuthorQuestions(this);
   }
 }

@@ -3,7 +3,6 @@
  * nodes. Loaded as one chunk by the first element that has something to say.
  */
 export * from '../../structured-data/index.js';
-export {answerMarkup} from '../answer-markup.js';
 export {pageAddresses} from './page-address.js';
 export {type PageGraph, pageGraph} from './page-graph.js';
 export {pageWatch} from './page-watch.js';

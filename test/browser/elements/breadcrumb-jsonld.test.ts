@@ -1,7 +1,8 @@
 import '../../../src/define/breadcrumb-jsonld.js';
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {html} from 'lit';
 import type {BreadcrumbJsonld} from '../../../src/elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
+import {TRAILS} from '../../support/author-markup.js';
 import {glossary} from '../support/glossary.js';
 import {
   graphSettled,
@@ -9,6 +10,8 @@ import {
   nodes,
   shadowText,
   showsFallback,
+  until,
+  warningsWhile,
 } from '../support/page.js';
 
 const steps = () =>
@@ -93,12 +96,52 @@ describe('breadcrumb-jsonld', () => {
         </nav>
       </breadcrumb-jsonld>`,
     );
+    await until(() => nodes().length > 0, 'a trail in the head');
     expect(showsFallback(element)).to.equal(true);
     expect(steps()).to.deep.equal([
       [1, 'Home', `${location.origin}/`],
       [2, 'Areas', `${location.origin}/areas/`],
       [3, 'Margin', undefined],
     ]);
+  });
+
+  for (const [what, markup, expected] of TRAILS) {
+    it(`reads ${what}`, async () => {
+      const element = await trail(
+        html`<breadcrumb-jsonld></breadcrumb-jsonld>`,
+      );
+      element.innerHTML = markup;
+      await until(() => nodes().length > 0, 'a trail in the head');
+      expect(steps()).to.deep.equal(
+        expected.map(([name, path], index) => [
+          index + 1,
+          name,
+          path === undefined ? undefined : location.origin + path,
+        ]),
+      );
+    });
+  }
+
+  it('reads the author’s own trail once its attributes are gone', async () => {
+    const element = await trail(
+      html`<breadcrumb-jsonld items=${ITEMS}><a href="/">Home</a> › Own</breadcrumb-jsonld>`,
+    );
+    element.removeAttribute('items');
+    await until(() => steps().at(-1)![1] === 'Own', 'the author’s trail');
+  });
+
+  it('warns once if it finds nothing', async () => {
+    const warnings = await warningsWhile(async (written) => {
+      await trail(html`<breadcrumb-jsonld><p>Home</p></breadcrumb-jsonld>`);
+      const late = await trail(html`<breadcrumb-jsonld></breadcrumb-jsonld>`);
+      late.innerHTML = '<a href="/">Home</a> › Here';
+      await until(() => written.length > 0, 'a warning');
+      await aTimeout(200);
+    });
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.match(
+      /^term-elements\/author-markup: <breadcrumb-jsonld> has no steps/,
+    );
   });
 
   it('derives its steps from an area, a resource or a term', async () => {

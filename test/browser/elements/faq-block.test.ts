@@ -1,9 +1,10 @@
 import '../../../src/define/faq-block.js';
-import {expect, fixture} from '@open-wc/testing';
+import {aTimeout, expect, fixture} from '@open-wc/testing';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {FaqBlock} from '../../../src/elements/faq-block/faq-block.js';
 import type {JsonLdNode} from '../../../src/structured-data/nodes.js';
+import {QUESTIONS} from '../../support/author-markup.js';
 import {glossary} from '../support/glossary.js';
 import {
   canonical,
@@ -14,6 +15,7 @@ import {
   scripts,
   showsFallback,
   until,
+  warningsWhile,
 } from '../support/page.js';
 
 const ofArea = () =>
@@ -131,6 +133,55 @@ describe('faq-block', () => {
     expect(element.querySelector('dl')!.outerHTML).to.equal(before);
   });
 
+  it('shows a list in a wrapper as an accordion', async () => {
+    const element = await mount<FaqBlock>(
+      html`<faq-block><div><dl><dt>When?</dt><dd>Now.</dd></dl></div></faq-block>`,
+    );
+    await until(() => !showsFallback(element), 'an accordion');
+    expect(details(element)).to.have.lengthOf(1);
+  });
+
+  for (const [what, markup] of [
+    ['a heading', '<h2>Fees</h2><dl><dt>When?</dt><dd>Now.</dd></dl>'],
+    ['a text', 'Ask us. <dl><dt>When?</dt><dd>Now.</dd></dl>'],
+    ['a picture', '<dl><dt>When?</dt><dd>Now.</dd></dl><img alt="">'],
+    ['a term without an answer', '<dl><dt>A?</dt><dd>a</dd><dt>B?</dt></dl>'],
+    ['a card', '<dl><dt>A?</dt><dd>a</dd></dl><term-card></term-card>'],
+  ] as const) {
+    it(`leaves a list on screen beside ${what}, which nobody may lose`, async () => {
+      const element = await mount<FaqBlock>(html`<faq-block></faq-block>`);
+      element.innerHTML = markup;
+      await until(() => nodesOf('FAQPage').length > 0, 'questions');
+      expect(showsFallback(element)).to.equal(true);
+    });
+  }
+
+  it('reads the author’s questions once its area is gone', async () => {
+    const element = await mount<FaqBlock>(
+      html`<faq-block area="options" .glossary=${glossary}><details><summary>Own?</summary>Yes.</details></faq-block>`,
+    );
+    element.removeAttribute('area');
+    await until(
+      () => questions(nodesOf('FAQPage')[0])[0]![0] === 'Own?',
+      'the author’s question',
+    );
+  });
+
+  it('warns once if it finds nothing, as an editor may have left it', async () => {
+    const warnings = await warningsWhile(async (written) => {
+      await mount(html`<faq-block></faq-block>`);
+      await mount(html`<faq-block></faq-block>`);
+      const late = await mount(html`<faq-block></faq-block>`);
+      late.innerHTML = '<details><summary>Q?</summary>a</details>';
+      await until(() => written.length > 0, 'a warning');
+      await aTimeout(200);
+    });
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.match(
+      /^term-elements\/author-markup: <faq-block> has no questions/,
+    );
+  });
+
   it('follows the author’s markup', async () => {
     const element = await own();
     element.querySelector('summary')!.textContent = 'Are there costs?';
@@ -222,6 +273,15 @@ describe('faq-block', () => {
         ['Both?', '<p>One.</p><p>Two.</p>'],
       ]);
     });
+
+    for (const [what, markup, expected] of QUESTIONS) {
+      it(`reads ${what}`, async () => {
+        const element = await mount<FaqBlock>(html`<faq-block></faq-block>`);
+        element.innerHTML = markup;
+        await until(() => nodesOf('FAQPage').length > 0, 'questions');
+        expect(questions(nodesOf('FAQPage')[0])).to.deep.equal(expected);
+      });
+    }
 
     it('says what the author wrote into an element that is prerendered', async () => {
       await mount(

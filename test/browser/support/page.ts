@@ -30,11 +30,26 @@ export const until = async (
   }
 };
 
+/** What is written to the console as a warning while something runs. */
+export const warningsWhile = async (
+  run: (warnings: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> => {
+  const {warn} = console;
+  const warnings: string[] = [];
+  console.warn = (message: string) => warnings.push(message);
+  try {
+    await run(warnings);
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+};
+
 /** What is loaded as a chunk follows updates by a microtask, once it is there. */
 export const graphSettled = async (): Promise<void> => {
   await Promise.all([
     import('../../../src/page/graph/index.js'),
-    import('../../../src/elements/faq-block/author-questions.js'),
+    import('../../../src/elements/author-markup.js'),
   ]);
   await aTimeout(20);
 };

@@ -24,6 +24,8 @@ import {
   figureRequest,
   figureSettings,
   isTrail,
+  NO_QUESTIONS,
+  NO_TRAIL,
   NOT_A_TRAIL,
   questionsKey,
   questionsRequest,
@@ -153,8 +155,11 @@ const area: Shows = async (host, page) => {
 
 const questions: Shows = async (host, page, own) => {
   const settings = questionsSettings(attributesOf(host));
-  if (!questionsRequest(settings))
-    return writtenQuestions(host, own, page, settings);
+  if (!questionsRequest(settings)) {
+    const written = await writtenQuestions(host, own, page, settings);
+    if (!written) throw new NothingToShow(NO_QUESTIONS);
+    return written;
+  }
   const found = await areaPageOf(host, page, settings);
   const shown = shownQuestions(found.questions, found.links);
   const template = questionsTemplate(shown, settings);
@@ -197,9 +202,8 @@ const trail: Shows = async (host, page) => {
   }
   if (!steps) {
     const own = authorTrail(host, base);
-    return own.length
-      ? {nodes: [buildBreadcrumbList(own, base, address)]}
-      : undefined;
+    if (!own.length) throw new NothingToShow(NO_TRAIL);
+    return {nodes: [buildBreadcrumbList(own, base, address)]};
   }
   const nodes = [node];
   // One that is data only has nothing to show.

@@ -2,17 +2,14 @@
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {html as namespaces, serialize, serializeOuter} from 'parse5';
 import {
+  type AuthorQuestion,
   questionsKey,
   type QuestionsSettings,
   questionsTemplate,
   TIP_LINK,
 } from 'term-elements/prerendering';
 import {buildFaqPage} from 'term-elements/structured-data';
-import {
-  answerMarkup,
-  type AuthorQuestion,
-  authorQuestions,
-} from './html/author-markup.js';
+import {answerMarkup, authorQuestions} from './html/author-markup.js';
 import {
   attribute,
   descendants,
@@ -36,7 +33,7 @@ export const writtenQuestions = async (
   page: Surroundings,
   settings: QuestionsSettings,
 ): Promise<Content | undefined> => {
-  const {questions, inPlace} = authorQuestions(own.filter(isElement));
+  const {questions, inPlace} = authorQuestions(own);
   if (!questions.length) return undefined;
   const nodes = [
     buildFaqPage(
@@ -72,7 +69,7 @@ export const writtenQuestions = async (
 const elementsOf = ({
   questionNodes,
   answerNodes,
-}: AuthorQuestion): readonly Element[] =>
+}: AuthorQuestion<Node>): readonly Element[] =>
   [...questionNodes, ...answerNodes]
     .filter(isElement)
     .flatMap((element) => [element, ...descendants(element)]);

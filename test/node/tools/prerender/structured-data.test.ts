@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {AreaPage, Entry} from '../../../../src/glossary/source.js';
 import {areaTrail, termTrail} from '../../../../src/glossary/trail.js';
+import {NO_QUESTIONS} from '../../../../src/page/author-markup/questions.js';
+import {NO_TRAIL} from '../../../../src/page/author-markup/trail.js';
 import {
   areaQuestions,
   buildAreaNodes,
@@ -9,6 +11,7 @@ import {
   buildDefinedTermSet,
   buildFaqPage,
 } from '../../../../src/structured-data/index.js';
+import {QUESTIONS, TRAILS} from '../../../support/author-markup.js';
 import {
   attributeOf,
   dataOf,
@@ -235,6 +238,51 @@ describe('the structured data of a page', () => {
       // What has been written changes nothing of what is read.
       assert.deepEqual(await dataIn(html), [expectedNode]);
     });
+
+  for (const [what, markup, expected] of TRAILS)
+    it(`reads trails of authors: ${what}`, async () => {
+      const node = buildBreadcrumbList(
+        expected.map(([name, url]) => ({name, url})),
+        URL_OF_PAGE,
+      );
+      const page = `<breadcrumb-jsonld>${markup}</breadcrumb-jsonld>`;
+      assert.deepEqual(await dataIn(page), [json(node)]);
+    });
+
+  for (const [what, markup, expected] of QUESTIONS)
+    it(`reads questions of authors: ${what}`, async () => {
+      const node = buildFaqPage(
+        expected.map(([question, answer]) => ({question, answer})),
+      );
+      const page = `<faq-block>${markup}</faq-block>`;
+      const {html} = await prerendered(page);
+      assert.deepEqual(dataOf(html), [json(node)]);
+      assert.deepEqual(await dataIn(html), [json(node)]);
+    });
+
+  for (const [tag, message] of [
+    ['faq-block', NO_QUESTIONS],
+    ['breadcrumb-jsonld', NO_TRAIL],
+  ] as const)
+    it(`has a note on a ${tag} in which it finds nothing`, async () => {
+      const page = `<p><${tag}></${tag}></p>`;
+      const {html, notes, elements} = await prerendered(page);
+      assert.equal(html, page);
+      assert.equal(elements, 0);
+      assert.deepEqual(
+        notes.map((note) => note.message),
+        [message],
+      );
+    });
+
+  it('leaves a list on screen beside a heading', async () => {
+    const page =
+      '<faq-block><h2>Fees</h2><dl><dt>Q?</dt><dd>a</dd></dl></faq-block>';
+    const {html} = await prerendered(page);
+    assert.match(html, /<h2>Fees<\/h2><dl>/);
+    assert.doesNotMatch(html, /prerendered=/);
+    assert.equal(dataOf(html).length, 1);
+  });
 
   it('cannot end its script', async () => {
     const {html} = await prerendered(
