@@ -196,17 +196,77 @@ describe('faq-block', () => {
       history.replaceState(null, '', location.pathname + location.search);
     });
 
-    for (const [what, make, fragment, index] of [
+    const FORMS = [
       ['an area', ofArea, 'what-is-the-cost-of-options', 1],
       ['the author’s details', own, 'fees', 0],
       ['the author’s list', list, 'when', 0],
-    ] as const) {
+    ] as const;
+
+    for (const [what, make, fragment, index] of FORMS) {
       it(`open a question of ${what}`, async () => {
         const element = await make();
         location.hash = fragment;
         await until(() => details(element)[index]!.open, 'the question open');
       });
     }
+
+    for (const [what, make, fragment, index] of FORMS) {
+      it(`open a question of ${what} for a router, also the second time`, async function () {
+        if (!('navigation' in window)) this.skip(); // nothing reports it there
+        const element = await make();
+        for (const time of ['first', 'second']) {
+          history.pushState(null, '', `#${fragment}`);
+          const question = () => details(element)[index]!;
+          await until(() => question().open, `the question open the ${time} time`);
+          expect(question().getBoundingClientRect().top).to.be.within(
+            -1,
+            innerHeight,
+          );
+          question().open = false;
+        }
+      });
+
+      it(`open a question of ${what} for a link, also the second time`, async () => {
+        const element = await make();
+        const link = await fixture<HTMLAnchorElement>(
+          html`<a href="#${fragment}">Go</a>`,
+        );
+        for (const time of ['first', 'second']) {
+          link.click();
+          await until(
+            () => details(element)[index]!.open,
+            `the question open the ${time} time`,
+          );
+          details(element)[index]!.open = false;
+        }
+      });
+
+      it(`open a question of ${what} for a link whose router takes its time`, async () => {
+        const element = await make();
+        const link = await fixture<HTMLAnchorElement>(
+          html`<a href="#${fragment}">Go</a>`,
+        );
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          setTimeout(() => {
+            history.pushState(null, '', link.href);
+          }, 100);
+        });
+        link.click();
+        await until(() => details(element)[index]!.open, 'the question open');
+      });
+    }
+
+    it('leave the page alone if an application writes its state', async () => {
+      location.hash = 'fees';
+      const element = await own();
+      await until(() => details(element)[0]!.open, 'the question open');
+      details(element)[0]!.open = false;
+      history.replaceState({tab: 2}, '', '#fees');
+      await aTimeout(100);
+      expect(details(element)[0]!.open).to.equal(false);
+    });
 
     it('open a question that is already named when it comes', async () => {
       location.hash = 'what-is-the-cost-of-options';
