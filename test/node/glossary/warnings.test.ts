@@ -25,6 +25,7 @@ const CODES: Readonly<Record<WarningCode, true>> = {
   layer: true,
   merge: true,
   'address-form': true,
+  'author-markup': true,
   items: true,
   selector: true,
   'two-linkers': true,

@@ -111,7 +111,7 @@ const card: Shows = async (host, page) => {
   });
   return {
     key: cardKey(settings),
-    html: markContent(await renderTemplate(template), host, entry),
+    html: markContent(renderTemplate(template), host, entry),
     nodes: [buildDefinedTermSet([entry], base)],
   };
 };
@@ -133,7 +133,7 @@ const figure: Shows = async (host, page) => {
   });
   return {
     key: figureKey(settings),
-    html: await renderTemplate(template),
+    html: renderTemplate(template),
     nodes: [],
   };
 };
@@ -148,7 +148,7 @@ const area: Shows = async (host, page) => {
   );
   return {
     key: areaKey(settings),
-    html: markContent(await renderTemplate(template), host, found),
+    html: markContent(renderTemplate(template), host, found),
     nodes: buildShownAreaNodes(found, hostPageOf(host, page)),
   };
 };
@@ -165,7 +165,7 @@ const questions: Shows = async (host, page, own) => {
   const template = questionsTemplate(shown, settings);
   return {
     key: questionsKey(settings),
-    html: markContent(await renderTemplate(template), host, found),
+    html: markContent(renderTemplate(template), host, found),
     nodes: [buildShownFaqPage(found, hostPageOf(host, page))],
   };
 };
@@ -208,7 +208,7 @@ const trail: Shows = async (host, page) => {
   const nodes = [node];
   // One that is data only has nothing to show.
   if (hasAttribute(host, 'hidden')) return {key, html: '', nodes};
-  const html = await renderTemplate(trailTemplate(steps));
+  const html = renderTemplate(trailTemplate(steps));
   return html ? {key, html, nodes} : {nodes};
 };
 

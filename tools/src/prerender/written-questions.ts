@@ -1,5 +1,4 @@
 /** What becomes of the questions that an author wrote into a `<faq-block>`. */
-import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {html as namespaces, serialize, serializeOuter} from 'parse5';
 import {
   type AuthorQuestion,
@@ -17,7 +16,7 @@ import {
   isElement,
   type Node,
 } from '../documents/html/tree.js';
-import {renderTemplate} from './render-template.js';
+import {Markup, renderTemplate} from './render-template.js';
 import {type Content, isShown, type Surroundings} from './shown-element.js';
 import {isLinkable, tipLink} from './tips.js';
 
@@ -55,12 +54,12 @@ export const writtenQuestions = async (
   const notes = await linkTips(inside, host, page);
   const shown = questions.map(({id, questionNodes, answerNodes}) => ({
     id,
-    question: unsafeHTML(copyOf(questionNodes)),
-    answer: unsafeHTML(copyOf(answerNodes)),
+    question: new Markup(copyOf(questionNodes)),
+    answer: new Markup(copyOf(answerNodes)),
   }));
   return {
     key: questionsKey(settings),
-    html: await renderTemplate(questionsTemplate(shown, settings)),
+    html: renderTemplate(questionsTemplate(shown, settings)),
     nodes,
     notes,
   };
