@@ -17,7 +17,7 @@ import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** TypeScript and JSON to ES2022; decorators as tsconfig.json says. */
+/** TypeScript and JSON to ES2022. */
 const sources = () => [
   json({namedExports: false, preferConst: true}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', sourceMap: false}),

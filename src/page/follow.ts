@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {Entry, GlossarySource} from '../glossary/source.js';
+import {guardOf} from './content-guard.js';
 import * as builders from './graph/index.js';
 import {markTexts, surroundingsOf} from './language-marks.js';
 import {languageOf} from './language.js';
@@ -18,7 +19,7 @@ export const follow = async (finder: SourceFinder): Promise<void> => {
   if (followed.has(finder)) return;
   followed.add(finder);
   finder.host.addController(new Follower(finder));
-  if (!finder.host.isKept) return;
+  if (!guardOf(finder.host)) return;
   const {keep} = await import('./prerendered.js');
   keep(finder, builders);
 };

@@ -7,6 +7,7 @@ import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {acceptAttributeValues} from './attribute-values.js';
 import {PRERENDERED} from './content-contract.js';
+import {guardContent, guardOf} from './content-guard.js';
 import {DEFAULT_LEVEL} from './heading.js';
 
 /**
@@ -59,34 +60,19 @@ export abstract class GlossaryElement extends LitElement {
   /** Shows the original name too where a name is translated; on a `<term-glossary>`, for all inside. */
   bilingual = false;
 
-  /**
-   * Whether what a prerenderer wrote is still right; absent where it wrote
-   * nothing, and once the element renders itself.
-   *
-   * @internal
-   */
-  isKept: (() => boolean) | undefined;
-
-  /** Prerendered content stands in the page as it is: nothing is put before it. */
+  /** Prerendered content stays in the page as it is: nothing is rendered. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.hasAttribute(PRERENDERED)) return super.createRenderRoot();
-    this.isKept = () => true; // until there is somebody to tell
+    guardContent(this, () => {
+      // Lit sets it when an element connects, and has no other way to change it.
+      (this as {renderRoot: HTMLElement | DocumentFragment}).renderRoot =
+        super.createRenderRoot();
+      this.requestUpdate();
+    });
     return this;
   }
 
   protected override shouldUpdate(): boolean {
-    return !this.isKept?.();
-  }
-
-  /**
-   * From now on the element renders itself, where a prerenderer did until now.
-   *
-   * @internal
-   */
-  goLive(): void {
-    if (!this.isKept) return;
-    this.isKept = undefined;
-    Object.assign(this, {renderRoot: super.createRenderRoot()});
-    this.requestUpdate();
+    return !guardOf(this)?.isRight();
   }
 }

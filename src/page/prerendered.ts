@@ -6,6 +6,7 @@ import {
   keyText,
   PRERENDERED,
 } from './content-contract.js';
+import {type ContentGuard, guardOf} from './content-guard.js';
 import {pageParsed} from './dom-ready.js';
 import {findNamed, followFragment} from './follow-fragment.js';
 import {surroundingsOf} from './language-marks.js';
@@ -27,7 +28,8 @@ type Builders = typeof structuredData;
  */
 export const keep = (finder: SourceFinder, builders: Builders): void => {
   const host = finder.host as KeptElement;
-  if (host.isKept) host.addController(new Keeper(finder, host, builders));
+  const guard = guardOf(host);
+  if (guard) host.addController(new Keeper(finder, host, builders, guard));
 };
 
 class Keeper implements ReactiveController {
@@ -41,8 +43,9 @@ class Keeper implements ReactiveController {
     readonly finder: SourceFinder,
     readonly host: KeptElement,
     readonly builders: Builders,
+    readonly guard: ContentGuard,
   ) {
-    host.isKept = () => this.#isKept();
+    guard.isRight = () => this.#isKept();
   }
 
   hostConnected(): void {
@@ -89,7 +92,7 @@ class Keeper implements ReactiveController {
     const {host} = this;
     if (this.#properties === undefined || !host.isConnected) return true;
     if (this.#isRight()) return true;
-    host.goLive?.();
+    this.guard.end();
     // It is on screen: the browser need not find out.
     setState(host, 'eager', true);
     // What was set while nothing was rendered is new to what renders.
@@ -152,7 +155,7 @@ const watch = (host: KeptElement): void => {
   observer ??= new MutationObserver((records) => {
     for (const target of new Set(records.map(({target}) => target))) {
       const changed = target as KeptElement;
-      if (changed.isKept) changed.requestUpdate();
+      if (guardOf(changed)) changed.requestUpdate();
     }
   });
   observer.observe(host, {childList: true, attributeFilter: ['hidden']});

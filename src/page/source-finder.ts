@@ -4,6 +4,7 @@ import {documentSource} from '../glossary/document-source.js';
 import type {Awaitable} from '../glossary/awaitable.js';
 import {type GlossarySource, isSource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
+import {guardOf} from './content-guard.js';
 import {glossaryDefined, glossaryContext} from './glossary-context.js';
 import {inlineSource} from './inline-document.js';
 import type {GlossaryQuery} from './glossary-query.js';
@@ -14,8 +15,6 @@ import {pageSource, sourcesAt} from './page-source.js';
 export interface GlossaryReader extends ReactiveElement {
   glossary: GlossarySource | Glossary | undefined;
   src: string;
-  isKept?: (() => boolean) | undefined;
-  goLive?(): void;
 }
 
 type Given = Awaitable<GlossarySource> | undefined;
@@ -62,7 +61,7 @@ export class SourceFinder implements ReactiveController {
     // Nobody waits for it: what is there is on screen before anything changes.
     import('./later.js')
       .then(({follow}) => follow(this))
-      .catch(() => host.goLive?.()); // prerendered, with nobody to see changes
+      .catch(() => guardOf(host)?.end()); // nothing would see changes
     if (host.hasUpdated) host.requestUpdate(); // there is another place to look at
     if (host.ownerDocument.readyState === 'loading') {
       // What is inside the element may not have been parsed.

@@ -48,7 +48,6 @@ export class BreadcrumbJsonld extends GlossaryElement {
     area: {},
     resource: {type: Number},
     term: {},
-    _own: {state: true},
   };
 
   /** The steps, as JSON in the attribute: `[{"name": "Home", "url": "/"}, …]`. */
@@ -63,7 +62,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
   /** Id or address of the term that the page is about. */
   term = '';
 
-  private _own: readonly TrailStep[] = [];
+  #own: readonly TrailStep[] = [];
 
   readonly #derived = new GlossaryQuery<DerivedTrail>(this, {
     key: () => (this.items ? undefined : trailRequest(this)),
@@ -114,8 +113,8 @@ export class BreadcrumbJsonld extends GlossaryElement {
   }
 
   get #trail(): readonly TrailStep[] | undefined {
-    const own = this.#isOwn && this._own.length;
-    return this.#given ?? (own ? this._own : undefined);
+    const own = this.#isOwn && this.#own.length;
+    return this.#given ?? (own ? this.#own : undefined);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -126,6 +125,8 @@ export class BreadcrumbJsonld extends GlossaryElement {
   /** The author's trail is on screen as it is, so its data may come later. */
   async #readOwn(): Promise<void> {
     const {readAuthorTrail} = await import('../author-markup.js');
-    if (this.isConnected) this._own = readAuthorTrail(this);
+    if (!this.isConnected) return;
+    this.#own = readAuthorTrail(this);
+    this.requestUpdate();
   }
 }

@@ -44,7 +44,6 @@ export class FaqBlock extends GlossaryElement {
     area: {},
     resource: {type: Number},
     exclusive: {type: Boolean},
-    _own: {state: true},
   };
 
   /** Id or address of the area whose questions to show. */
@@ -56,7 +55,7 @@ export class FaqBlock extends GlossaryElement {
   /** One open answer at a time. The author's own `<details>` take a `name` for that. */
   exclusive = false;
 
-  private _own: AuthorMarkup | undefined = undefined;
+  #own: AuthorMarkup | undefined;
 
   readonly #page = new GlossaryQuery<AreaPage>(this, {
     key: () => questionsRequest(this),
@@ -76,7 +75,7 @@ export class FaqBlock extends GlossaryElement {
     new DeepLinks(this);
     new StructuredDataController(
       this,
-      () => this.#page.value ?? (this.area ? undefined : this._own),
+      () => this.#page.value ?? (this.area ? undefined : this.#own),
       (subject, {answerHtml, buildFaqPage, buildShownFaqPage}, host) => [
         'area' in subject
           ? buildShownFaqPage(subject, host)
@@ -105,13 +104,15 @@ export class FaqBlock extends GlossaryElement {
         this,
       );
     }
-    const own = this.area ? undefined : this._own?.shown;
+    const own = this.area ? undefined : this.#own?.shown;
     return own ? questionsTemplate(own, this) : html`<slot></slot>`;
   }
 
   /** The author's markup is on screen as it is, so what is made of it may come later. */
   async #readOwn(): Promise<void> {
     const {readAuthorQuestions} = await import('../author-markup.js');
-    if (this.isConnected) this._own = readAuthorQuestions(this);
+    if (!this.isConnected) return;
+    this.#own = readAuthorQuestions(this);
+    this.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {html as staticHtml} from 'lit/static-html.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
 import type {Entry} from '../../glossary/source.js';
@@ -8,7 +9,7 @@ import {
   sourcesOf,
   timeTemplate,
 } from '../../page/entry-parts.js';
-import {atLevel} from '../../page/heading.js';
+import {headingTag} from '../../page/heading.js';
 import {words} from '../../page/locale-strings.js';
 import {toLit} from '../../rich-text/to-lit.js';
 import {figureTemplate} from '../../page/figure-template.js';
@@ -48,14 +49,13 @@ export const entryTemplate = (
 ): TemplateResult => {
   const {term, url, glossary, links} = entry;
   const figure = figureTemplate(entry, view.images, view.base);
-  return atLevel(
-    view.headingLevel,
-    html`<article
+  const tag = headingTag(view.headingLevel);
+  return staticHtml`<article
     part="entry"
     class="entry"
     id=${view.anchor ?? nothing}
     ><div class="headword"
-      ><h0 part="name"><dfn><a href=${linkAddress(url) ?? nothing}>${term.name}</a></dfn></h0
+      ><${tag} part="name"><dfn><a href=${linkAddress(url) ?? nothing}>${term.name}</a></dfn></${tag}
       ><span class="kind" part="kind">${kindLabel(glossary, term) ?? nothing}</span
     ></div
     >${term.deprecated ? deprecatedTemplate(entry) : nothing}<p
@@ -64,8 +64,7 @@ export const entryTemplate = (
       term.definition
         ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
         : nothing
-    }${entryFigure(term.figure, entry.language ?? glossary.language, view)}${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`,
-  );
+    }${entryFigure(term.figure, entry.language ?? glossary.language, view)}${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`;
 };
 
 const deprecatedTemplate = (entry: Entry) =>
@@ -93,46 +92,43 @@ const metaTemplate = (entry: Entry) => {
     : nothing;
 };
 
-const moreTemplate = (entry: Entry) => {
-  const {related} = entry;
-  const sources = sourcesOf(entry);
+const moreTemplate = ({term, related, origin}: Entry) => {
+  const sources = (Array.isArray(term.sources) ? term.sources : []).map(
+    ({title, url}: {title: string; url?: string}) => ({
+      name: title,
+      url: linkAddress(url, origin),
+    }),
+  );
   return related.length || sources.length
-    ? html(
-        moreStrings(related.length, sources.length),
-        ...[...related, ...sources].flatMap(({name, url}) => [
-          linkAddress(url) ?? nothing,
-          name,
-        ]),
-      )
+    ? html`<div class="more" part="more">${rowTemplate('related', words.seeAlso, related)}${rowTemplate('sources', words.sources, sources)}</div>`
     : nothing;
 };
 
-const known = new Map<string, TemplateStringsArray>();
+interface NamedLink {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
 
-/** One template for each number of links: a thousand cards have thousands of them. */
-const moreStrings = (
-  related: number,
-  sources: number,
-): TemplateStringsArray => {
-  const key = `${related} ${sources}`;
-  let strings = known.get(key);
-  if (!strings) {
-    const rows =
-      rowText('related', words.seeAlso, related) +
-      rowText('sources', words.sources, sources);
-    const parts = `<div class="more" part="more">${rows}</div>`.split(VALUE);
-    known.set(key, (strings = Object.assign(parts, {raw: parts})));
-  }
-  return strings;
-};
+const rowTemplate = (
+  part: string,
+  label: string,
+  links: readonly NamedLink[],
+) =>
+  links.length
+    ? html`<p part=${part}><b>${label}</b> ${linksTemplate(links)}</p>`
+    : nothing;
 
-/** Where a value comes in the text of a template. */
-const VALUE = '\0';
+const href = ({url}: NamedLink) => linkAddress(url) ?? nothing;
 
-/** Links with dots between them; a dot stays on the line of what it follows. */
-const rowText = (part: string, label: string, count: number): string => {
-  if (!count) return '';
-  const link = `<a href=${VALUE}>${VALUE}</a>`;
-  const links = Array.from({length: count}, () => link).join('\u00a0· ');
-  return `<p part="${part}"><b>${label}</b> ${links}</p>`;
+/**
+ * Links with dots between them, up to three to a template: a thousand cards have
+ * thousands of them. A dot stays on the line of what it follows.
+ */
+const linksTemplate = ([a, b, c, ...others]: readonly NamedLink[]): unknown => {
+  if (!a) return nothing;
+  if (!b) return html`<a href=${href(a)}>${a.name}</a>`;
+  if (!c)
+    return html`<a href=${href(a)}>${a.name}</a>\u00a0· <a href=${href(b)}>${b.name}</a>`;
+  const three = html`<a href=${href(a)}>${a.name}</a>\u00a0· <a href=${href(b)}>${b.name}</a>\u00a0· <a href=${href(c)}>${c.name}</a>`;
+  return others.length ? [three, '\u00a0· ', linksTemplate(others)] : three;
 };
