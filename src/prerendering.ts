@@ -57,6 +57,7 @@ export {
   TIP_LINK,
 } from './page/content-contract.js';
 export {dateText} from './page/dates.js';
+export {addressesIn, firstNamed} from './page/glossary-places.js';
 export {MARK} from './page/graph/host-types.js';
 export {langMark, textLanguage} from './page/language-marks.js';
 export {version} from './page/version.js';

@@ -1,9 +1,9 @@
-import {absoluteAddress} from '../glossary/address.js';
 import {httpSource} from '../glossary/http-source.js';
 import type {Awaitable} from '../glossary/awaitable.js';
 import type {GlossarySource} from '../glossary/source.js';
 import {defaultSource} from './default-source.js';
 import {pageParsed} from './dom-ready.js';
+import {addressesIn} from './glossary-places.js';
 
 const LINKS = 'link[rel~="glossary" i][href]';
 
@@ -24,15 +24,12 @@ const named = (
   base: string,
   place: Element,
 ): readonly GlossarySource[] =>
-  addresses
-    .trim()
-    .split(/\s+/)
-    .map((address) =>
-      httpSource(absoluteAddress(address, base) ?? address, {
-        integrity: place.getAttribute('integrity') ?? undefined,
-        offline: place.matches('[offline],[data-offline]'),
-      }),
-    );
+  addressesIn(addresses, base).map((address) =>
+    httpSource(address, {
+      integrity: place.getAttribute('integrity') ?? undefined,
+      offline: place.matches('[offline],[data-offline]'),
+    }),
+  );
 
 /**
  * The glossaries at addresses separated by space, later over earlier.

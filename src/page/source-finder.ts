@@ -6,6 +6,7 @@ import {type GlossarySource, isSource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {guardOf} from './content-guard.js';
 import {glossaryDefined, glossaryContext} from './glossary-context.js';
+import {firstNamed, type GlossaryPlaces} from './glossary-places.js';
 import {inlineSource} from './inline-document.js';
 import type {GlossaryQuery} from './glossary-query.js';
 import {inLanguage, languageOf} from './language.js';
@@ -20,13 +21,11 @@ export interface GlossaryReader extends ReactiveElement {
 type Given = Awaitable<GlossarySource> | undefined;
 
 /**
- * Finds the glossary of an element, in this order: its property, its `src`, a
- * data block inside it, the `<term-glossary>` around it (waiting for one that
- * is not defined yet), the page's links, the bundled glossary. It loads
- * nothing: a source loads when it is asked. The elements around are asked only
- * by an element that has nothing closer.
+ * Finds the glossary of an element, and waits for a `<term-glossary>` around it
+ * that is not defined yet. It loads nothing: a source loads when it is asked.
+ * The elements around are asked only by an element that has nothing closer.
  */
-export class SourceFinder implements ReactiveController {
+export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
   #waits = false;
   // Sources are compared by identity, so the same place gives the same one.
   #at:
@@ -98,16 +97,35 @@ export class SourceFinder implements ReactiveController {
 
   /** The glossary as it is, for others who may read it in other languages. */
   given(): Given {
-    const {glossary, src, ownerDocument} = this.host;
-    if (glossary) return this.#sourceOf(glossary);
-    if (src.trim()) return this.#sourceAt(src, ownerDocument.baseURI);
-    const given = inlineSource(this.host) ?? this.#around();
-    if (given) return given;
-    return this.#waits ? undefined : (this.#page ??= pageSource(ownerDocument));
+    return firstNamed<Given>(this);
   }
 
-  /** What an element around gives. */
-  #around(): Given {
+  /** @internal */
+  property(): Given {
+    const {glossary} = this.host;
+    return glossary ? this.#sourceOf(glossary) : undefined;
+  }
+
+  /** @internal */
+  address(): Given {
+    const {src, ownerDocument} = this.host;
+    return src.trim() ? this.#sourceAt(src, ownerDocument.baseURI) : undefined;
+  }
+
+  /** @internal */
+  inline(): Given {
+    return inlineSource(this.host);
+  }
+
+  /** @internal */
+  page(): Given {
+    return this.#waits
+      ? undefined
+      : (this.#page ??= pageSource(this.host.ownerDocument));
+  }
+
+  /** @internal */
+  around(): Given {
     if (this.#asked || !this.host.isConnected) return this.#given;
     this.#asked = true;
     const defined = glossaryDefined(this.host);

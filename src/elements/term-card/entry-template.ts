@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {html as staticHtml} from 'lit/static-html.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
-import type {Entry} from '../../glossary/source.js';
+import type {Entry, RelatedTerm} from '../../glossary/source.js';
 import {dateText} from '../../page/dates.js';
 import {
   deprecatedText,
@@ -92,43 +92,43 @@ const metaTemplate = (entry: Entry) => {
     : nothing;
 };
 
-const moreTemplate = ({term, related, origin}: Entry) => {
-  const sources = (Array.isArray(term.sources) ? term.sources : []).map(
-    ({title, url}: {title: string; url?: string}) => ({
-      name: title,
-      url: linkAddress(url, origin),
-    }),
-  );
+const moreTemplate = (entry: Entry) => {
+  const {related} = entry;
+  const sources = sourcesOf(entry);
   return related.length || sources.length
     ? html`<div class="more" part="more">${rowTemplate('related', words.seeAlso, related)}${rowTemplate('sources', words.sources, sources)}</div>`
     : nothing;
 };
 
-interface NamedLink {
-  readonly name: string;
-  readonly url?: string | undefined;
-}
+type ShownLink = Pick<RelatedTerm, 'name' | 'url'>;
 
 const rowTemplate = (
   part: string,
   label: string,
-  links: readonly NamedLink[],
+  links: readonly ShownLink[],
 ) =>
   links.length
     ? html`<p part=${part}><b>${label}</b> ${linksTemplate(links)}</p>`
     : nothing;
 
-const href = ({url}: NamedLink) => linkAddress(url) ?? nothing;
+const href = ({url}: ShownLink) => linkAddress(url) ?? nothing;
 
-/**
- * Links with dots between them, up to three to a template: a thousand cards have
- * thousands of them. A dot stays on the line of what it follows.
- */
-const linksTemplate = ([a, b, c, ...others]: readonly NamedLink[]): unknown => {
+/** Links with dots between them. A dot stays on the line of what it follows. */
+const linksTemplate = (links: readonly ShownLink[]): unknown => {
+  if (links.length <= LINKS) return someLinks(links);
+  const parts: unknown[] = [];
+  for (let at = 0; at < links.length; at += LINKS)
+    parts.push(at ? '\u00a0· ' : '', someLinks(links.slice(at, at + LINKS)));
+  return parts;
+};
+
+/** Links in one template: a thousand cards have thousands of them. */
+const LINKS = 3;
+
+const someLinks = ([a, b, c]: readonly ShownLink[]) => {
   if (!a) return nothing;
   if (!b) return html`<a href=${href(a)}>${a.name}</a>`;
   if (!c)
     return html`<a href=${href(a)}>${a.name}</a>\u00a0· <a href=${href(b)}>${b.name}</a>`;
-  const three = html`<a href=${href(a)}>${a.name}</a>\u00a0· <a href=${href(b)}>${b.name}</a>\u00a0· <a href=${href(c)}>${c.name}</a>`;
-  return others.length ? [three, '\u00a0· ', linksTemplate(others)] : three;
+  return html`<a href=${href(a)}>${a.name}</a>\u00a0· <a href=${href(b)}>${b.name}</a>\u00a0· <a href=${href(c)}>${c.name}</a>`;
 };

@@ -5,6 +5,7 @@ import {documentSource} from '../../glossary/document-source.js';
 import {type GlossarySource, isSource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {glossaryContext, glossaryDefined} from '../../page/glossary-context.js';
+import {firstNamed} from '../../page/glossary-places.js';
 import {inlineSource} from '../../page/inline-document.js';
 import {inLanguage, languageOf} from '../../page/language.js';
 import {pageSource, sourcesAt} from '../../page/page-source.js';
@@ -36,17 +37,26 @@ export const findSource = (
   inLanguage(givenSource(element), languageOf(words));
 
 /**
- * The glossary of an element, asked once and now, in the order of
- * `SourceFinder`, which is for elements that show something all the time. What
- * is in memory is answered at once.
+ * The glossary of an element, asked once and now; `SourceFinder` is for elements
+ * that show something all the time. What is in memory is answered at once.
  */
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, src, ownerDocument} = element;
-  if (glossary) return isSource(glossary) ? glossary : documentSource(glossary);
-  if (src?.trim()) return sourcesAt(src, ownerDocument.baseURI, element);
-  const inside = inlineSource(element);
-  if (inside) return inside;
-  const given = () => around(element) ?? pageSource(ownerDocument);
-  const defined = glossaryDefined(element);
-  return defined ? whenReady(defined as Promise<never>, given) : given();
+  return firstNamed<Awaitable<GlossarySource>>({
+    property: () =>
+      !glossary || isSource(glossary) ? glossary : documentSource(glossary),
+    address: () =>
+      src?.trim() ? sourcesAt(src, ownerDocument.baseURI, element) : undefined,
+    inline: () => inlineSource(element),
+    around() {
+      const defined = glossaryDefined(element);
+      return defined
+        ? whenReady(
+            defined as Promise<never>,
+            () => around(element) ?? pageSource(ownerDocument),
+          )
+        : around(element);
+    },
+    page: () => pageSource(ownerDocument),
+  });
 };

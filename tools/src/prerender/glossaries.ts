@@ -1,6 +1,5 @@
 /** Finds the glossary of an element as elements do in a browser. */
 import {
-  absoluteAddress,
   AddressedSource,
   addressFaults,
   bundledSource,
@@ -11,6 +10,7 @@ import {
   LayeredSource,
   type SiteAddresses,
 } from 'term-elements/glossary';
+import {addressesIn, firstNamed} from 'term-elements/prerendering';
 import type {Head} from './html/head.js';
 import {
   ancestors,
@@ -73,9 +73,16 @@ export class PageGlossaries {
   }
 
   #givenTo(element: Element): GlossarySource {
-    const src = attribute(element, 'src')?.trim();
-    if (src) return this.#at(src, this.head.base, element);
-    return this.#inlineOf(element) ?? this.#around(element) ?? this.#ofPage();
+    return firstNamed<GlossarySource>({
+      property: () => undefined, // only a script sets it
+      address: () => {
+        const src = attribute(element, 'src')?.trim();
+        return src ? this.#at(src, this.head.base, element) : undefined;
+      },
+      inline: () => this.#inlineOf(element),
+      around: () => this.#around(element),
+      page: () => this.#ofPage(),
+    });
   }
 
   #inlineOf(element: Element): GlossarySource | undefined {
@@ -151,25 +158,21 @@ export class PageGlossaries {
     place: Element,
   ): readonly GlossarySource[] {
     const integrity = attribute(place, 'integrity');
-    return addresses
-      .trim()
-      .split(/\s+/)
-      .map((address) => {
-        const absolute = absoluteAddress(address, base) ?? address;
-        this.#addresses.add(absolute);
-        const key = `${absolute}\n${integrity ?? ''}`;
-        const sources = this.options.sources ?? this.#own;
-        let source = sources.get(key);
-        if (!source) {
-          source = new HttpSource(absolute, {
-            integrity,
-            platform: {fetch: this.#fetch, warn: () => undefined},
-            limits: LIMITS,
-          });
-          sources.set(key, source);
-        }
-        return source;
-      });
+    return addressesIn(addresses, base).map((absolute) => {
+      this.#addresses.add(absolute);
+      const key = `${absolute}\n${integrity ?? ''}`;
+      const sources = this.options.sources ?? this.#own;
+      let source = sources.get(key);
+      if (!source) {
+        source = new HttpSource(absolute, {
+          integrity,
+          platform: {fetch: this.#fetch, warn: () => undefined},
+          limits: LIMITS,
+        });
+        sources.set(key, source);
+      }
+      return source;
+    });
   }
 
   readonly #own = new Map<string, GlossarySource>();

@@ -27,7 +27,7 @@ interface Parts {
   readonly end: string;
 }
 
-const NAME = /(\??)([a-z][a-z-]*)=$/i;
+const NAME = /(?<=\s)(\??)([a-z][a-z-]*)=$/i;
 
 const isInTag = (html: string): boolean =>
   html.lastIndexOf('<') > html.lastIndexOf('>');
