@@ -4,6 +4,7 @@ import {guardOf} from './content-guard.js';
 import * as builders from './graph/index.js';
 import {markTexts, surroundingsOf} from './language-marks.js';
 import {languageOf} from './language.js';
+import {releaseRoom} from './release-room.js';
 import {isSameAnswer} from './same-answer.js';
 import type {SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
@@ -64,6 +65,9 @@ class Follower implements ReactiveController {
       this.#unwatch = this.#source?.watch?.(this.#refresh);
     }
     this.#mark(query.value);
+    if (!query.isLate || query.answer.status !== 'found') return;
+    query.isLate = false;
+    releaseRoom(host);
   }
 
   readonly #refresh = () => {

@@ -51,6 +51,9 @@ export class GlossaryQuery<T> implements ReactiveController {
   #run: {controller?: AbortController} | undefined;
   readonly #finder: SourceFinder;
 
+  /** Room is reserved for the answer, which was not there at once. */
+  isLate = false;
+
   /** The source that the answer is from. */
   source: GlossarySource | undefined;
 
@@ -110,8 +113,11 @@ export class GlossaryQuery<T> implements ReactiveController {
     setState(host, 'loading', status === 'pending');
     setState(host, 'missing', status === 'missing');
     setState(host, 'error', status === 'failed');
-    // Once something was late the host keeps its room, whatever has come of it.
-    if (status === 'pending') setState(host, 'late', true);
+    // What comes late finds its room; if nothing comes, the room is given back.
+    if (status !== 'found') {
+      this.isLate = status === 'pending';
+      setState(host, 'late', this.isLate);
+    }
     this.query.answered(answer);
   }
 

@@ -52,7 +52,7 @@ import {areaStyles} from './term-area.styles.js';
  * @includes TermCard
  * @cssprop [--term-area-reserve=80rem] - Space reserved for an area that arrives later.
  * @cssstate loading - The area is being loaded.
- * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate late - The data was not there at once, and its space is still reserved.
  * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area or resource.
  * @cssstate error - The glossary could not be loaded.

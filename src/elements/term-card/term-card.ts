@@ -42,7 +42,7 @@ import {cardStyles, entryStyles} from './term-card.styles.js';
  * @cssprop [--term-figure-height=16rem] - Height of a drawn figure.
  * @cssprop [--term-card-reserve=11rem] - Space reserved for a card whose entry arrives later.
  * @cssstate loading - The entry is being loaded.
- * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate late - The data was not there at once, and its space is still reserved.
  * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such entry.
  * @cssstate error - The glossary could not be loaded.

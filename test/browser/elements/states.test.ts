@@ -15,6 +15,42 @@ const ELEMENTS = {
     html`<breadcrumb-jsonld area="a" src=${src}><a href="#own">Own</a></breadcrumb-jsonld>`,
 };
 
+const roomOf = (element: Element) => getComputedStyle(element).minBlockSize;
+
+describe('space reserved for late data', () => {
+  for (const [state, src] of [
+    ['error', '/faults/500'],
+    ['missing', '/faults/glossary?key=room'],
+  ] as const)
+    it(`is given back in :state(${state})`, async () => {
+      const element = await fixture(ELEMENTS['term-area'](src));
+      expect(roomOf(element)).to.equal('1280px');
+      await until(() => element.matches(`:state(${state})`), state);
+      expect(roomOf(element)).to.equal('0px');
+    });
+
+  it('stays while it is on screen, and is given back out of sight', async () => {
+    const box = await fixture(
+      html`<div>
+        <term-card term="alpha" src="/faults/glossary?key=seen" style="--term-card-reserve: 900px"></term-card>
+        <div style="block-size: 3000px"></div>
+        <term-card term="alpha" src="/faults/glossary?key=unseen" style="--term-card-reserve: 900px"></term-card>
+      </div>`,
+    );
+    const [seen, unseen] = box.querySelectorAll('term-card');
+    seen!.scrollIntoView();
+    expect(roomOf(unseen!)).to.equal('900px');
+    await until(() => roomOf(unseen!) === '0px', 'room given back');
+    await until(() => seen!.shadowRoot!.querySelector('article'), 'an entry');
+    expect(roomOf(seen!)).to.equal('900px');
+    unseen!.scrollIntoView();
+    await until(
+      () => roomOf(seen!) === '0px' || !CSS.supports('overflow-anchor', 'auto'),
+      'room given back above the viewport',
+    );
+  });
+});
+
 describe('accessibility of what is not there', () => {
   for (const [tag, template] of Object.entries(ELEMENTS)) {
     for (const [state, src] of [
