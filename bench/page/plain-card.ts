@@ -1,5 +1,4 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {
   cardStyles,
   entryStyles,
@@ -28,7 +27,9 @@ const day = new Intl.DateTimeFormat('en-GB', {
 export class PlainCard extends LitElement {
   static override styles = [tokens, entryStyles, cardStyles];
 
-  @property({attribute: false}) entry: PlainEntry | undefined = undefined;
+  static override properties = {entry: {attribute: false}};
+
+  entry: PlainEntry | undefined = undefined;
 
   override render() {
     if (!this.entry) return nothing;

@@ -26,6 +26,9 @@ export const AUTHOR_MARKUP = 'own';
 /** A key as the value of its attribute. */
 export const keyText = (key: ContentKey): string => JSON.stringify(key);
 
+/** Level of an element's outermost heading, if nothing says another. */
+export const DEFAULT_LEVEL = 3;
+
 /** Reads an attribute; `undefined` if it is absent. */
 export type ReadAttribute = (name: string) => string | undefined;
 

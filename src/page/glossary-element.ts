@@ -6,9 +6,8 @@ import {
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {acceptAttributeValues} from './attribute-values.js';
-import {PRERENDERED} from './content-contract.js';
+import {DEFAULT_LEVEL, PRERENDERED} from './content-contract.js';
 import {guardContent, guardOf} from './content-guard.js';
-import {DEFAULT_LEVEL} from './heading.js';
 
 /**
  * The attributes that all elements have which show something of a glossary.

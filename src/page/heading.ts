@@ -4,9 +4,7 @@ import {
   literal,
   type StaticValue,
 } from 'lit/static-html.js';
-
-/** Level of a heading that nobody gives one. */
-export const DEFAULT_LEVEL = 3;
+import {DEFAULT_LEVEL} from './content-contract.js';
 
 const TAGS = [
   literal`h1`,

@@ -72,7 +72,12 @@ const isPlain = (nodes: readonly AnswerNode[]): boolean => {
   const elements = nodes.filter(isElement);
   const [only] = elements;
   if (!only) return true;
-  if (elements.length > 1) return false;
+  // A text beside a block is a line of its own.
+  if (
+    elements.length > 1 ||
+    nodes.some((node) => !isElement(node) && node.trim())
+  )
+    return false;
   const {name, nodes: inside} = only;
   return (
     (name === 'p' || name === 'div' || BLOCKS.test(name)) &&

@@ -34,7 +34,7 @@ import {trailTemplate} from './trail-template.js';
  * @csspart trail - The whole trail, a `<nav>`.
  * @csspart step - One step.
  * @cssstate loading - The glossary is being loaded.
- * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate late - The data was not there at once, and its space is still reserved.
  * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area or term.
  * @cssstate error - The glossary could not be loaded.

@@ -9,10 +9,10 @@ import {
 import {
   AUTHOR_MARKUP,
   type ContentKey,
+  DEFAULT_LEVEL,
   numberFrom,
   type ReadAttribute,
 } from '../../page/content-contract.js';
-import {DEFAULT_LEVEL} from '../../page/heading.js';
 
 /** What decides the content of a trail, apart from the steps that it is given. */
 export interface TrailSettings {

@@ -11,7 +11,7 @@ import {
 import {reportNothing} from '../../page/author-markup/report-nothing.js';
 import type {AnswerNode} from '../../structured-data/answer-text.js';
 import {authorStyles} from './author.styles.js';
-import type {ShownQuestion} from './questions-template.js';
+import type {ShownQuestion} from './questions-content.js';
 
 /** What an author wrote into a block. */
 export interface AuthorMarkup {

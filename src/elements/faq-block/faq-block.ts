@@ -31,7 +31,7 @@ import {questionsTemplate, shownQuestions} from './questions-template.js';
  * @csspart answer - The answer.
  * @cssprop [--faq-block-reserve=0px] - Space reserved for questions that arrive later.
  * @cssstate loading - The questions are being loaded.
- * @cssstate late - The data was not there at once; reserved space stays reserved.
+ * @cssstate late - The data was not there at once, and its space is still reserved.
  * @cssstate stale - An offline copy is shown, because the glossary could not be loaded.
  * @cssstate missing - The glossary has no such area.
  * @cssstate error - The glossary could not be loaded.

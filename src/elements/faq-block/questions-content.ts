@@ -1,11 +1,25 @@
 import {
   AUTHOR_MARKUP,
   type ContentKey,
+  DEFAULT_LEVEL,
   numberFrom,
   type ReadAttribute,
 } from '../../page/content-contract.js';
-import {DEFAULT_LEVEL} from '../../page/heading.js';
-import type {QuestionsView} from './questions-template.js';
+
+/** A question as it is shown. */
+export interface ShownQuestion {
+  /** Fragment of the page's address that opens it. */
+  readonly id: string;
+  readonly question: unknown;
+  readonly answer: unknown;
+}
+
+/** How questions are shown. */
+export interface QuestionsView {
+  readonly headingLevel: number;
+  /** One question is open at a time. */
+  readonly exclusive?: boolean;
+}
 
 /** What decides the content of a block of questions. */
 export interface QuestionsSettings extends QuestionsView {

@@ -4,14 +4,7 @@ import type {Question} from '../../glossary/types.js';
 import {heading} from '../../page/heading.js';
 import {slug} from '../../glossary/slug.js';
 import {toLit} from '../../rich-text/to-lit.js';
-
-/** A question as it is shown. */
-export interface ShownQuestion {
-  /** Fragment of the page's address that opens it. */
-  readonly id: string;
-  readonly question: unknown;
-  readonly answer: unknown;
-}
+import type {QuestionsView, ShownQuestion} from './questions-content.js';
 
 /** The questions of a glossary as they are shown. */
 export const shownQuestions = (
@@ -23,13 +16,6 @@ export const shownQuestions = (
     question,
     answer: toLit(answer, links),
   }));
-
-/** How questions are shown. */
-export interface QuestionsView {
-  readonly headingLevel: number;
-  /** One question is open at a time. */
-  readonly exclusive?: boolean;
-}
 
 /** Questions as an accordion of native `<details>`. */
 export const questionsTemplate = (

@@ -1,9 +1,9 @@
 import {
   type ContentKey,
+  DEFAULT_LEVEL,
   numberFrom,
   type ReadAttribute,
 } from '../../page/content-contract.js';
-import {DEFAULT_LEVEL} from '../../page/heading.js';
 import type {EntryView} from './entry-template.js';
 
 /** What decides the content of a card. */

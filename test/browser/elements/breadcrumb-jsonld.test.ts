@@ -112,8 +112,13 @@ describe('breadcrumb-jsonld', () => {
       );
       element.innerHTML = markup;
       await until(() => nodes().length > 0, 'a trail in the head');
+      // A step without an address is data only as the last one.
+      const last = expected.length - 1;
+      const stated = expected.filter(
+        ([, path], index) => path !== undefined || index === last,
+      );
       expect(steps()).to.deep.equal(
-        expected.map(([name, path], index) => [
+        stated.map(([name, path], index) => [
           index + 1,
           name,
           path === undefined ? undefined : location.origin + path,
