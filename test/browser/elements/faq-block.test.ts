@@ -217,7 +217,10 @@ describe('faq-block', () => {
         for (const time of ['first', 'second']) {
           history.pushState(null, '', `#${fragment}`);
           const question = () => details(element)[index]!;
-          await until(() => question().open, `the question open the ${time} time`);
+          await until(
+            () => question().open,
+            `the question open the ${time} time`,
+          );
           expect(question().getBoundingClientRect().top).to.be.within(
             -1,
             innerHeight,
@@ -257,6 +260,15 @@ describe('faq-block', () => {
         await until(() => details(element)[index]!.open, 'the question open');
       });
     }
+
+    it('open a question in a shadow root of the page', async () => {
+      const box = await fixture(html`<div></div>`);
+      const root = box.attachShadow({mode: 'open'});
+      root.innerHTML =
+        '<faq-block><details id="deep"><summary>Q?</summary>a</details></faq-block>';
+      location.hash = 'deep';
+      await until(() => root.querySelector('details')!.open, 'it open');
+    });
 
     it('leave the page alone if an application writes its state', async () => {
       location.hash = 'fees';
