@@ -174,7 +174,7 @@ export default [
       'src/page/follow-fragment.ts',
       ...SMALL,
     ],
-    later: ['src/page/later.ts', 'src/elements/faq-block/author-questions.ts'],
+    later: ['src/page/later.ts', 'src/elements/author-markup.ts'],
     tips: TIPS,
     loader: LOADER,
   }),
