@@ -65,6 +65,7 @@ const COMMANDS = [
   'import',
   'export',
   'validate',
+  'check',
   'lint',
   'link',
   'build',
