@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {isAbsolute} from 'node:path';
+import {isAbsolute, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
@@ -134,6 +134,11 @@ const cdn = (entry, groups, plugins = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `${entry}-[name]-[hash].js`,
+    // Beside the bundle; by itself Rollup starts at the folder of all inputs.
+    paths: (id) =>
+      id.startsWith(path('dist/cdn/'))
+        ? `./${relative(path('dist/cdn'), id)}`
+        : id,
     onlyExplicitManualChunks: true,
     manualChunks: inGroups(path('.'), groups),
   },
