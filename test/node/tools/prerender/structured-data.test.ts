@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {AreaPage, Entry} from '../../../../src/glossary/source.js';
+import {slug} from '../../../../src/glossary/slug.js';
 import {areaTrail, termTrail} from '../../../../src/glossary/trail.js';
 import {NO_QUESTIONS} from '../../../../src/page/author-markup/questions.js';
 import {NO_TRAIL} from '../../../../src/page/author-markup/trail.js';
@@ -244,6 +245,7 @@ describe('the structured data of a page', () => {
       const node = buildBreadcrumbList(
         expected.map(([name, url]) => ({name, url})),
         URL_OF_PAGE,
+        URL_OF_PAGE,
       );
       const page = `<breadcrumb-jsonld>${markup}</breadcrumb-jsonld>`;
       assert.deepEqual(await dataIn(page), [json(node)]);
@@ -252,7 +254,12 @@ describe('the structured data of a page', () => {
   for (const [what, markup, expected] of QUESTIONS)
     it(`reads questions of authors: ${what}`, async () => {
       const node = buildFaqPage(
-        expected.map(([question, answer]) => ({question, answer})),
+        expected.map(([question, answer]) => ({
+          id: slug(question),
+          question,
+          answer,
+        })),
+        {address: URL_OF_PAGE},
       );
       const page = `<faq-block>${markup}</faq-block>`;
       const {html} = await prerendered(page);
