@@ -19,7 +19,10 @@ const STATING = [
 ].join();
 
 /** Their attributes, and those that make an element one of them. */
-const ATTRIBUTES = ['type', 'href', 'rel', 'itemtype', 'itemscope', 'typeof'];
+const ATTRIBUTES = [
+  ...['type', 'href', 'rel', 'itemtype', 'itemscope', 'typeof'],
+  NODES,
+];
 
 /** Elements on which any of these attributes may make the difference. */
 const IN_HEAD = /^(?:script|link|base)$/;
@@ -44,7 +47,11 @@ const matters = ({
   if (type === 'characterData') return true; // only of scripts
   const name = (target as Element).localName;
   if (type === 'attributes')
-    return /^(?:item|typeof)/.test(attributeName!) || IN_HEAD.test(name);
+    return (
+      attributeName === NODES ||
+      /^(?:item|typeof)/.test(attributeName!) ||
+      IN_HEAD.test(name)
+    );
   if (name === 'script') return true; // its text
   for (const nodes of [addedNodes, removedNodes])
     for (const node of nodes) if (states(node)) return true;

@@ -25,6 +25,7 @@ export const setOf = (...ids: string[]): JsonLdNode => ({
     name: `Name ${id}`,
     description: `What ${id} means.`,
     termCode: id,
+    inDefinedTermSet: SITE,
   })),
 });
 

@@ -272,9 +272,11 @@ describe('the custom elements manifest', () => {
 
   it('lists every attribute that an element reads of itself', () => {
     const listed = new Set(defined.flatMap((it) => names(it.attributes)));
-    // Of HTML, ARIA and microdata, and what tools and elements write themselves.
+    // Of HTML, ARIA, microdata and RDFa, and what tools and elements write themselves.
     const others = new Set(
-      'hidden href id lang itemtype title prerendered sheet'.split(' '),
+      'hidden href id lang itemtype typeof vocab title prerendered sheet'.split(
+        ' ',
+      ),
     );
     for (const path of sources) {
       if (!/^src\/(?:elements|page)\//.test(path)) continue;
