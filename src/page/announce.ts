@@ -1,6 +1,6 @@
-import {TermErrorEvent, TermLoadEvent} from './events.js';
+import {TermLoadEvent} from './events.js';
 import type {Answer} from './glossary-query.js';
-import {warnOnce} from '../glossary/warnings.js';
+import {reportError} from './report-error.js';
 
 /** Tells the page of an answer: an event, and a warning for what went wrong. */
 export const announce = (
@@ -16,15 +16,4 @@ export const announce = (
       ? answer.error
       : `"${reference}" is not in ${answer.label}. Check the spelling.`;
   reportError(host, reference, error);
-};
-
-/** Reports what an element cannot show: an event, and a warning. */
-export const reportError = (
-  host: HTMLElement,
-  reference: string,
-  error: unknown,
-): void => {
-  const event = new TermErrorEvent(reference, error);
-  warnOnce(event.code, `<${host.localName}>: ${event.message}`);
-  host.dispatchEvent(event);
 };

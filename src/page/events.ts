@@ -1,8 +1,6 @@
-import type {LoadErrorCode} from '../glossary/load-error.js';
+import type {TermErrorEvent} from './error-event.js';
 
-/** Why an element could not show what was asked for. */
-export type TermErrorCode =
-  LoadErrorCode | 'format' | 'missing' | 'part' | 'unknown';
+export {type TermErrorCode, TermErrorEvent} from './error-event.js';
 
 /** What the element names is on screen. */
 export class TermLoadEvent extends Event {
@@ -13,27 +11,6 @@ export class TermLoadEvent extends Event {
     readonly reference: string,
   ) {
     super(TermLoadEvent.eventName, {bubbles: true, composed: true});
-  }
-}
-
-/** What the element names could not be shown; the author's markup stays. */
-export class TermErrorEvent extends Event {
-  static readonly eventName = 'term-error';
-  readonly code: TermErrorCode;
-  /** For people: what happened, and where. */
-  readonly message: string;
-
-  constructor(
-    readonly reference: string,
-    /** The cause: a `GlossaryLoadError`, a `GlossaryFormatError`, or text for a missing entry. */
-    readonly error: unknown,
-  ) {
-    super(TermErrorEvent.eventName, {bubbles: true, composed: true});
-    this.message = error instanceof Error ? error.message : String(error);
-    const {code = typeof error === 'string' ? 'missing' : 'unknown'} = Object(
-      error,
-    ) as {readonly code?: TermErrorCode};
-    this.code = code;
   }
 }
 

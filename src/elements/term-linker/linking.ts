@@ -1,7 +1,7 @@
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import {adoptOnce} from '../../page/adopt-once.js';
-import {reportError} from '../../page/announce.js';
+import {reportError} from '../../page/report-error.js';
 import {setState} from '../../page/states.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import type {Mention} from '../../matching/mention.js';

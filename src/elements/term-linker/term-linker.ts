@@ -8,7 +8,7 @@ import {
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
-import {reportError} from '../../page/announce.js';
+import {reportError} from '../../page/report-error.js';
 import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';

@@ -1,4 +1,4 @@
-import {reportError} from '../../page/announce.js';
+import {reportError} from '../../page/report-error.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardController} from './card-contract.js';

@@ -8,6 +8,8 @@ export interface KeyEffects {
   /** The reader has opened the card on purpose. */
   isPinned(): boolean;
   close(): void;
+  /** The focus goes on from an element, backward or forward. */
+  approach(from: Element, isBackward: boolean): void;
 }
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
@@ -85,8 +87,10 @@ export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
       if (event.key === 'Escape' && anchor) {
         swallow(event);
         effects.close();
-      } else if (event.key === 'Tab' && anchor && !event.altKey) {
-        tab(event, anchor);
+      } else if (event.key === 'Tab' && !event.altKey) {
+        const from = focused();
+        if (from) effects.approach(from, event.shiftKey);
+        if (anchor) tab(event, anchor);
       }
     },
     true,

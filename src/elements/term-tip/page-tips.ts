@@ -1,4 +1,4 @@
-import {reportError} from '../../page/announce.js';
+import {reportError} from '../../page/report-error.js';
 import {adoptInHost} from '../../page/host-traces/restored.js';
 import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
@@ -25,6 +25,9 @@ export class PageTips implements TipsPage {
   readonly #events = new TipEvents({
     pass: (signal) => {
       this.#pass(signal);
+    },
+    approach: () => {
+      void this.loadTips();
     },
     opensCards: () => !this.#hasFailed,
   });

@@ -13,8 +13,8 @@ export interface Spot {
 /** What happened, in a form that outlives its event: a chunk may have to come first. */
 export interface Signal extends Spot {
   /**
-   * The type of the event; `activate`: a word that is a button was pressed
-   * without a pointer; `approach`: the keyboard may bring the focus to a tip next.
+   * The type of the event, or `activate`: a word that is a button was pressed
+   * without a pointer.
    */
   readonly type: string;
   /** `''` for what no pointer did. */

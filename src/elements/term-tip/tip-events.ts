@@ -1,6 +1,5 @@
 import {CLICKED, closestOutside, PRESSED} from './controls.js';
 import {isTouch, type Signal, tipAround} from './signal.js';
-import {tipBeside} from './tip-order.js';
 
 // Events that are not seen outside a shadow root in which they only go from
 // one element to another.
@@ -21,6 +20,8 @@ const isPress = ({key, ctrlKey, altKey, metaKey}: KeyboardEvent): boolean =>
 /** What becomes of the events around tips. */
 export interface TipEventsEffects {
   pass(signal: Signal): void;
+  /** The keyboard may bring the focus to a tip next. */
+  approach(): void;
   /** Whether a tap opens a card: if not, a link in the tip leads where it leads. */
   opensCards(): boolean;
 }
@@ -59,7 +60,7 @@ export class TipEvents implements EventListenerObject {
     if (type === 'keydown') {
       const key = event as KeyboardEvent;
       if (isPress(key)) this.#activate(target, event);
-      else if (key.key === 'Tab') this.#approach(target, key);
+      else if (key.key === 'Tab') this.effects.approach();
       return;
     }
     const pointer = event as PointerEvent;
@@ -95,30 +96,19 @@ export class TipEvents implements EventListenerObject {
     event.stopPropagation();
     const tip = target as HTMLElement;
     if (!(event as KeyboardEvent).repeat)
-      this.effects.pass(keySignal('activate', tip, event));
+      this.effects.pass({
+        type: 'activate',
+        target,
+        tip,
+        x: 0,
+        y: 0,
+        pointerType: '',
+        isDown: false,
+        time: event.timeStamp,
+      });
     return true;
   }
-
-  #approach(target: Element, event: KeyboardEvent): void {
-    const tip = tipBeside(target, event.shiftKey);
-    if (tip) this.effects.pass(keySignal('approach', tip, event));
-  }
 }
-
-const keySignal = (
-  type: 'activate' | 'approach',
-  tip: HTMLElement,
-  {timeStamp: time}: Event,
-): Signal => ({
-  type,
-  target: tip,
-  tip,
-  x: 0,
-  y: 0,
-  pointerType: '',
-  isDown: false,
-  time,
-});
 
 /** The tip that an event is about. */
 const tipFor = (target: Element, type: string): HTMLElement | undefined => {

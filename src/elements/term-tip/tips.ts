@@ -10,6 +10,7 @@ import {isMuted} from './muted.js';
 import {isTouch, type Signal, type Spot} from './signal.js';
 import {timing} from './timing.js';
 import {tipAnchor} from './tip-anchor.js';
+import {tipBeside} from './tip-order.js';
 
 /** Pixels that the pointer moves while it is down, when text is being selected. */
 const DRAG = 4;
@@ -53,6 +54,9 @@ export class Tips implements IntentEffects, Reader {
       anchor: () => display.anchor,
       isSheet: () => display.isSheet,
       isPinned: () => this.intent.cause === 'press',
+      approach: (from, isBackward) => {
+        this.#approach(from, isBackward);
+      },
       close: () => {
         this.close();
       },
@@ -101,9 +105,6 @@ export class Tips implements IntentEffects, Reader {
         break;
       case 'activate':
         this.#activate(signal);
-        break;
-      case 'approach':
-        this.#approach(signal.tip!);
     }
   }
 
@@ -237,9 +238,10 @@ export class Tips implements IntentEffects, Reader {
   }
 
   /** The keyboard comes to a tip next, or soon: it is described when it has the focus. */
-  #approach(tip: HTMLElement): void {
-    const anchor = tipAnchor(tip);
-    if (!isMuted(anchor.reference)) describeAhead(anchor);
+  #approach(from: Element, isBackward: boolean): void {
+    const tip = tipBeside(from, isBackward);
+    const anchor = tip && tipAnchor(tip);
+    if (anchor && !isMuted(anchor.reference)) describeAhead(anchor);
   }
 
   #activate({tip}: Signal): void {
