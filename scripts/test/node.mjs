@@ -1,4 +1,4 @@
-/** Tests that need no browser: test/node and test/package. */
+/** Tests that need no browser: test/node. */
 import {mkdtempSync, rmSync} from 'node:fs';
 import {availableParallelism, tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,7 +8,7 @@ import {testFiles} from './files.mjs';
 
 /** @param {{files?: string, grep?: string}} options */
 export const runNodeTests = async ({files, grep}) => {
-  const found = testFiles(['test/node', 'test/package'], files);
+  const found = testFiles(['test/node'], files);
   if (found.length === 0) {
     console.log('No test files.');
     return {};

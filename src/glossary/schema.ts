@@ -1,6 +1,7 @@
 /**
- * The glossary document: one definition, from which come the TypeScript types,
- * the published JSON Schema and the validation.
+ * The glossary document: one definition, from which come the published JSON
+ * Schema and the validation. The types are written out in `types.ts`, and the
+ * compiler compares both.
  *
  * Objects are open: a property that is not named here is kept, because readers
  * validate the parsed original and go on with it, never with valibot's output

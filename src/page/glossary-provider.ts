@@ -26,7 +26,7 @@ export class GlossaryGiver implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#readers.clear(); // those inside ask anew when they come back
+    this.#readers.clear(); // those inside ask again when they come back
   }
 
   give(value: Given): void {

@@ -66,7 +66,7 @@ export class HttpShardFiles implements ShardFiles {
       throw new GlossaryLoadError(
         'json',
         this.#addressOf(path),
-        'expected JSON; build the glossary anew with "term-elements build"',
+        'expected JSON; rebuild the glossary with "term-elements build"',
         {cause},
       );
     }
@@ -123,7 +123,7 @@ export class HttpShardFiles implements ShardFiles {
     throw new GlossaryLoadError(
       'integrity',
       address,
-      `expected content whose SHA-256 begins with ${hash}, received other content; upload the glossary anew, all files of one build`,
+      `expected content whose SHA-256 begins with ${hash}, received other content; upload the glossary again, all files of one build`,
     );
   }
 

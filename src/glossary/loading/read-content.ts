@@ -127,7 +127,7 @@ export function* readContent(
       throw new GlossaryLoadError(
         'size',
         address,
-        `expected a manifest of at most ${limits.manifest} bytes, received ${bytes}; build it anew with "term-elements build"`,
+        `expected a manifest of at most ${limits.manifest} bytes, received ${bytes}; rebuild it with "term-elements build"`,
       );
     }
     return {manifest: whole};

@@ -37,7 +37,7 @@ Options
       --language TAG     language of the texts, where the inputs do not say
       --fetch            allow inputs that are http(s) addresses
       --strict           exit with 1 if anything was dropped
-      --json             writeReport in JSON what was done
+      --json             report in JSON what was done
   -q, --quiet            no progress
   -h, --help             show this
 

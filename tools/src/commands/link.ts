@@ -43,7 +43,7 @@ Options
       --exclude LIST    selectors of what is left alone, too
       --within LIST     selectors of the only parts that are linked
       --term-href FORM  address of entries that have none; {} is the id
-      --json            writeReport in JSON what was linked
+      --json            report in JSON what was linked
   -q, --quiet           no progress
   -h, --help            show this
 
