@@ -1,9 +1,9 @@
 /** Numbers as a figure writes them, in the language of its entry. */
 export interface NumberText {
   /** @param step Distance to what stands beside it: no more digits are written than tell them apart. */
-  number(value: number, step?: number): string;
+  readonly number: (value: number, step?: number) => string;
   /** A fraction in per cent. */
-  percent(value: number, step?: number): string;
+  readonly percent: (value: number, step?: number) => string;
 }
 
 /** From here on a number is written as `1.2M`, and beside others as `500K`. */

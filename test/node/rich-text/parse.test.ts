@@ -19,8 +19,6 @@ const shape = (nodes: readonly Inline[]): string =>
           return node.text;
         case 'code':
           return `<code ${node.text}>`;
-        case 'math':
-          return `<math ${node.text}>`;
         case 'link':
           return `<link ${node.url}: ${shape(node.children)}>`;
         case 'term':
