@@ -38,8 +38,20 @@ const TRANSLATED: ReadonlySet<string> = new Set([
   'abbreviation',
 ]);
 
-/** `pt-BR` is Portuguese: what is between two of its forms is no translation. */
-const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
+/**
+ * The language of a tag, with the script it is written in. `pt-BR` is
+ * Portuguese: what is between two of its forms is no translation. `zh-Hant`
+ * beside `zh-Hans` is one.
+ */
+const writtenLanguage = (tag: string): string => {
+  const own = tag.replaceAll('_', '-');
+  try {
+    const {language, script} = new Intl.Locale(own).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return own.toLowerCase().split('-')[0]!;
+  }
+};
 
 /** What is known of the same person or picture stays: an input may say a part of it. */
 const joined = (known: unknown, item: unknown): unknown => {
@@ -113,7 +125,7 @@ export class ImportMerge {
     const isOther =
       language !== undefined &&
       own !== undefined &&
-      primary(language) !== primary(own);
+      writtenLanguage(language) !== writtenLanguage(own);
     this.#otherLanguage = isOther ? language : undefined;
     for (const term of glossary.terms) {
       this.#ids.add(term.id);

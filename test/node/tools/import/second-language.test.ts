@@ -79,9 +79,33 @@ describe('an import in another language than that of the glossary', () => {
     );
   });
 
+  for (const [own, other] of [
+    ['zh-Hans', 'zh-Hant'],
+    ['zh', 'zh-TW'],
+    ['sr-Cyrl', 'sr-Latn'],
+  ] as const)
+    it(`becomes translations in another script: ${other} onto ${own}`, async (t) => {
+      const {glossary} = await imported(
+        t,
+        {...ENGLISH, language: own},
+        '--language',
+        other,
+      );
+      assert.equal(glossary.terms[0]?.name, ENGLISH.terms[0]?.name);
+      assert.deepEqual(Object.keys(glossary.terms[0]?.translations ?? {}), [
+        other,
+      ]);
+    });
+
   for (const [what, glossary, ...args] of [
     ['without --language', ENGLISH],
     ['in a form of the same language', ENGLISH, '--language', 'en-GB'],
+    [
+      'in the same language of another country',
+      {...ENGLISH, language: 'pt'},
+      '--language',
+      'pt-BR',
+    ],
     [
       'onto a glossary without a language',
       {...ENGLISH, language: undefined},
