@@ -41,6 +41,31 @@ describe('the JSON-LD of a glossary', () => {
   });
 });
 
+describe('a definition with more than its Markdown text', () => {
+  it('is written as that text, and the rest is reported', async () => {
+    const {text, notes} = await writeText(jsonLdExporter, {
+      format: 1,
+      name: 'G',
+      terms: [
+        {
+          id: 'a',
+          name: 'A',
+          summary: 'S.',
+          definition: {markdown: 'So **it** is.', math: 'x'} as {
+            markdown: string;
+          },
+        },
+      ],
+    });
+    const {terms} = await read(text);
+    assert.deepEqual(terms[0]!.definition, {markdown: 'So **it** is.'});
+    assert.deepEqual(
+      notes.map(({message}) => message),
+      ['terms.definition.math: only the Markdown text is written'],
+    );
+  });
+});
+
 describe('schema.org JSON-LD of others', () => {
   it('has answers in HTML, which become rich text; plain ones stay as they are', async () => {
     const question = (answer: object) => ({

@@ -169,11 +169,7 @@ const definitionOf = (
       if (value === undefined) return [];
       const text = typeof value === 'string' ? value : value.markdown;
       const found = typeof value === 'string' ? 'text/plain' : MARKDOWN;
-      const extra =
-        typeof value === 'object' &&
-        Object.keys(value).some((key) => key !== 'markdown');
       if (!text) reader.drop('definition', 'the text is empty');
-      else if (extra) reader.drop('definition', 'it has properties of its own');
       else if (format !== undefined && format !== found) {
         reader.drop(
           'definition',
@@ -181,6 +177,14 @@ const definitionOf = (
         );
       } else {
         format = found;
+        const others = typeof value === 'string' ? [] : Object.keys(value);
+        for (const key of others) {
+          if (key !== 'markdown')
+            reader.unwritten.drop(
+              [...reader.keys, 'definition', key],
+              'only the Markdown text is written',
+            );
+        }
         return [language === undefined ? text : tagged(language, text)];
       }
       return [];
