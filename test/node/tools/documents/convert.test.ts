@@ -104,6 +104,8 @@ describe('Markdown as rich text', () => {
       'a c',
       ['HTML: its words are text now', 'HTML: its words are text now'],
     ],
+    ['a<br>b<br />c', 'a b c'],
+    ['*a<BR class="x">b*', {markdown: '*a b*'}],
     ['<!-- x -->a', undefined],
   ] as const) {
     it(`reads ${JSON.stringify(markdown)}`, () => {

@@ -20,6 +20,9 @@ const FILE = /\.(?:avif|gif|jpe?g|mp[34]|pdf|png|svg|webm|webp)$/i;
 
 const REFERENCE = /\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,500}))?\]\]/g;
 
+/** `<br>`, as writers of Markdown without trailing spaces have it. */
+const LINE_BREAK = /^<\/?br(?:\s[^<>]*)?\/?>$/i;
+
 type Leave = () => void;
 
 class Reader {
@@ -164,6 +167,10 @@ class Reader {
   /** Tags say nothing here; what stands between those of a block is text. */
   #html(node: Nodes, value: string): void {
     if (/^<!--/.test(value)) return;
+    if (LINE_BREAK.test(value)) {
+      this.builder.text(' ');
+      return;
+    }
     const [, end, script] = /^<(\/?)(sup|sub)>$/i.exec(value) ?? [];
     if (script) {
       this.#script = end ? undefined : (script.toLowerCase() as 'sup' | 'sub');
