@@ -24,7 +24,7 @@ export interface WithReferences {
 }
 
 /** A look that tells nearly all documents from those that have such links. */
-export const MAY_HAVE_REFERENCES = /[("'<=]\s*glossary[:)\s"'>]/i;
+export const MAY_HAVE_REFERENCES = /[("'<=:][\s>]*glossary(?:[:)\s"'>]|$)/i;
 
 /** What becomes of an author's link. */
 export type Resolved =

@@ -13,14 +13,25 @@ import {
   writeTree,
 } from './tree.js';
 
+/** A link as its author wrote it. */
+export interface AuthoredLink {
+  readonly href: string;
+  /** It has a title or attributes, which stay: only its address may change. */
+  readonly isOwn: boolean;
+  /** The same link with another address. */
+  withHref(href: string): TreeNode;
+}
+
 /** How a plug-in of unified reads trees of its kind, and writes into them. */
 interface TreeForm {
   readonly read: (
     tree: TreeNode,
     reading: Reading,
   ) => readonly Stretch<TreeText>[];
-  /** Address of a link; `undefined` for any other node. */
-  readonly hrefOf: (node: TreeNode) => string | undefined;
+  /** Links of a tree; `undefined` for any other node. */
+  readonly linksIn: (
+    tree: TreeNode,
+  ) => (node: TreeNode) => AuthoredLink | undefined;
   /** What stands in the place of words that name an entry. */
   readonly nodeOf: MakeNode;
   /** Whether a mention can be linked, for a tree with a source of its own. */
@@ -44,19 +55,24 @@ const resolveInTree = (
   tree: TreeNode,
   lexicon: Lexicon,
   form: Form,
-  {hrefOf, nodeOf}: Pick<TreeForm, 'hrefOf' | 'nodeOf'>,
+  {linksIn, nodeOf}: Pick<TreeForm, 'linksIn' | 'nodeOf'>,
   file: File | undefined,
 ): void => {
+  const linkOf = linksIn(tree);
   const stack = [tree];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     // A leaf stays one: others ask whether there are children.
     if (!parent.children) continue;
     parent.children = parent.children.map((node) => {
-      const href = hrefOf(node);
+      const link = linkOf(node);
       const resolved =
-        href === undefined
-          ? undefined
-          : resolveReference(href, wordsOf(node), lexicon, form);
+        link &&
+        resolveReference(
+          link.href,
+          wordsOf(node),
+          lexicon,
+          link.isOwn ? 'link' : form,
+        );
       if (!resolved) {
         stack.push(node);
         return node;
@@ -64,9 +80,10 @@ const resolveInTree = (
       if ('unknown' in resolved)
         file?.message?.(unknownMessage(resolved.unknown), node);
       const {markup} = 'markup' in resolved ? resolved : {};
-      return markup
-        ? nodeOf(node.children ?? [], {markup, addition: ''})
-        : node;
+      if (!markup) return node;
+      return link.isOwn
+        ? link.withHref(markup.href!)
+        : nodeOf(node.children ?? [], {markup, addition: ''});
     });
   }
 };
@@ -79,14 +96,14 @@ const resolveInTree = (
  */
 export const treePlugin = (
   options: DocumentOptions,
-  {read, hrefOf, nodeOf, acceptsIn}: TreeForm,
+  {read, linksIn, nodeOf, acceptsIn}: TreeForm,
 ): ((tree: TreeNode, file?: File) => void) => {
   // JavaScript may have given none, which is told as a glossary that is not there.
   const lexicon = lexiconOf(options?.glossary, options);
   return (tree, file) => {
     const source = typeof file?.value === 'string' ? file.value : '';
     const accepts = source && acceptsIn ? acceptsIn(tree, source) : undefined;
-    resolveInTree(tree, lexicon, options.as ?? 'both', {hrefOf, nodeOf}, file);
+    resolveInTree(tree, lexicon, options.as ?? 'both', {linksIn, nodeOf}, file);
     const {links} = linksOf(
       (reading) => read(tree, reading),
       lexicon,

@@ -4,16 +4,22 @@ import type {MarkedLink} from './links-of.js';
 export interface TreeNode {
   readonly type: string;
   readonly value?: string | undefined;
+  /** Of an element. */
+  readonly tagName?: string | undefined;
   children?: readonly TreeNode[] | undefined;
 }
+
+/** What these nodes hold is text; other nodes without children hold code or markup. */
+const TEXT: ReadonlySet<string> = new Set(['text', 'inlineCode']);
 
 /** The words of a node as a reader sees them. */
 export const wordsOf = (node: TreeNode): string => {
   let words = '';
   const stack = [node];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    words += next.value ?? '';
-    const {children = []} = next;
+    const {type, tagName, value = '', children = []} = next;
+    if (TEXT.has(type)) words += value.replace(/\s+/g, ' ');
+    else if (type === 'break' || tagName === 'br') words += ' ';
     for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
   }
   return words;

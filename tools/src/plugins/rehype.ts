@@ -18,7 +18,7 @@ export type RehypeTermsOptions = DocumentOptions;
 export default function rehypeTerms(
   options: RehypeTermsOptions,
 ): ReturnType<typeof treePlugin> {
-  return treePlugin(options, {read: readHast, hrefOf, nodeOf});
+  return treePlugin(options, {read: readHast, linksIn, nodeOf});
 }
 
 const element = (
@@ -27,14 +27,18 @@ const element = (
   children: readonly TreeNode[],
 ) => ({type: 'element', tagName, properties, children});
 
-const hrefOf = (node: TreeNode): string | undefined => {
-  const {tagName, properties} = node as {
-    tagName?: unknown;
-    properties?: {readonly href?: unknown};
+const linksIn: Parameters<typeof treePlugin>[1]['linksIn'] = () => (node) => {
+  const {tagName, properties = {}} = node as TreeNode & {
+    readonly properties?: Readonly<Record<string, unknown>>;
   };
-  return tagName === 'a' && typeof properties?.href === 'string'
-    ? properties.href
-    : undefined;
+  const {href, ...others} = properties;
+  if (tagName !== 'a' || typeof href !== 'string') return undefined;
+  return {
+    href,
+    isOwn: Object.keys(others).length > 0,
+    withHref: (address) =>
+      ({...node, properties: {...properties, href: address}}) as TreeNode,
+  };
 };
 
 const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {

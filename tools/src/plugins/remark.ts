@@ -1,3 +1,4 @@
+import {definitionNodesOf} from '../documents/markdown/definitions.js';
 import type {DocumentOptions} from '../link/links-of.js';
 import {protectionOf} from '../link/markdown/protect.js';
 import {type MarkdownText, readMarkdown} from '../link/markdown/read.js';
@@ -22,7 +23,7 @@ export type RemarkTermsOptions = DocumentOptions;
 export default function remarkTerms(
   options: RemarkTermsOptions,
 ): ReturnType<typeof treePlugin> {
-  return treePlugin(options, {read: readMarkdown, hrefOf, nodeOf, acceptsIn});
+  return treePlugin(options, {read: readMarkdown, linksIn, nodeOf, acceptsIn});
 }
 
 /** In the source stands what a tree does not have: escapes, and what is between blocks. */
@@ -35,8 +36,40 @@ const acceptsIn: Parameters<typeof treePlugin>[1]['acceptsIn'] = (
     !isProtected(start.at as MarkdownText, start.offset, end.offset);
 };
 
-const hrefOf = (node: TreeNode): string | undefined =>
-  node.type === 'link' ? (node as {url?: string}).url : undefined;
+/** A link or a reference, or what such a reference means. */
+interface LinkNode extends TreeNode {
+  readonly identifier?: string;
+  readonly url?: string;
+  readonly title?: string | null;
+  readonly data?: {readonly hProperties?: object};
+}
+
+const linksIn: Parameters<typeof treePlugin>[1]['linksIn'] = (tree) => {
+  const definitions = definitionNodesOf<LinkNode>(tree);
+  return (node: LinkNode) => {
+    const {
+      type,
+      identifier = '',
+      data,
+      position,
+      children = [],
+    } = node as LinkNode & {readonly position?: unknown};
+    const target =
+      type === 'link'
+        ? node
+        : type === 'linkReference'
+          ? definitions.get(identifier)
+          : undefined;
+    const {url: href, title} = target ?? {};
+    if (href === undefined) return undefined;
+    const isOwn =
+      (title !== null && title !== undefined) ||
+      Object.keys(data?.hProperties ?? {}).length > 0;
+    const withHref = (url: string) =>
+      ({type: 'link', url, title, data, position, children}) as TreeNode;
+    return {href, isOwn, withHref};
+  };
+};
 
 const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {
   const hProperties =

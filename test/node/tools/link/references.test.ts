@@ -66,6 +66,26 @@ describe('a reference of an author in Markdown', () => {
       '[x](./glossary), [y](glossary/), [z](glossaries)',
       '[x](./glossary), [y](glossary/), [z](glossaries)',
     ],
+    [
+      'keeps its title',
+      '[x](<glossary:option> "A *right*"), [y](glossary:rbf\n\'b\')',
+      '[x](/terms/option/ "A *right*"), [y](/terms/rbf/\n\'b\')',
+    ],
+    [
+      'by a label',
+      '[x][o], [o][], [O]\n\n[o]: glossary:option',
+      '[x](/terms/option/), [o](/terms/option/), [O](/terms/option/)\n\n[o]: glossary:option',
+    ],
+    [
+      'by a label with a title',
+      '[x][o]\n\n[o]: glossary:option "A (b)"',
+      '[x](/terms/option/ "A (b)")\n\n[o]: glossary:option "A (b)"',
+    ],
+    [
+      'by a label and its words, in two lines',
+      '[Basis][n] [replace-by-fee  \n(RBF)][n]\n\n[n]: glossary',
+      '[Basis][n] [replace-by-fee  \n(RBF)](/terms/rbf/)\n\n[n]: glossary',
+    ],
     ['is not one in code', '`[x](glossary:option)`', '`[x](glossary:option)`'],
   ] as const)
     it(what, () => assert.equal(link(source).text, expected));
@@ -77,6 +97,21 @@ describe('a reference of an author in Markdown', () => {
       }).text,
       '<term-tip term="option">[x](/terms/option/)</term-tip>, <term-tip term="nowhere">y</term-tip>, <term-tip term="delta-1 delta-2">Delta</term-tip>',
     );
+  });
+
+  it('keeps a title and attributes of its own, also where others become tips', () => {
+    assert.equal(
+      link('[x](glossary:option "t"), [y](glossary:option){.c}', {as: 'both'})
+        .text,
+      '[x](/terms/option/ "t"), [y](/terms/option/){.c}',
+    );
+  });
+
+  it('by a label is reported where it names nothing', () => {
+    const source = 'A [x][o].\n\n[o]: glossary:none';
+    const {text, unknown} = link(source);
+    assert.equal(text, source);
+    assert.deepEqual(unknown, [{offset: 2, reference: 'none'}]);
   });
 
   it('is found at its place, and so is what stands behind it', () => {
@@ -184,6 +219,64 @@ describe('the plug-ins resolve it', () => {
       String(warn.mock.calls[0]?.arguments[0]),
       /there is no term "none"/,
     );
+  });
+});
+
+describe('the plug-ins keep what an author wrote on it', () => {
+  const remark = (source: string) => {
+    const file = unified()
+      .use(remarkParse)
+      .use(remarkTerms, {glossary})
+      .use(remarkRehype)
+      .use(rehypeStringify)
+      .processSync(source);
+    return {html: String(file), messages: file.messages};
+  };
+  const markdown = (source: string) =>
+    markdownIt({html: true}).use(markdownItTerms, {glossary}).render(source);
+  const TITLED = '<a href="/terms/option/" title="t">x</a>';
+
+  it('remark and markdown-it, a title', () => {
+    const source = '[x](glossary:option "t")';
+    assert.equal(remark(source).html, `<p>${TITLED}</p>`);
+    assert.equal(markdown(source), `<p>${TITLED}</p>\n`);
+  });
+
+  it('rehype, attributes', () => {
+    const html = unified()
+      .use(rehypeParse, {fragment: true})
+      .use(rehypeTerms, {glossary})
+      .use(rehypeStringify)
+      .processSync('<a href="glossary:option" id="i" class="c">x</a>');
+    assert.equal(
+      String(html),
+      '<a href="/terms/option/" id="i" class="c">x</a>',
+    );
+  });
+
+  it('remark, where it is given by a label', () => {
+    assert.match(
+      remark('[x][o]\n\n[o]: glossary:option').html,
+      /^<p><term-tip term="option"><a href="\/terms\/option\/"[^>]*>x<\/a>/,
+    );
+    assert.equal(
+      remark('[x][o]\n\n[o]: glossary:option "t"').html,
+      `<p>${TITLED}</p>`,
+    );
+    assert.deepEqual(
+      remark('[x][o]\n\n[o]: glossary:none').messages.map(({reason}) => reason),
+      ['there is no term "none"'],
+    );
+  });
+
+  it('remark and markdown-it, and read its words over lines and tags', () => {
+    for (const source of [
+      '[basis\ntrade](glossary)',
+      '[basis\\\ntrade](glossary)',
+      '[basis <b>trade</b>](glossary)',
+    ])
+      for (const html of [remark(source).html, markdown(source)])
+        assert.match(html, /<term-tip term="nowhere">/, source);
   });
 });
 

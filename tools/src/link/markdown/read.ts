@@ -12,6 +12,7 @@ export interface MarkdownNode extends TreeNode {
   readonly ordered?: boolean | null | undefined;
   readonly spread?: boolean | null | undefined;
   readonly url?: string | undefined;
+  readonly title?: string | null | undefined;
   readonly identifier?: string | undefined;
   children?: readonly MarkdownNode[] | undefined;
   /** Of a tip that a plug-in made: its attributes. */

@@ -12,11 +12,44 @@ import type {LinkedWords, UnknownReference} from '../result.js';
 import type {Form} from '../settings.js';
 import {maskTemplates} from '../templates.js';
 import {wordsOf} from '../tree.js';
+import {definitionNodesOf} from '../../documents/markdown/definitions.js';
 import {endOf, type MarkdownNode, startOf} from './read.js';
 import {outlineOf} from './verify.js';
-import {textAround} from './write.js';
+import {textAround, writtenAddress} from './write.js';
 
-const ENDS = /^\]\([^]*\)$/;
+/** What ends a link, and a reference: `](…)`, `][label]`, `][]`, `]`. */
+const ENDS = /^\](?:\([^]*\)|\[[^]*\])?$/;
+
+/** What stands before the title of a link: its address. */
+const TO_TITLE = /^\]\(\s*(?:<(?:\\.|[^<>\\\n])*>|\S+)(?=\s)/;
+
+/** The title of a definition, at its end. */
+const TITLE = /\s(?:"[^]*"|'[^]*'|\([^]*\))\s*$/;
+
+/** `{#id .class}` behind a link, as Kramdown, Pandoc and others read it. */
+const ATTRIBUTES = /^\{(?::?[ \t]*[.#]|:)/;
+
+/**
+ * What stands behind the words of a link that keeps what its author gave it.
+ *
+ * @param end What ends it in the source.
+ * @param definition Of a reference: as it stands in the source.
+ */
+const ownEnd = (
+  address: string,
+  end: string,
+  definition: string | undefined,
+): string => {
+  const start = `](${writtenAddress(address)}`;
+  if (definition === undefined) {
+    const before = TO_TITLE.exec(end)?.[0];
+    return before === undefined
+      ? `${start})`
+      : start + end.slice(before.length);
+  }
+  const title = TITLE.exec(definition)?.[0].trim() ?? '';
+  return `${start}${title && ` ${title.replace(/\n[ \t>]*/g, ' ')}`})`;
+};
 
 /**
  * Writes in the place of authors' references what a linker writes around words.
@@ -38,13 +71,25 @@ export const resolveInMarkdown = (
   const same = {text: source, offsetIn: (offset: number) => offset};
   if (!MAY_HAVE_REFERENCES.test(source)) return {...done(), ...same};
   const tree = parser.document(source, maskTemplates).tree as MarkdownNode;
+  const definitions = definitionNodesOf(tree);
   const stack = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    const {children = [], type, url} = node;
+    const {children = [], type, identifier = ''} = node;
     for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
-    if (type !== 'link') continue;
+    const definition =
+      type === 'linkReference' ? definitions.get(identifier) : undefined;
+    const target = type === 'link' ? node : definition;
+    if (!target) continue;
     const words = wordsOf(node);
-    const resolved = resolveReference(url, words, lexicon, form);
+    const isOwn =
+      typeof target.title === 'string' ||
+      ATTRIBUTES.test(source.slice(endOf(node)).slice(0, 20));
+    const resolved = resolveReference(
+      target.url,
+      words,
+      lexicon,
+      isOwn ? 'link' : form,
+    );
     const start = startOf(node);
     const end = endOf(node);
     const innerStart = children[0] && startOf(children[0]);
@@ -61,7 +106,17 @@ export const resolveInMarkdown = (
       innerEnd !== undefined &&
       ENDS.test(source.slice(innerEnd, end))
     ) {
-      const [before, after] = textAround(markup, '', source[start - 1]);
+      const [before, after] = isOwn
+        ? [
+            '[',
+            ownEnd(
+              markup.href!,
+              source.slice(innerEnd, end),
+              definition &&
+                source.slice(startOf(definition), endOf(definition)),
+            ),
+          ]
+        : textAround(markup, '', source[start - 1]);
       replacements.push({start, innerStart, innerEnd, end, before, after});
       links.push({offset: start, words, reference: ids.join(' ')});
     }

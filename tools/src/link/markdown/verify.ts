@@ -16,7 +16,7 @@ function* blocksOf(tree: MarkdownNode): Generator<MarkdownNode> {
 }
 
 /** Types of nodes that can be a link or a tip of ours, or a tag of one. */
-const OURS = /^(?:link|html|mdxJsx(?:Flow|Text)Element)$/;
+const OURS = /^(?:link(?:Reference)?|html|mdxJsx(?:Flow|Text)Element)$/;
 
 /**
  * What a document or a block says.

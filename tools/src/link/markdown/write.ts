@@ -26,6 +26,10 @@ const MARKS = /[\\`*_{}[\]$~|]/g;
 /** A text that is written as it is read, beside words or between tags. */
 const escapeMarks = (text: string): string => text.replace(MARKS, '\\$&');
 
+/** An address of `markdownAddress` as it stands between the brackets of a link. */
+export const writtenAddress = (address: string): string =>
+  address.replace(REFERENCE, '&amp;');
+
 /**
  * What stands before and after words in Markdown.
  *
@@ -40,7 +44,7 @@ export const textAround = (
   if (href === undefined || UNFIT.test(previous ?? '')) {
     return tagsOf(markup, escapeMarks(addition));
   }
-  const address = href.replace(REFERENCE, '&amp;');
+  const address = writtenAddress(href);
   if (tip === undefined)
     return ['[', `${escapeHtml(escapeMarks(addition))}](${address})`];
   const [before, after] = tagsOf({tip}, escapeMarks(addition));

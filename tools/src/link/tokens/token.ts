@@ -8,6 +8,7 @@ export interface Token {
   readonly map?: readonly [number, number] | null;
   readonly hidden: boolean;
   children: Token[] | null;
+  readonly attrs: readonly (readonly [string, string])[] | null;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
 }
