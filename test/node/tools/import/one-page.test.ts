@@ -25,6 +25,11 @@ describe('one page with all terms', () => {
       [5, 11],
     ],
     [
+      'headings below letters, with headings about the page beside them',
+      '# Glossary\n\n## How to read this\n\nFrom A to O.\n\n## A\n\n### Answer\n\nWhat it gives.\n\n## O\n\n### Oracle\n\nBrings data.\n\n## Further reading\n\nBooks.\n',
+      [9, 15],
+    ],
+    [
       'headings below groups',
       '# G\n\n## Data\n\n### Oracle\n\nBrings data.\n\n### Answer\n\nWhat it gives.\n',
       [5, 9],
@@ -93,6 +98,49 @@ describe('one page with all terms', () => {
         },
       },
     ]);
+  });
+
+  it('reads a bracket behind the name of an item', async () => {
+    const {terms, notes} = await read(
+      '- **APY** (annual *percentage* yield): A rate.\n- **Gas** – A fee.\n',
+    );
+    assert.deepEqual(
+      terms.map(({name, summary}) => [name, summary]),
+      [
+        ['APY (annual percentage yield)', 'A rate.'],
+        ['Gas', 'A fee.'],
+      ],
+    );
+    assert.deepEqual(notes, []);
+  });
+
+  it('reports what belongs to no entry, with its line', async () => {
+    for (const [text, lines] of [
+      ['- **A b**: x.\n- **C d**: y.\n- more\n\nEnd.\n\n* e\n* f\n', [3, 7]],
+      ['A b\n: x.\n\n  More.\n\nC d\n\n: y.\n\n- e\n', [4]],
+      ['A b\n: x.\n\nC d\n\n: y.\n\n- e\n', [8]],
+    ] as const) {
+      const {terms, notes} = await read(text);
+      assert.equal(terms.length, 2);
+      assert.deepEqual(
+        notes.map(({line}) => line),
+        lines,
+        text,
+      );
+    }
+  });
+
+  it('goes on with a definition in an indented text', async () => {
+    const {terms, notes} = await read(
+      'A b\n: One.\n\n    Two,\n    three.\n\nC d\n: Four.\n',
+    );
+    assert.deepEqual(terms[0]?.definition, {
+      markdown: 'One.\n\nTwo, three.',
+    });
+    assert.deepEqual(
+      notes.filter(({kind}) => kind === 'dropped'),
+      [],
+    );
   });
 
   it('takes no heading for a summary', async () => {

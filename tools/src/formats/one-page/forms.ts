@@ -5,7 +5,7 @@
  */
 import type {
   Heading,
-  List,
+  ListItem,
   Nodes,
   Paragraph,
   Root,
@@ -35,6 +35,19 @@ export interface PageEntry {
   readonly text: readonly Part[];
   /** Of a table: what else the row says, by property. */
   readonly cells?: ReadonlyMap<string, string>;
+}
+
+/** What a form finds in a page. */
+export interface Found {
+  readonly entries: readonly PageEntry[];
+  /** What stands between entries and belongs to none. */
+  readonly skipped?: readonly Skipped[];
+}
+
+interface Skipped {
+  readonly line: number;
+  /** For a report. */
+  readonly what: string;
 }
 
 /** A page whose tree is read. */
@@ -110,37 +123,53 @@ const isGroup = ({content: [first]}: Section): boolean =>
   !first || first.type === 'heading';
 
 /**
+ * Headings of one level that are letters, right above deeper headings: the terms
+ * are below them, whatever stands beside the letters.
+ */
+const lettersAt = ({children}: Root, depth: number): number =>
+  children.filter((node, index) => {
+    const next = children[index + 1];
+    return (
+      node.type === 'heading' &&
+      node.depth === depth &&
+      NO_TERM.test(nameAndId(textOf(node)).name) &&
+      next?.type === 'heading' &&
+      next.depth > depth
+    );
+  }).length;
+
+/**
  * The highest level of which most headings have a text of their own.
  *
  * @param level As the command line says it.
  */
-export const headings = (
-  {tree}: ParsedPage,
-  level?: number,
-): readonly PageEntry[] => {
+export const headings = ({tree}: ParsedPage, level?: number): Found => {
   const depths = level === undefined ? [2, 1, 3, 4, 5, 6] : [level];
   for (const depth of depths) {
     const sections = sectionsAt(tree, depth);
     const groups = sections.filter(isGroup).length;
     if (
       level === undefined &&
-      (sections.length < 2 || groups * 2 > sections.length)
+      (sections.length < 2 ||
+        groups * 2 > sections.length ||
+        lettersAt(tree, depth) >= sections.length)
     )
       continue;
-    return sections.map(({heading, content}) => ({
+    const entries = sections.map(({heading, content}) => ({
       ...nameAndId(textOf(heading)),
       line: lineOf(heading),
       text: partOf(content),
     }));
+    return {entries};
   }
-  return [];
+  return {entries: []};
 };
 
 const HEAD_CELL = /^\s*$/;
 
 /** Rows of tables whose first column is the name. */
-export const tableRows = ({tree, source}: ParsedPage): readonly PageEntry[] =>
-  tree.children
+export const tableRows = ({tree, source}: ParsedPage): Found => ({
+  entries: tree.children
     .filter((node): node is Table => node.type === 'table')
     .flatMap(({children: [head, ...rows]}) => {
       const titles = head?.children.map(textOf) ?? [];
@@ -173,62 +202,105 @@ export const tableRows = ({tree, source}: ParsedPage): readonly PageEntry[] =>
           {...nameAndId(name), line: lineOf(row), text: partOf(text), cells},
         ];
       });
-    });
+    }),
+});
+
+/** What may stand behind a name in a list: `**APY** (annual percentage yield)`. */
+const BRACKET = /^[ \t]*\([^()\n]{1,200}\)(?=\s*[:：–—-])/;
 
 /** What stands between a name in a list and its text. */
 const SEPARATOR = /^\s*(?:[:：]|[-–—](?=\s))\s*/;
 
+const NO_NAME = 'an item of a list that does not begin with a name';
+
 /** Items of lists that begin with a name: `- **Term**: text`. */
-export const listItems = ({tree, source}: ParsedPage): readonly PageEntry[] =>
-  tree.children
-    .filter((node): node is List => node.type === 'list')
-    .flatMap((list) => {
-      const entries = list.children.flatMap((item): PageEntry[] => {
-        const [paragraph, ...others] = item.children;
-        if (paragraph?.type !== 'paragraph') return [];
-        const [first] = paragraph.children;
-        const isName =
-          first?.type === 'strong' ||
-          first?.type === 'inlineCode' ||
-          first?.type === 'emphasis' ||
-          first?.type === 'link';
-        if (!isName) return [];
-        const written = textOf(first);
-        const behind = source.slice(endOf(first), endOf(paragraph));
-        const separator = SEPARATOR.exec(behind)?.[0];
-        if (separator === undefined && !/[:：]$/.test(written)) return [];
-        const start =
-          endOf(first) + (separator ?? /^\s*/.exec(behind)![0]).length;
-        const line = lineOf(paragraph);
-        const text = [{start, end: endOf(paragraph), line}, ...partOf(others)];
-        return [{...nameAndId(written), line: lineOf(item), text}];
+export const listItems = ({tree, source}: ParsedPage): Found => {
+  const entries: PageEntry[] = [];
+  const skipped: Skipped[] = [];
+  for (const list of tree.children) {
+    if (list.type !== 'list') continue;
+    const own: PageEntry[] = [];
+    const others: Skipped[] = [];
+    for (const item of list.children) {
+      const entry = entryOf(item, source);
+      if (entry) own.push(entry);
+      else others.push({line: lineOf(item), what: NO_NAME});
+    }
+    // A list in which some items happen to begin with strong words is a list.
+    if (own.length * 3 >= list.children.length * 2) {
+      entries.push(...own);
+      skipped.push(...others);
+    } else
+      skipped.push({
+        line: lineOf(list),
+        what: 'a list whose items do not begin with names',
       });
-      // A list in which some items happen to begin with strong words is a list.
-      return entries.length * 3 >= list.children.length * 2 ? entries : [];
-    });
+  }
+  return {entries, skipped};
+};
+
+const entryOf = (item: ListItem, source: string): PageEntry | undefined => {
+  const [paragraph, ...others] = item.children;
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [first] = paragraph.children;
+  const isName =
+    first?.type === 'strong' ||
+    first?.type === 'inlineCode' ||
+    first?.type === 'emphasis' ||
+    first?.type === 'link';
+  if (!isName) return undefined;
+  const nameEnd = endOf(first);
+  const all = source.slice(nameEnd, endOf(paragraph));
+  const bracket = BRACKET.exec(all)?.[0] ?? '';
+  const written = textOf(first) + bracket.replace(/[*_`]/g, '');
+  const behind = all.slice(bracket.length);
+  const separator = SEPARATOR.exec(behind)?.[0];
+  if (separator === undefined && !/[:：]$/.test(written)) return undefined;
+  const start =
+    nameEnd + bracket.length + (separator ?? /^\s*/.exec(behind)![0]).length;
+  const line = lineOf(paragraph);
+  const text = [{start, end: endOf(paragraph), line}, ...partOf(others)];
+  return {...nameAndId(written), line: lineOf(item), text};
+};
 
 const DEFINITION = /^[ \t]*:[ \t]+/;
 
 /** `Term⏎: text`, with several names above and several texts below; also with an empty line between. */
-export const definitions = ({
-  tree,
-  source,
-}: ParsedPage): readonly PageEntry[] => {
-  const entries: PageEntry[] = [];
+export const definitions = ({tree, source}: ParsedPage): Found => {
+  const entries: (PageEntry & {readonly text: Part[]})[] = [];
+  const skipped: Skipped[] = [];
   let before:
     {readonly node: Paragraph; readonly names: readonly string[]} | undefined;
+  /** The definition right before, which an indented text goes on. */
+  let open: Part[] | undefined;
+  const skip = (node: Nodes | undefined) => {
+    if (node && entries.length)
+      skipped.push({
+        line: lineOf(node),
+        what: 'a text between definitions that belongs to none',
+      });
+  };
   for (const node of tree.children) {
     if (node.type !== 'paragraph') {
+      skip(before?.node);
       before = undefined;
+      if (open && isIndented(node, source)) open.push(...partOf([node]));
+      else {
+        open = undefined;
+        if (!SAYS_NOTHING.has(node.type)) skip(node);
+      }
       continue;
     }
     const raw = source.slice(startOf(node), endOf(node));
     const lines = raw.split('\n');
     const first = lines.findIndex((line) => DEFINITION.test(line));
     if (first < 0) {
+      skip(before?.node);
       before = {node, names: lines};
+      open = undefined;
       continue;
     }
+    if (first) skip(before?.node);
     const names = first ? lines.slice(0, first) : (before?.names ?? []);
     const [name = '', ...aliases] = names.map((line) =>
       line.replace(/[*_`]{1,3}/g, '').trim(),
@@ -248,6 +320,7 @@ export const definitions = ({
       }
       at += line.length + 1;
     }
+    open = name ? text : undefined;
     if (name)
       entries.push({
         ...nameAndId(name),
@@ -257,16 +330,29 @@ export const definitions = ({
       });
     before = undefined;
   }
-  return entries;
+  skip(before?.node);
+  return {entries, skipped};
 };
+
+/** What orders a page, and holds no text of an entry. */
+const SAYS_NOTHING: ReadonlySet<Nodes['type']> = new Set([
+  'heading',
+  'thematicBreak',
+  'definition',
+]);
+
+/** A text indented by four: code to Markdown, and to a definition list its next paragraph. */
+const isIndented = (node: Nodes, source: string): boolean =>
+  node.type === 'code' &&
+  !/^\s*(?:`{3}|~{3})/.test(source.slice(startOf(node)));
 
 const ABBREVIATION = /^\*\[([^\]\n]{1,100})\]:[ \t]+(\S.*)$/gm;
 
 /** `*[ABBR]: What it stands for`. */
-export const abbreviations = ({source}: ParsedPage): readonly PageEntry[] => {
+export const abbreviations = ({source}: ParsedPage): Found => {
   let line = 1;
   let from = 0;
-  return Array.from(source.matchAll(ABBREVIATION), (match) => {
+  const entries = Array.from(source.matchAll(ABBREVIATION), (match) => {
     const [, abbreviation, name] = match;
     line += source.slice(from, match.index).split('\n').length - 1;
     from = match.index;
@@ -277,4 +363,5 @@ export const abbreviations = ({source}: ParsedPage): readonly PageEntry[] => {
       text: [],
     };
   });
+  return {entries};
 };

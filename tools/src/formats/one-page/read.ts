@@ -68,12 +68,13 @@ async function* read(
   const source = whole.replace(/^\uFEFF/, '');
   const page = await parsed(source, file);
   const level = levelOf(map);
-  let entries = headings(page, level);
+  let found = headings(page, level);
   if (level === undefined)
     for (const form of FORMS) {
-      const others = form(page);
-      if (others.length > entries.length) entries = others;
+      const other = form(page);
+      if (other.entries.length > found.entries.length) found = other;
     }
+  const {entries, skipped = []} = found;
   if (!entries.length) {
     report.dropped(
       {file, line: 1},
@@ -83,6 +84,7 @@ async function* read(
     );
     return;
   }
+  for (const {line, what} of skipped) report.dropped({file, line}, what);
   const ids = idsOf(entries);
   const places = new Map<string, string>();
   for (const [index, {name}] of entries.entries())
