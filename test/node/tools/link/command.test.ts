@@ -176,7 +176,7 @@ describe('term-elements link', () => {
     const {run, link, path} = await folderWith(t);
     const {stdout} = await run('link', '--help');
     const example =
-      /Example\n {2}term-elements link '(.*)' --glossary .* -o/.exec(stdout)!;
+      /Example\n {2}term-elements link "(.*)" --glossary .* -o/.exec(stdout)!;
     const {code} = await link(example[1]!, '-o', path('out'));
     assert.equal(code, 0);
   });
