@@ -36,6 +36,8 @@ const block = (inner: string): string => {
   return BLOCK_MARKUP.test(text) ? `<div>${text}</div>` : `<p>${text}</p>`;
 };
 
+const INLINE = /^(?:b|strong|i|em)$/;
+
 const isCell = (node: AnswerNode): boolean =>
   typeof node !== 'string' && CELL.test(node.name);
 
@@ -59,6 +61,8 @@ const htmlOf = (node: AnswerNode): string => {
   const inner = shown.map(htmlOf).join('');
   if (BLOCKS.test(name)) return block(inner);
   if (!ALLOWED.test(name)) return inner;
+  // White space at the edge of inline elements is on screen.
+  if (INLINE.test(name)) return `<${name}>${inner}</${name}>`;
   if (name !== 'a') return `<${name}>${inner.trim()}</${name}>`;
   return href === undefined
     ? inner

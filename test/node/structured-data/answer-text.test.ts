@@ -65,6 +65,11 @@ describe('the text of an answer', () => {
       ['See ', {name: 'a', href: 'https://x.example/?a&b', nodes: ['x']}],
       'See <a href="https://x.example/?a&amp;b">x</a>',
     ],
+    [
+      'emphasis that ends with a space',
+      [el('p', '\n', el('strong', 'Note: '), 'fees', el('em', ' apply'), '\n')],
+      '<p><strong>Note: </strong>fees<em> apply</em></p>',
+    ],
     ['a link to nowhere', ['See ', {name: 'a', nodes: ['x']}], 'See x'],
     ['marks of HTML', [el('b', '1 < 2 & 3')], '<b>1 &lt; 2 &amp; 3</b>'],
   ] as const satisfies readonly (readonly [
