@@ -18,12 +18,31 @@ const digitsOf = (step: number): number =>
 const digitsFor = (value: number): number =>
   value ? Math.min(8, Math.max(0, 3 - Math.floor(Math.log10(value)))) : 0;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Formats are costly to make; a page has one or two languages. */
+const formatOf = (
+  language: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat => {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    // By the rounded number: neither "-0" nor "-0.00", in any digits.
+    const all = {...options, signDisplay: 'negative'} as const;
+    try {
+      format = new Intl.NumberFormat(language, all);
+    } catch {
+      format = new Intl.NumberFormat('en', all); // not a language tag
+    }
+    formats.set(key, format);
+  }
+  return format;
+};
+
 export const numberText = (language = 'en'): NumberText => {
   const write = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(language, options)
-      .format(value === 0 ? 0 : value) // no "-0"
-      .replace(/^-(?=[^1-9]*$)/, '') // nor "-0.00"
-      .replace('-', '−');
+    formatOf(language, options).format(value).replace('-', '−');
   const digits = (value: number, step: number | undefined) =>
     step ? digitsOf(step) : digitsFor(Math.abs(value));
   return {

@@ -256,7 +256,23 @@ describe('numbers of figures', () => {
   it('know no negative zero', () => {
     assert.equal(number(-0), '0');
     assert.equal(number(-0.001, 1), '0');
+    assert.equal(percent(-0.00001, 0.01), '0%');
+    assert.equal(numberText('bn').number(-0.001, 1), '০');
   });
+
+  for (const [language, text] of [
+    ['bn', '−১২'],
+    ['mr', '−१२'],
+    ['ne', '−१२'],
+    ['as', '−১২'],
+    ['my', '−၁၂'],
+  ] as const)
+    it(`have their sign in the digits of ${language}`, () =>
+      assert.equal(numberText(language).number(-12), text));
+
+  for (const language of ['en_US', ''])
+    it(`are English where "${language}" is not a language tag`, () =>
+      assert.equal(numberText(language).number(1234), '1,234'));
 });
 
 describe('labels of figures', () => {
