@@ -2,6 +2,11 @@ import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {adoptOnce} from '../../page/adopt-once.js';
+import {
+  loadPart,
+  PartLoadError,
+  whenRetryMakesSense,
+} from '../../page/load-part.js';
 import {words} from '../../page/locale-strings.js';
 import type {Draw} from './drawn.js';
 
@@ -9,26 +14,42 @@ import type {Draw} from './drawn.js';
 export interface FigureHost {
   /** Draws at once, where a page is made before it is served. */
   readonly draw?: Draw | undefined;
-  /** Called when the code that draws has been loaded. */
+  /** Called when the code that draws has been loaded, or could not be. */
   requestUpdate?(): void;
   /** Where the figure is rendered, which takes the style sheet of the drawing. */
   readonly renderRoot?: Node | undefined;
 }
 
 let loaded: {readonly draw: Draw; readonly styles: CSSResult} | undefined;
-let hasFailed = false;
 let loading: Promise<void> | undefined;
+/** Why the code that draws is not there; until another try makes sense. */
+let failure: PartLoadError | undefined;
+/** Hosts that show no drawing for want of the code. */
+const waiting = new Set<FigureHost>();
 
-const load = (): Promise<void> =>
-  (loading ??= import('./drawn.js').then(
-    ({drawFigure, drawingStyles}) => {
-      loaded = {draw: drawFigure, styles: drawingStyles};
-    },
-    (error: unknown) => {
-      hasFailed = true;
-      warnOnce('network', `a figure could not be drawn: ${String(error)}`);
-    },
-  ));
+const updateWaiting = (): void => {
+  const hosts = [...waiting];
+  waiting.clear();
+  for (const host of hosts) host.requestUpdate?.();
+};
+
+/** The code that draws: a chunk of its own, for few pages show a figure. */
+export const drawing = {load: () => import('./drawn.js')};
+
+const load = async (): Promise<void> => {
+  try {
+    const {drawFigure, drawingStyles} = await loadPart(drawing.load);
+    loaded = {draw: drawFigure, styles: drawingStyles};
+  } catch (error) {
+    failure = error as PartLoadError;
+    whenRetryMakesSense(() => {
+      failure = undefined;
+      updateWaiting();
+    });
+  }
+  loading = undefined;
+  updateWaiting();
+};
 
 const ENGLISH = /^en\b/i;
 
@@ -38,15 +59,21 @@ const ENGLISH = /^en\b/i;
  *
  * @param language Of the entry; numbers are written by it.
  * @throws {FigureError} If the figure cannot be drawn.
+ * @throws {PartLoadError} If the code that draws could not be loaded; the host
+ * is updated when another try makes sense.
  */
 export const drawnFigure = (
   figure: Figure | undefined,
   language: string | undefined,
   host: FigureHost,
 ): TemplateResult | typeof nothing => {
-  if (!figure || hasFailed) return nothing;
+  if (!figure) return nothing;
   const draw = host.draw ?? loaded?.draw;
-  if (!draw) void load().then(() => host.requestUpdate?.());
+  if (!draw) {
+    waiting.add(host);
+    if (failure) throw failure;
+    loading ??= load();
+  }
   if (loaded && host.renderRoot) adoptOnce(host.renderRoot, loaded.styles);
   const {graphic, data} = draw?.(figure, language) ?? {};
   // The words of the drawing are ours, and exist in English.
@@ -65,7 +92,8 @@ export const entryFigure = (
   try {
     return drawnFigure(figure, language, host);
   } catch (error) {
-    warnOnce('format', (error as Error).message);
+    const code = error instanceof PartLoadError ? error.code : 'format';
+    warnOnce(code, (error as Error).message);
     return nothing;
   }
 };

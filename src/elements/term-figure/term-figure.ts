@@ -61,13 +61,15 @@ export class TermFigure extends GlossaryElement {
     },
   });
 
+  /** Why the figure is not drawn. */
   #error: unknown;
+  #announced: unknown;
 
   override render(): TemplateResult {
     const entry = this.#entry.value;
     const figure = this.figure ?? entry?.term.figure;
-    if (!figure) return FALLBACK;
     this.#error = undefined;
+    if (!figure) return FALLBACK;
     try {
       const language = figureLanguage(entry) ?? this.#language;
       const drawn = drawnFigure(figure, language, this);
@@ -80,7 +82,9 @@ export class TermFigure extends GlossaryElement {
 
   protected override updated(): void {
     const error = this.#error;
-    this.#error = undefined;
+    // Each failure once, however often the element is updated meanwhile.
+    if (error === this.#announced) return;
+    this.#announced = error;
     if (error) announce(this, this.term || 'figure', {status: 'failed', error});
   }
 
