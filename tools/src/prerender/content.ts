@@ -51,6 +51,7 @@ import {
   attribute,
   type Element,
   hasAttribute,
+  languageOf,
   type Node,
 } from '../documents/html/tree.js';
 import {markContent} from './marks.js';
@@ -128,9 +129,13 @@ const figure: Shows = async (host, page) => {
     given = entry.term.figure;
     if (!given) throw new NothingToShow(`"${settings.term}" has no figure`);
   }
-  const template = drawnFigure(given, figureLanguage(entry), {
-    draw: drawFigure,
-  });
+  const language = figureLanguage(entry) ?? languageOf(host);
+  let template: ReturnType<typeof drawnFigure>;
+  try {
+    template = drawnFigure(given, language, {draw: drawFigure});
+  } catch (error) {
+    throw new NothingToShow((error as Error).message);
+  }
   return {
     key: figureKey(settings),
     html: renderTemplate(template),

@@ -61,12 +61,22 @@ describe('prerendered figures', () => {
     assert.match(html, /prerendered='\[\{"type":"waterfall/);
   });
 
+  it('are written in the language of the page if no entry has another', async () => {
+    const figure = JSON.stringify(FIGURES.pool);
+    const {html} = await prerender(
+      `<!doctype html><html lang="de"><title>T</title><body><term-figure figure='${figure}'></term-figure>`,
+      {url: 'https://docs.example/', glossary: documentSource(glossary)},
+    );
+    assert.match(html, /<td>400\.000<\/td>/);
+    assert.match(html, /class="drawing" lang="en"/);
+  });
+
   for (const [why, markup, message] of [
     ['has no figure', '<term-figure term="plain">P</term-figure>', /no figure/],
     [
       'is of no type',
       '<term-figure figure=\'{"type":"pie"}\'>P</term-figure>',
-      /there is no figure of type "pie"/,
+      /^there is no figure of type "pie"$/,
     ],
   ] as const)
     it(`leave the page as it is where what is named ${why}`, async () => {
