@@ -14,7 +14,10 @@ const MENTIONS = 'mentions';
 export class PageMentions {
   readonly #data: StructuredDataController<readonly Entry[]>;
   #entries: readonly Entry[] | undefined;
-  #ids = '';
+  /** What was read last; `undefined` if an entry of it could not be loaded. */
+  #ids: string | undefined = '';
+  #source: Awaitable<GlossarySource> | undefined;
+  #run = 0;
 
   /** @param Controller Of the entry, from which a chunk cannot import. */
   constructor(
@@ -35,18 +38,23 @@ export class PageMentions {
     );
     const ids = [...new Set(named)];
     const key = JSON.stringify(ids);
-    if (key === this.#ids) return;
+    if (key === this.#ids && source === this.#source) return;
     this.#ids = key;
+    this.#source = source;
+    const run = ++this.#run;
+    let hasFailed = false;
     const entries = await Promise.all(
       ids.map(async (id) => {
         try {
           return await (await source)?.entry(id);
         } catch {
-          return undefined; // what cannot be loaded is not stated
+          hasFailed = true; // what cannot be loaded is not stated
+          return undefined;
         }
       }),
     );
-    if (key !== this.#ids) return; // the text has changed meanwhile
+    if (run !== this.#run) return; // the text or the glossary has changed meanwhile
+    if (hasFailed) this.#ids = undefined; // asked for again at the next look
     const known = entries.filter((entry) => entry != null);
     this.#entries = known.length ? known : undefined;
     this.#data.hostUpdated();

@@ -1,4 +1,7 @@
 import {expect} from '@open-wc/testing';
+import type {Awaitable} from '../../../../src/glossary/awaitable.js';
+import {documentSource} from '../../../../src/glossary/document-source.js';
+import type {Entry, GlossarySource} from '../../../../src/glossary/source.js';
 import {graphSettled, nodesOf, scripts, until} from '../../support/page.js';
 import {checkStructuredData} from '../../../support/check-structured-data.js';
 import {glossary, linked, linkerWith} from './support.js';
@@ -69,5 +72,80 @@ describe('the mentions of a page', () => {
     linker.structuredData = 'mentions';
     await until(() => mentioned().length === 1, 'the mentions again');
     linker.remove();
+  });
+
+  describe('from another glossary with the same ids', () => {
+    /** The same terms under other names. */
+    const renamed = (suffix: string) => ({
+      ...glossary,
+      terms: glossary.terms.map((term) => ({
+        ...term,
+        name: `${term.name} ${suffix}`,
+        aliases: [term.name],
+      })),
+    });
+
+    /** A source that answers as `entry` does. */
+    const sourceWith = (
+      entry: (
+        ask: () => Awaitable<Entry | null | undefined>,
+      ) => Awaitable<Entry | null | undefined>,
+    ): GlossarySource => {
+      const source = documentSource(renamed('Old'));
+      return {
+        label: source.label,
+        entry: (id) => entry(() => source.entry(id)),
+        named: (name) => source.named(name),
+        areaPage: (request) => source.areaPage(request),
+        vocabulary: () => source.vocabulary(),
+      };
+    };
+
+    const names = (): readonly string[] =>
+      nodesOf('WebPage').flatMap(({mentions}) =>
+        (mentions as {name: string}[]).map(({name}) => name),
+      );
+
+    it('have its names, whichever answers last', async () => {
+      let isAsked = false;
+      let answer = () => {};
+      const late = new Promise<void>((resolve) => (answer = resolve));
+      const linker = await linkerWith(TEXT, {
+        structuredData: 'mentions',
+        glossary: sourceWith(async (ask) => {
+          isAsked = true;
+          await late;
+          return ask();
+        }),
+      });
+      await until(() => isAsked, 'a request');
+      linker.glossary = renamed('New');
+      await until(() => names().length, 'the mentions');
+      answer();
+      await graphSettled();
+      expect(names()).to.deep.equal(['Premium New', 'Option New']);
+      linker.remove();
+    });
+
+    it('are asked for again at the next look if they could not be loaded', async () => {
+      let failures = 0;
+      const linker = await linkerWith(TEXT, {
+        structuredData: 'mentions',
+        glossary: sourceWith((ask) => {
+          if (failures === 2) return ask();
+          failures++;
+          return Promise.reject(new Error('offline'));
+        }),
+      });
+      await until(() => failures === 2, 'both requests');
+      await graphSettled();
+      expect(scripts()).to.deep.equal([]);
+      const done = linked(linker);
+      linker.append('Another option.');
+      await done;
+      await until(() => names().length, 'the mentions');
+      expect(names()).to.deep.equal(['Premium Old', 'Option Old']);
+      linker.remove();
+    });
   });
 });
