@@ -196,7 +196,7 @@ export class Linking {
     const {host} = this;
     if (!this.#words.matcher) {
       this.#passes.stop();
-      this.#presenter?.stop();
+      this.#present(); // one that has been stopped is not used again
       this.#text.forget();
       host.listTerms([]);
       setState(host, 'error', true);

@@ -6,6 +6,7 @@ import type {TermErrorEvent} from '../../../../src/page/events.js';
 import type {TipAnchor} from '../../../../src/elements/term-tip/anchor.js';
 import {makerOf} from '../../../../src/elements/term-tip/tip-maker.js';
 import {createMatcher} from '../../../../src/matching/matcher.js';
+import {preferences} from '../../../../src/page/preferences/preferences.js';
 import {until} from '../../support/page.js';
 import {
   glossary,
@@ -300,6 +301,11 @@ describe('<term-linker mode="highlight">', () => {
     linker.glossary = glossary;
     await showing(linker, ['option']);
     expect(linker.matches(':state(error)')).to.equal(false);
+    // What paints now follows the reader's choice as before.
+    preferences.set({cards: false});
+    expect(painted(linker)).to.deep.equal([]);
+    preferences.set({cards: true});
+    expect(painted(linker)).to.deep.equal(['option']);
   });
 
   it('has 9,000 mentions, and paints those near the window', async () => {
