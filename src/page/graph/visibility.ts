@@ -6,7 +6,7 @@ import {outer} from '../composed-parent.js';
  * a closed `<details>`, or hidden until found, they can.
  */
 export class Visibility {
-  /** Whether an element had a box. */
+  /** Elements that are watched, and whether each had a box. */
   readonly #boxes = new Map<Element, boolean>();
   readonly #sizes: ResizeObserver;
   /** Elements that are about to be watched. */
@@ -31,22 +31,25 @@ export class Visibility {
 
   /** Watches these elements and no others; returns those that can be seen. */
   seen(elements: readonly Element[]): readonly Element[] {
-    const watched = new Set(elements);
+    const watched = new Set<Element>();
+    const hidden = new Map<Element, boolean>();
+    const seen = elements.filter((element) => {
+      const hasBox = element.checkVisibility();
+      const box = hasBox ? element : boxOf(element);
+      watched.add(box);
+      if (!this.#boxes.has(box)) {
+        this.#boxes.set(box, box.checkVisibility());
+        this.#observeSoon(box);
+      }
+      return hasBox || !isUnrendered(element, hidden);
+    });
     for (const element of this.#boxes.keys()) {
       if (watched.has(element)) continue;
       this.#boxes.delete(element);
       this.#joining.delete(element);
       this.#sizes.unobserve(element);
     }
-    const hidden = new Map<Element, boolean>();
-    return elements.filter((element) => {
-      const hasBox = element.checkVisibility();
-      if (!this.#boxes.has(element)) {
-        this.#boxes.set(element, hasBox);
-        this.#observeSoon(element);
-      }
-      return hasBox || !isUnrendered(element, hidden);
-    });
+    return seen;
   }
 
   /** In a task of its own: inside a callback of the page's observers it would be reported as a loop. */
@@ -60,6 +63,17 @@ export class Visibility {
     this.#joining.add(element);
   }
 }
+
+/** What has the box of an element: one with `display: contents` is in that of another. */
+const boxOf = (element: Element): Element => {
+  let box = element;
+  while (getComputedStyle(box).display === 'contents') {
+    const around = outer(box);
+    if (!around) return element;
+    box = around;
+  }
+  return box;
+};
 
 /** @param known Elements around others have been looked at. */
 const isUnrendered = (

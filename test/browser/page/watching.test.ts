@@ -233,6 +233,20 @@ describe('the graph of a page that changes', () => {
       expect(questions()).to.deep.equal(['Ours']);
     });
 
+    it('hides and shows what has no box of its own with what is around it', async () => {
+      const block = blockOf('Boxless') as HTMLElement;
+      block.style.display = 'contents';
+      stage.replaceChildren(block);
+      await settled();
+      expect(questions()).to.deep.equal(['Boxless']);
+      stage.setAttribute('hidden', '');
+      await settled();
+      expect(scripts()).to.deep.equal([]);
+      stage.removeAttribute('hidden');
+      await settled();
+      expect(questions()).to.deep.equal(['Boxless']);
+    });
+
     it('but a trail may be for machines only', async () => {
       stage.append(
         elementOf(
