@@ -24,7 +24,7 @@ let loaded: {readonly draw: Draw; readonly styles: CSSResult} | undefined;
 let loading: Promise<void> | undefined;
 /** Why the code that draws is not there; until another try makes sense. */
 let failure: PartLoadError | undefined;
-/** Hosts that show no drawing for want of the code. */
+/** Hosts whose drawing waits for the code. */
 const waiting = new Set<FigureHost>();
 
 const updateWaiting = (): void => {
