@@ -14,7 +14,7 @@ import {
 } from './tree.js';
 
 /** A link as its author wrote it. */
-export interface AuthoredLink {
+interface AuthoredLink {
   readonly href: string;
   /** It has a title or attributes, which stay: only its address may change. */
   readonly isOwn: boolean;

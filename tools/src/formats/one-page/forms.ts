@@ -38,7 +38,7 @@ export interface PageEntry {
 }
 
 /** What a form finds in a page. */
-export interface Found {
+interface Found {
   readonly entries: readonly PageEntry[];
   /** What stands between entries and belongs to none. */
   readonly skipped?: readonly Skipped[];
