@@ -15,7 +15,7 @@ export {
   REACH,
   SECTIONS,
 } from './rules.js';
-export {LONGEST_WORD, splitName} from './scanner.js';
+export {LONGEST_WORD} from './scanner.js';
 export {selectMentions} from './select.js';
 export {isOpen, type Range, syntaxIn} from './syntax.js';
 export {textRuns} from './text-runs.js';

@@ -36,6 +36,8 @@ const KEYWORDS: Readonly<
   enum: (value, values: unknown[]) => values.includes(value),
   anyOf: (value, schemas: Schema[]) =>
     schemas.some((one) => accepts(one, value)),
+  oneOf: (value, schemas: Schema[]) =>
+    schemas.filter((one) => accepts(one, value)).length === 1,
   pattern: (value, pattern: string) =>
     typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
   minLength: (value, length: number) =>
@@ -43,8 +45,21 @@ const KEYWORDS: Readonly<
   minimum: (value, least: number) =>
     typeof value !== 'number' || value >= least,
   maximum: (value, most: number) => typeof value !== 'number' || value <= most,
-  items: (value, item: Schema) =>
-    !Array.isArray(value) || value.every((one) => accepts(item, one)),
+  exclusiveMinimum: (value, least: number) =>
+    typeof value !== 'number' || value > least,
+  exclusiveMaximum: (value, most: number) =>
+    typeof value !== 'number' || value < most,
+  minItems: (value, least: number) =>
+    !Array.isArray(value) || value.length >= least,
+  maxItems: (value, most: number) =>
+    !Array.isArray(value) || value.length <= most,
+  // Several are those of a tuple.
+  items: (value, items: Schema | Schema[]) =>
+    !Array.isArray(value) ||
+    value.every((one, index) => {
+      const item = Array.isArray(items) ? items[index] : (items as Schema);
+      return !item || accepts(item, one);
+    }),
   required: (value, names: string[]) =>
     !isObject(value) || names.every((name) => Object.hasOwn(value, name)),
   properties: (value, properties: Record<string, Schema>) =>
