@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {linkAddress} from '../glossary/address.js';
 import type {Entry, RelatedTerm} from '../glossary/source.js';
 import {dateText} from './dates.js';
@@ -23,7 +23,8 @@ export const sourcesOf = ({term, origin}: Entry): readonly NamedLink[] =>
 export const timeTemplate = (
   {glossary, language = glossary.language}: Entry,
   iso: string,
-) => html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
+): TemplateResult =>
+  html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
 
 /**
  * What is said of an entry that is no longer used.
@@ -33,7 +34,7 @@ export const timeTemplate = (
 export const deprecatedText = (
   {term, links}: Entry,
   link: (use: RelatedTerm) => unknown,
-) => {
+): TemplateResult<1> | string => {
   const id = term.deprecated?.use;
   return id
     ? html`${words.deprecatedUse} ${link({id, name: links.nameOf(id) ?? id, url: links.addressOf(id)})}.`

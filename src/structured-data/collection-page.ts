@@ -1,4 +1,5 @@
 import type {
+  ImageObject,
   Article,
   CollectionPage,
   Organization,
@@ -87,7 +88,10 @@ const buildArticle = (page: AreaPage, entry: Entry, base: string): Article => {
     datePublished: term.published!,
     dateModified: term.modified!,
     author: term.author && buildPerson(term.author, from),
-    image: term.image && buildImage(term.image, from),
+    // schema-dts wants a QuantitativeValue for width and height, where Google
+    // has numbers.
+    image: (term.image && buildImage(term.image, from)) as
+      ImageObject | undefined,
   });
 };
 

@@ -1,26 +1,37 @@
 /** Nodes that others have as their parts. */
-import type {ImageObject, Organization, Person} from 'schema-dts';
 import {absoluteAddress} from '../glossary/address.js';
 import type {Image, Person as Author} from '../glossary/types.js';
 import {compact} from './nodes.js';
 
-export const buildPerson = (
-  person: Author,
-  base: string,
-): Person | Organization =>
+/** A `Person` or an `Organization`. */
+export interface PersonNode {
+  readonly '@type': 'Person' | 'Organization';
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+/** An `ImageObject`; width and height are in pixels, as Google reads them. */
+export interface ImageNode {
+  readonly '@type': 'ImageObject';
+  readonly url: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly caption?: string | undefined;
+}
+
+export const buildPerson = (person: Author, base: string): PersonNode =>
   compact({
-    '@type': person.type ?? ('Person' as const),
+    '@type': person.type ?? 'Person',
     name: person.name,
-    url: absoluteAddress(person.url, base)!,
+    url: absoluteAddress(person.url, base),
   });
 
 export const buildImage = (
   image: Image,
   base: string,
-): ImageObject | undefined => {
+): ImageNode | undefined => {
   const url = absoluteAddress(image.url, base);
   if (!url) return undefined;
-  // schema-dts asks for QuantitativeValue here; Google and the model page have numbers.
   const {width, height, caption} = image;
   return compact({
     '@type': 'ImageObject',
@@ -28,5 +39,5 @@ export const buildImage = (
     width,
     height,
     caption,
-  }) as unknown as ImageObject;
+  });
 };

@@ -1,7 +1,7 @@
 import {deepEqual, equal, ok, rejects} from 'node:assert/strict';
 import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
@@ -63,6 +63,8 @@ describe('the bundled glossary, as it is packed', () => {
       format: 'es',
       entryFileNames: '[name].mjs',
       chunkFileNames: '[name].mjs',
+      paths: (id) =>
+        id.startsWith(folder) ? `./glossary/${basename(id)}` : id,
     });
     // Files of a bundle are modules in a folder that says so.
     await writeFile(join(folder, 'package.json'), '{"type": "module"}');

@@ -28,6 +28,7 @@ describe('shapes of the fields of a term', () => {
             aliases: 'texts',
             abbreviation: 'text',
             image: {fields: {caption: 'text', alt: 'text'}},
+            figure: {fields: {caption: 'text'}},
           },
         },
       },
@@ -59,7 +60,12 @@ describe('fields that a format writes as one property', () => {
       const names = (fields: readonly {readonly name: string}[]) =>
         fields.map(({name}) => name);
       assert.deepEqual(names(dates), ['published', 'modified', 'reviewed']);
-      assert.deepEqual(names(others), ['tags', 'difficulty']);
+      assert.deepEqual(
+        names(others),
+        format === 'skos'
+          ? ['tags', 'difficulty', 'sameAs']
+          : ['tags', 'difficulty'],
+      );
     });
 
     it(`have values that a text can stand for (${format})`, () => {

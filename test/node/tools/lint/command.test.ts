@@ -217,7 +217,7 @@ describe('term-elements lint', () => {
     assert.equal(code, 0);
     assert.match(
       stdout,
-      /Example\n {2}term-elements lint 'docs\/\*\*' --glossary glossary\.json/,
+      /Example\n {2}term-elements lint "docs\/\*\*" --glossary glossary\.json/,
     );
     assert.match(stdout, /dead-internal-address/);
   });
