@@ -23,7 +23,7 @@ export const sourcesOf = ({term, origin}: Entry): readonly NamedLink[] =>
 export const timeTemplate = (
   {glossary, language = glossary.language}: Entry,
   iso: string,
-): TemplateResult =>
+): TemplateResult<1> =>
   html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
 
 /**
