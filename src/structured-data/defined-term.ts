@@ -2,6 +2,7 @@ import type {
   CreativeWork,
   DefinedTerm,
   DefinedTermSet,
+  ImageObject,
   WebPage,
   WithContext,
 } from 'schema-dts';
@@ -68,7 +69,8 @@ const definedTerm = (entry: Entry, base: string) => {
     description: term.summary,
     termCode: term.id,
     sameAs: one(term.sameAs)!,
-    image: (term.image && buildImage(term.image, origin))!,
+    // schema-dts wants a QuantitativeValue for width and height.
+    image: (term.image && buildImage(term.image, origin)) as ImageObject,
     subjectOf: one(sourcesOf(entry, base))!,
     mainEntityOfPage: pageAbout(entry, url, base)!,
     inDefinedTermSet: set!,

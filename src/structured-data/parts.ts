@@ -34,7 +34,7 @@ export const buildImage = (
   if (!url) return undefined;
   const {width, height, caption} = image;
   return compact({
-    '@type': 'ImageObject',
+    '@type': 'ImageObject' as const,
     url,
     width,
     height,

@@ -12,7 +12,7 @@ import {webKitPage} from './webkit-page.mjs';
 const display = {width: 1280, height: 1024};
 const viewport = {width: 800, height: 600};
 
-const resizeLimitMs = 2000;
+const resizeLimitMs = 20_000;
 const pollMs = 10;
 const quitLimitMs = 5000;
 

@@ -9,6 +9,12 @@ const listening = (heard: string[]) =>
     handle({type}: {readonly type: string}): void {
       heard.push(type);
     }
+    joined(): void {
+      // A card for them would be described.
+    }
+    restored(): void {
+      // The same, for one whose attributes were taken away.
+    }
   } as unknown as typeof Tips;
 
 /** A tip that only the given objects know: the element is not defined here. */
