@@ -65,7 +65,7 @@ class Follower implements ReactiveController {
       this.#unwatch = this.#source?.watch?.(this.#refresh);
     }
     this.#mark(query.value);
-    if (!query.isLate || query.answer.status !== 'found') return;
+    if (!query.isLate || query.answer.status === 'pending') return;
     query.isLate = false;
     releaseRoom(host);
   }

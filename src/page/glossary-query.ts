@@ -113,10 +113,10 @@ export class GlossaryQuery<T> implements ReactiveController {
     setState(host, 'loading', status === 'pending');
     setState(host, 'missing', status === 'missing');
     setState(host, 'error', status === 'failed');
-    // What comes late finds its room; if nothing comes, the room is given back.
-    if (status !== 'found') {
-      this.isLate = status === 'pending';
-      setState(host, 'late', this.isLate);
+    // What comes late finds its room; `follow` releases it out of sight.
+    if (status === 'pending') {
+      this.isLate = true;
+      setState(host, 'late', true);
     }
     this.query.answered(answer);
   }
