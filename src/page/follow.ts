@@ -65,7 +65,8 @@ class Follower implements ReactiveController {
       this.#unwatch = this.#source?.watch?.(this.#refresh);
     }
     this.#mark(query.value);
-    if (!query.isLate || query.answer.status === 'pending') return;
+    // The author's markup stays where it was put while the data was loaded.
+    if (!query.isLate || query.answer.status !== 'found') return;
     query.isLate = false;
     releaseRoom(host);
   }
