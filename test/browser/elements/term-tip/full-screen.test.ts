@@ -11,6 +11,11 @@ import {
 } from '../../support/tips.js';
 
 describe('<term-tip> in full screen', () => {
+  before(function () {
+    // The driven window of WebKitGTK does not come back from full screen.
+    if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) this.skip();
+  });
+
   afterEach(tidyUp);
 
   it('is inside of an element that fills the screen, and closes with that', async function () {
