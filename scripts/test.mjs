@@ -64,6 +64,12 @@ for (const [name, stage] of Object.entries(stages)) {
 
 const sum = (key) => results.reduce((total, [, {[key]: n}]) => total + n, 0);
 
+const failures = results.flatMap(([name, {failures = []}]) =>
+  failures.map((failure) => `${name}: ${failure}`),
+);
+// Once more at the end, where a log that was cut still has them.
+if (failures.length) console.log('\n── failed', `\n${failures.join('\n\n')}`);
+
 console.log('\n── totals');
 for (const [name, {passed, failed, skipped}] of results) {
   const also = skipped ? `, ${skipped} skipped` : '';

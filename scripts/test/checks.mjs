@@ -19,6 +19,7 @@ const check = async (checks) => {
     console.log(`${code ? '✗' : '✓'} ${name} (${seconds} s)`);
     if (code === 0) return;
     total.failed += 1;
+    total.failures.push(`${name}, shown above`);
     console.log(output.trimEnd());
   });
   await Promise.all(runs);

@@ -1,4 +1,5 @@
-import {noTotals, writeTotals} from './totals.mjs';
+import {relative} from 'node:path';
+import {failureOf, noTotals, writeTotals} from './totals.mjs';
 
 const testsOf = (suite) => [
   ...(suite?.tests ?? []),
@@ -12,13 +13,20 @@ const testsOf = (suite) => [
 export const browserTotals = (path) => ({
   onTestRunFinished({sessions}) {
     const totals = {};
-    for (const {browser, testResults, passed} of sessions) {
+    for (const {browser, testFile, testResults, passed, errors} of sessions) {
       const total = (totals[browser.name] ??= noTotals());
       const tests = testsOf(testResults);
       const failed = tests.filter((test) => !test.passed && !test.skipped);
       total.skipped += tests.filter(({skipped}) => skipped).length;
       total.passed += tests.filter((t) => t.passed && !t.skipped).length;
       total.failed += failed.length || (passed ? 0 : 1);
+      const file = relative('', testFile ?? '');
+      total.failures.push(
+        ...failed.map(({name, error}) => failureOf(file, name, error?.message)),
+        ...(failed.length || passed
+          ? []
+          : [failureOf(file, 'the whole file', errors?.[0]?.message)]),
+      );
     }
     writeTotals(path, totals);
   },

@@ -1,10 +1,28 @@
-/** How many tests passed, failed and were skipped, in a file between processes. */
+/**
+ * How many tests passed, failed and were skipped, and which failed, in a file
+ * between processes.
+ */
 import {readFileSync, writeFileSync} from 'node:fs';
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Totals */
+/**
+ * @typedef {object} Totals
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string[]} failures Each failed test with the first lines of its error.
+ */
 
 /** @returns {Totals} */
-export const noTotals = () => ({passed: 0, failed: 0, skipped: 0});
+export const noTotals = () => ({
+  passed: 0,
+  failed: 0,
+  skipped: 0,
+  failures: [],
+});
+
+/** One failed test, as `failures` has it. */
+export const failureOf = (file, name, message = '') =>
+  `${file}: ${name}\n${message.split('\n').slice(0, 12).join('\n')}`.trimEnd();
 
 /** @param {Record<string, Totals>} totals By the name of what ran them. */
 export const writeTotals = (path, totals) =>
