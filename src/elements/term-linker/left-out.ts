@@ -31,7 +31,7 @@ export type Exclusion = (element: Element) => boolean;
 /**
  * The rule for what is left alone.
  *
- * @param exclude Selectors of the author; throws a `SyntaxError` when it is none.
+ * @param exclude Selectors of the author; throws a `SyntaxError` when it is not valid.
  */
 export const exclusion = (exclude: string): Exclusion => {
   const selector = exclude.trim()

@@ -37,6 +37,8 @@ export class Wrapper implements Presenter {
   readonly joins = false;
   readonly asksForOwners = true;
   readonly #wrapped = new Map<Text, Wrapped>();
+  /** Text nodes that the page has written to since the wrappings were confirmed. */
+  #written = new WeakSet<Node>();
   #expansion = new Expansion();
 
   constructor(readonly maker: TipMaker) {}
@@ -53,7 +55,8 @@ export class Wrapper implements Presenter {
 
   follow(records: readonly MutationRecord[]): void {
     if (!this.#wrapped.size) return;
-    for (const {removedNodes, addedNodes} of records) {
+    for (const {type, target, removedNodes, addedNodes} of records) {
+      if (type === 'characterData') this.#written.add(target);
       for (const node of removedNodes)
         this.#wrapped.get(node as Text)?.wrapping.noteRemoved();
       for (const node of addedNodes)
@@ -63,6 +66,7 @@ export class Wrapper implements Presenter {
 
   prepare(): void {
     this.#undo(({wrapping}) => !wrapping.confirm());
+    this.#written = new WeakSet();
   }
 
   begin(runs: readonly TextRun[]): void {
@@ -135,7 +139,7 @@ export class Wrapper implements Presenter {
       this.follow(missed);
       for (const {wrapping} of undone) {
         this.#wrapped.delete(wrapping.head);
-        wrapping.undo();
+        wrapping.undo((node) => this.#written.has(node));
       }
     });
   }

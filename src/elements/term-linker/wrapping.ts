@@ -181,11 +181,13 @@ export class Wrapping {
    * A page that holds on to the node means the whole text by it: what it does
    * to the node alone, it does to the whole. A page that has found the parts,
    * as a morph does, means each by itself: they stay as they are.
+   *
+   * @param isWritten Whether the page has written to a Text node meanwhile.
    */
-  undo(): void {
+  undo(isWritten: (node: Text) => boolean): void {
     const {head} = this;
     const [first, ...rest] = this.#parts as readonly [Part, ...Part[]];
-    const heir = this.#heirOf(first, rest);
+    const heir = this.#heirOf(first, rest, isWritten);
     const taken = heir ? rest : this.#leftovers(first, rest);
     const into = heir ?? head;
     if (into !== head || head.data === first.data)
@@ -207,19 +209,23 @@ export class Wrapping {
    * the page has done something to the node alone, if anything. `undefined`
    * where the page has dealt with the parts.
    */
-  #heirOf(first: Part, rest: readonly Part[]): Text | undefined {
+  #heirOf(
+    first: Part,
+    rest: readonly Part[],
+    isWritten: (node: Text) => boolean,
+  ): Text | undefined {
     const {head, isOwned} = this;
     const [second] = rest;
     if (!second) return head;
-    const isWritten = head.data !== first.data;
+    const isChanged = head.data !== first.data;
     if (rest.every((part) => isAsMade(part) && !outer(part).parentNode)) {
       const isGone = this.#wasRemoved || !head.parentNode;
-      return isGone && !isWritten ? head : undefined;
+      return isGone && !isChanged ? head : undefined;
     }
     if (!isChain(rest)) return undefined;
     const {previousSibling: before, parentNode: parent} = outer(second);
     if (before !== head && parent !== this.#parent) return undefined;
-    if (isWritten) {
+    if (isChanged) {
       if (this.#isSplit(first)) return asText(before);
       const isWhole =
         isOwned ||
@@ -231,7 +237,9 @@ export class Wrapping {
     // Here `normalize()` has removed the node, which was empty or is part of
     // the text before, or the page has removed it.
     const joined = asText(before);
-    if (joined?.data.endsWith(first.data)) return joined;
+    const isJoined =
+      joined?.data.endsWith(first.data) && (!first.data || isWritten(joined));
+    if (isJoined) return joined;
     return first.data ? head : undefined;
   }
 
