@@ -60,7 +60,7 @@ export type {Mention} from './matching/mention.js';
 export type {PluralRule, PluralRules} from './matching/plurals.js';
 export {
   type Limits,
-  type Piece,
+  type TextRunMentions,
   type ReaderNeeds,
   selectMentions,
 } from './matching/select.js';

@@ -101,7 +101,7 @@ export class JsonItems {
    * Takes the next piece of the text.
    *
    * @returns The parts that end in it.
-   * @throws {JsonSyntaxError} Then there is nothing more to be had of it.
+   * @throws {JsonSyntaxError} Nothing after that place can be read.
    */
   push(text: string): JsonPart[] {
     const parts: JsonPart[] = [];

@@ -12,6 +12,7 @@ export {
   HEADING,
   LEFT_OUT,
   LEFT_OUT_ROLES,
+  OWN_BLOCKS,
   REACH,
   SECTIONS,
 } from './rules.js';

@@ -3,12 +3,15 @@ import {CONTROL_ROLES, EDITABLE_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
+/** Our own elements whose text comes from a glossary; the questions of a `<faq-block>` may be the author's. */
+export const OWN_BLOCKS = 'breadcrumb-jsonld term-area term-card term-figure';
+
 /** Elements whose text is no running text, or has a function of its own. */
 export const LEFT_OUT = /* @__PURE__ */ list(
   'a audio button canvas code datalist embed h1 h2 h3 h4 h5 h6 hgroup iframe ' +
     'input kbd math meter noscript object optgroup option pre progress rp rt ' +
     'samp script select style summary svg template textarea title video ' +
-    'breadcrumb-jsonld term-area term-card term-figure term-index term-tip',
+    `term-tip ${OWN_BLOCKS}`,
 );
 
 /** The same said by `role`: a part of a control, where nothing else can be pressed. */

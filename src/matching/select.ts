@@ -1,9 +1,9 @@
 import type {TermNames} from '../glossary/source.js';
 import type {Mention} from './mention.js';
 
-/** The mentions in one piece of text: a text node, say. */
-export interface Piece {
-  /** What the piece is a part of: the same value for the same section. */
+/** The mentions in one text run. */
+export interface TextRunMentions {
+  /** What the run is a part of: the same value for the same section. */
   readonly section: unknown;
   readonly mentions: readonly Mention[];
 }
@@ -25,28 +25,28 @@ export interface ReaderNeeds {
 }
 
 /**
- * The mentions that are shown, piece by piece. What is chosen depends only on
- * the order of the pieces, and not on what was chosen before.
+ * The mentions that are shown, run by run. What is chosen depends only on
+ * the order of the runs, and not on what was chosen before.
  *
  * A mention that may mean several terms is shown when one of them is due, and
  * counts for all of them. An ambiguous one is shown only where the page names
  * one of its terms in a clear way too.
  *
- * @param pieces In document order.
- * @returns One list for each piece; the very list of the piece where all of it is shown.
+ * @param runs In document order.
+ * @returns One list for each run; the very list of the run where all of it is shown.
  */
 export const selectMentions = (
-  pieces: readonly Piece[],
+  runs: readonly TextRunMentions[],
   {first, limit = Infinity}: Limits,
   {knows, difficulty = 0}: ReaderNeeds = {},
 ): readonly (readonly Mention[])[] => {
   const isWanted = ({id, difficulty: own = Infinity}: TermNames) =>
     own >= difficulty && !knows?.(id);
-  const isClear = clearTerms(pieces);
+  const isClear = clearTerms(runs);
   const sections = new Map<unknown, Set<string>>();
   let left = limit;
 
-  return pieces.map(({section, mentions}) => {
+  return runs.map(({section, mentions}) => {
     if (!mentions.length || left <= 0) return NONE;
     const key = first === 'page' ? undefined : section;
     let seen = sections.get(key);
@@ -71,12 +71,12 @@ const NONE: readonly Mention[] = [];
 
 /** Whether a term is named on the page by words that mean nothing else. */
 const clearTerms = (
-  pieces: readonly Piece[],
+  runs: readonly TextRunMentions[],
 ): ((term: TermNames) => boolean) => {
   let ids: Set<string> | undefined;
   const collect = () => {
     const clear = new Set<string>();
-    for (const {mentions} of pieces) {
+    for (const {mentions} of runs) {
       for (const {terms, isAmbiguous} of mentions) {
         if (!isAmbiguous) for (const {id} of terms) clear.add(id);
       }

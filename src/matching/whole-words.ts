@@ -57,8 +57,8 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
  * - Katakana: not inside a longer run of it. Thai, Lao, Khmer, Myanmar: where
  *   the dictionary parts words.
  * - One Chinese character is a name only between others than Chinese ones.
- * - One letter beside an apostrophe is none: `it's`, `l'or`.
- * - A number is none when it is a part of a longer one: `3.51%`.
+ * - One letter beside an apostrophe is not a word: `it's`, `l'or`.
+ * - A number is not a word when it is a part of a longer one: `3.51%`.
  */
 export const isWhole = (
   text: string,

@@ -16,14 +16,17 @@ export const browserTotals = (path) => ({
     for (const {browser, testFile, testResults, passed, errors} of sessions) {
       const total = (totals[browser.name] ??= noTotals());
       const tests = testsOf(testResults);
-      const failed = tests.filter((test) => !test.passed && !test.skipped);
-      total.skipped += tests.filter(({skipped}) => skipped).length;
-      total.passed += tests.filter((t) => t.passed && !t.skipped).length;
-      total.failed += failed.length || (passed ? 0 : 1);
+      // What `--grep` leaves out has neither passed nor failed.
+      const ran = tests.filter((t) => !t.skipped && (t.passed || t.error));
+      const failed = ran.filter((test) => !test.passed);
+      total.skipped += tests.length - ran.length;
+      total.passed += ran.length - failed.length;
+      const hasRun = passed || (ran.length > 0 && !errors?.length);
+      total.failed += failed.length || (hasRun ? 0 : 1);
       const file = relative('', testFile ?? '');
       total.failures.push(
         ...failed.map(({name, error}) => failureOf(file, name, error?.message)),
-        ...(failed.length || passed
+        ...(failed.length || hasRun
           ? []
           : [failureOf(file, 'the whole file', errors?.[0]?.message)]),
       );

@@ -3,7 +3,7 @@ import {linkAddress} from '../../glossary/address.js';
 import {words} from '../../page/locale-strings.js';
 import type {TrailStep} from '../../glossary/trail.js';
 
-/** A trail; the last step is the page itself and no link. One step is none. */
+/** A trail; the last step is the page itself and no link. A single step is not a trail. */
 export const trailTemplate = (
   trail: readonly TrailStep[],
 ): TemplateResult | typeof nothing => {

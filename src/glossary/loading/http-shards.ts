@@ -22,7 +22,7 @@ export interface LoadedManifest {
 }
 
 export interface ShardedSurroundings extends ShardSurroundings {
-  /** Loads the manifest past every cache; `undefined` where there is none now. */
+  /** Loads the manifest past every cache; `undefined` where there is no manifest now. */
   readonly reload: (signal: AbortSignal) => Promise<LoadedManifest | undefined>;
   /** Called when there is a newer manifest: answers may be others. */
   readonly changed: () => void;
@@ -47,7 +47,7 @@ const validated = (value: unknown, label: string): Manifest => {
  * names, for as long as a cache has kept it: when a file is gone or is another,
  * the manifest is loaded again, once for all who ask, and they ask again.
  *
- * @throws {GlossaryFormatError} When the manifest is none.
+ * @throws {GlossaryFormatError} When it is not a manifest.
  */
 export const shardedSource = (
   label: string,

@@ -158,7 +158,7 @@ export interface Letter {
   readonly start: number;
 }
 
-/** Whether a parsed JSON value is a manifest; a glossary document is none. */
+/** Whether a parsed JSON value is a manifest; a glossary document is not. */
 export const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'sharded' in value;
 

@@ -30,7 +30,7 @@ const APART =
 export const isElement = <Node>(tree: MarkupTree<Node>, node: Node): boolean =>
   !tree.name(node).startsWith('#');
 
-/** Whether readers are not meant to get an element, or its text is none. */
+/** Whether an element is hidden from readers, or its text is not prose. */
 export const isUnread = <Node>(
   tree: MarkupTree<Node>,
   element: Node,

@@ -28,7 +28,7 @@ export class Preferences extends EventTarget {
 
   /**
    * Turns cards on or off, or says from which difficulty (1 to 5) on terms are
-   * explained. A difficulty that is none is ignored.
+   * explained. An invalid difficulty is ignored.
    */
   set(wanted: Partial<Pick<PreferenceValues, 'cards' | 'difficulty'>>): void {
     const {cards, difficulty} = wanted;

@@ -38,7 +38,7 @@ describe('layers over HTTP', () => {
     await shows(element, 'First letter, of the layer above.', 4000);
   });
 
-  it('show what is below when the one above cannot be had', async () => {
+  it('show what is below when the one above cannot be loaded', async () => {
     for (const fault of ['404', 'html']) {
       const element = await card(`${BELOW}-${fault} /faults/${fault}`);
       await shows(element, 'First letter.');

@@ -60,7 +60,7 @@ describe('a glossary of which a copy is kept', () => {
   beforeEach(forget);
   afterEach(forget);
 
-  it('is shown as it was while it cannot be had, and as it is when the page is online again', async () => {
+  it('is shown as it was while it cannot be loaded, and as it is when the page is online again', async () => {
     await answer('As it was.');
     const first = await show();
     await shows(first.card, 'As it was.');

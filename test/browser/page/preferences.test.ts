@@ -65,7 +65,7 @@ describe('preferences', () => {
     await until(() => told.includes(false), 'the change');
   });
 
-  it('begin anew when another page clears the storage', async () => {
+  it('start afresh when another page clears the storage', async () => {
     preferences.know('margin');
     const other = await framed('about:blank');
     const told = oneEvent(preferences, 'change');

@@ -92,7 +92,7 @@ describe('the demo server', () => {
     assert.equal((await ask(`${address}/link.json`)).status, 404);
   });
 
-  it('refuses an address that is none', async () => {
+  it('refuses an invalid address', async () => {
     assert.equal((await ask('//')).status, 400);
   });
 });

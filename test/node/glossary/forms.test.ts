@@ -62,7 +62,7 @@ describe('forms', () => {
     );
   });
 
-  it('leave a text alone where there is none', () => {
+  it('leave a text alone where there is no form', () => {
     assert.equal(applyForm(undefined, 'A.'), 'A.');
   });
 });
@@ -92,8 +92,8 @@ describe('publisherMark', () => {
       '⎊',
     ],
     ['of several characters', {answerForm: '>> {}'}, '>>'],
-    ['is none without forms', {}, undefined],
-    ['is none in a form of words', {answerForm: 'Answer {}'}, undefined],
+    ['is absent without forms', {}, undefined],
+    ['is absent in a form of words', {answerForm: 'Answer {}'}, undefined],
     [
       'is no accent of a word',
       {answerForm: 'Bedeutung der Wo\u0308rter {}'},

@@ -53,7 +53,7 @@ describe('JoinedTask', () => {
     assert.equal(await stays, 'done');
   });
 
-  it('is aborted with the last one, and starts anew for the next', async () => {
+  it('is aborted with the last one, and starts again for the next', async () => {
     const {task, runs} = manual();
     const controllers = [new AbortController(), new AbortController()];
     const joined = controllers.map(({signal}) => reasonOf(task.join(signal)));

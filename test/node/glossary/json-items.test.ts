@@ -130,7 +130,7 @@ describe('parts of a JSON document', () => {
     }
   });
 
-  it('are whole where a list is none', () => {
+  it('are whole where a list is not a list', () => {
     assert.deepEqual(
       partsOf(['{"terms": {"a": []}, "areas": nu', 'll}']).map(
         ({key, index, text}) => [key, index, text],

@@ -193,10 +193,10 @@ describe('documentSource', () => {
     ['areas of null', {...empty, areas: null}, 'areas'],
     ['a word', 'glossary', '(document)'],
     ['nothing', null, '(document)'],
-    ['a language that is none', {...empty, language: false}, 'language'],
-    ['a form that is none', {...empty, answerForm: 1}, 'answerForm'],
+    ['an invalid language', {...empty, language: false}, 'language'],
+    ['an invalid form', {...empty, answerForm: 1}, 'answerForm'],
     [
-      'a kind with a form that is none',
+      'a kind with an invalid form',
       {...empty, kinds: {term: {summaryForm: false}}},
       'kinds.term.summaryForm',
     ],

@@ -111,7 +111,7 @@ describe('the vocabulary of a document', () => {
     assert.equal(vocabulary.terms[0]?.id, '__proto__');
   });
 
-  it('of a document that is no glossary is why it is none', async () => {
+  it('of a document that is not a glossary is the reason', async () => {
     await assert.rejects(
       async () => documentSource({format: 2, terms: []}).vocabulary(),
       GlossaryFormatError,

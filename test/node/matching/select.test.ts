@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type {Mention} from '../../../src/matching/mention.js';
 import {
   type Limits,
-  type Piece,
+  type TextRunMentions,
   type ReaderNeeds,
   selectMentions,
 } from '../../../src/matching/select.js';
@@ -25,18 +25,18 @@ const mention = (word: string): Mention => ({
   isAmbiguous: word.endsWith('?'),
 });
 
-/** `1: a b | 2: c`: two pieces, each with its section. */
-const piecesOf = (text: string) =>
-  text.split(' | ').map((piece): Piece & {readonly words: string[]} => {
-    const [section, ...words] = piece.split(/:? /);
+/** `1: a b | 2: c`: two runs, each with its section. */
+const runsOf = (text: string) =>
+  text.split(' | ').map((run): TextRunMentions & {readonly words: string[]} => {
+    const [section, ...words] = run.split(/:? /);
     return {section, mentions: words.map(mention), words};
   });
 
 const select = (text: string, limits: Limits, needs?: ReaderNeeds): string => {
-  const pieces = piecesOf(text);
-  return selectMentions(pieces, limits, needs)
+  const runs = runsOf(text);
+  return selectMentions(runs, limits, needs)
     .map((shown, index) => {
-      const {mentions, words} = pieces[index]!;
+      const {mentions, words} = runs[index]!;
       return shown.map((each) => words[mentions.indexOf(each)]).join(' ');
     })
     .join(' | ');
@@ -53,7 +53,7 @@ describe('selectMentions', () => {
     ['the first of the page', '1: a a | 2: a b', page, {}, 'a | b'],
     ['the first of a section', '1: a a | 2: a b', section, {}, 'a | a b'],
     [
-      'the first of a section in pieces',
+      'the first of a section in runs',
       '1: a | 1: a b | 2: a | 1: b c',
       section,
       {},
@@ -125,11 +125,11 @@ describe('selectMentions', () => {
     });
   }
 
-  it('gives the list of a piece itself where all of it is shown', () => {
-    const pieces = piecesOf('1: a b | 2: a a');
-    const [first, second] = selectMentions(pieces, section);
-    assert.equal(first, pieces[0]!.mentions);
-    assert.notEqual(second, pieces[1]!.mentions);
+  it('gives the list of a run itself where all of it is shown', () => {
+    const runs = runsOf('1: a b | 2: a a');
+    const [first, second] = selectMentions(runs, section);
+    assert.equal(first, runs[0]!.mentions);
+    assert.notEqual(second, runs[1]!.mentions);
   });
 
   it('tells sections apart by identity', () => {
@@ -153,16 +153,16 @@ describe('selectMentions', () => {
         fc.constantFrom('section', 'page', 'all'),
         fc.nat(12),
         (list, first, limit) => {
-          const pieces = list.map(([section, each]) => ({
+          const runs = list.map(([section, each]) => ({
             section,
             mentions: each.map(mention),
           }));
-          const shown = selectMentions(pieces, {first, limit});
-          assert.equal(shown.length, pieces.length);
+          const shown = selectMentions(runs, {first, limit});
+          assert.equal(shown.length, runs.length);
           assert.ok(shown.flat().length <= limit);
           for (const [index, some] of shown.entries()) {
             const places = some.map((each) =>
-              pieces[index]!.mentions.indexOf(each),
+              runs[index]!.mentions.indexOf(each),
             );
             assert.deepEqual(
               places,

@@ -88,7 +88,7 @@ interface Told {
 }
 
 describe(
-  'a page whose glossary cannot be had',
+  'a page whose glossary cannot be loaded',
   {
     skip: noChromium,
     timeout: 120_000,

@@ -277,7 +277,7 @@ describe('demo pages, prerendered', {skip: noChromium}, () => {
     await page.close();
   });
 
-  it('renders itself where what keeps its content cannot be had', async () => {
+  it('renders itself where the code that keeps its content cannot be loaded', async () => {
     const {page, requests} = await open('blog', {without: /-prerendered-/});
     const shown = await page.$eval(
       'term-card',

@@ -24,7 +24,7 @@ describe('a page is', () => {
     ['embed', 'the query differs', OWN, `${OWN}?margin=2`, ''],
     ['embed', 'the origin differs', OWN, OWN.replace('https', 'http'), ''],
     ['embed', 'the glossary has no address', undefined, base, ''],
-    ['embed', 'the address is none', 'https://', 'about:srcdoc', ''],
+    ['embed', 'the address is invalid', 'https://', 'about:srcdoc', ''],
     ['embed', 'the attribute says something else', OWN, base, 'none'],
   ] as const) {
     it(`of role ${role} where ${why}`, () => {

@@ -489,12 +489,12 @@ describe('beginning', () => {
   for (const [what, args, told] of [
     ['no sources', ['dev'], /expected a glossary, received none/],
     [
-      'a port that is none',
+      'an invalid port',
       ['dev', 'x.json', '--port', '99999'],
       /--port: expected a number up to 65535/,
     ],
     [
-      'a map that is none',
+      'an invalid map',
       ['dev', 'x.csv', '--map', 'a'],
       /--map: expected FROM=TO/,
     ],

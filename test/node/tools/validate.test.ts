@@ -21,7 +21,7 @@ const ERRORS: readonly [what: string, text: string, told: RegExp][] = [
     /:3:1: error: terms\[0\](\.summary)?: expected the property "summary", received nothing/,
   ],
   [
-    'a date that is none',
+    'an invalid date',
     glossary(TERM.replace('}', ', "published": "May"}')),
     /:3:65: error: terms\[0\]\.published: expected an ISO 8601 date/,
   ],

@@ -7,7 +7,7 @@ import {
   type Mark,
   type MarkKind,
   OBJECT,
-  type Piece,
+  type RunPart,
   Run,
   type RunKind,
 } from './run.js';
@@ -33,7 +33,7 @@ export class DocumentBuilder {
   #text = '';
   /** The text of the block with its code, which generators take into the ids of headings. */
   #name = '';
-  #pieces: Piece[] = [];
+  #parts: RunPart[] = [];
   #marks: Mark[] = [];
   #open: Open[] = [];
   #muted = 0;
@@ -56,7 +56,7 @@ export class DocumentBuilder {
       return;
     }
     const map = mapOffsets(value, this.parsed, span);
-    this.#pieces.push({at: this.#text.length, map});
+    this.#parts.push({at: this.#text.length, map});
     this.#text += value;
     this.#name += value;
   }
@@ -70,7 +70,7 @@ export class DocumentBuilder {
   /** Something that is not read: code, a picture; `' '` for a line break. */
   object({start, end}: Span, text: string = OBJECT): void {
     const map = {start: () => start, end: () => end};
-    this.#pieces.push({at: this.#text.length, map});
+    this.#parts.push({at: this.#text.length, map});
     this.#text += text;
   }
 
@@ -127,12 +127,12 @@ export class DocumentBuilder {
     }
     if (/[\p{L}\p{N}]/u.test(text)) {
       this.runs.push(
-        new Run(text, kind, this.section, this.#marks, this.#pieces),
+        new Run(text, kind, this.section, this.#marks, this.#parts),
       );
     }
     this.#text = '';
     this.#name = '';
-    this.#pieces = [];
+    this.#parts = [];
     this.#marks = [];
     return text;
   }

@@ -27,13 +27,13 @@ export class Run {
     /** A heading begins a new one. */
     readonly section: number,
     readonly marks: readonly Mark[],
-    private readonly pieces: readonly Piece[],
+    private readonly parts: readonly RunPart[],
   ) {}
 
   /** The part of the source that a part of the text comes from. */
   source({start, end}: Span): Span {
-    const from = this.#piece(start);
-    const to = this.#piece(Math.max(start, end - 1));
+    const from = this.#part(start);
+    const to = this.#part(Math.max(start, end - 1));
     return {
       start: from.map.start(start - from.at),
       end: to.map.end(end - to.at),
@@ -46,26 +46,26 @@ export class Run {
     );
   }
 
-  #piece(offset: number): Piece {
-    const {pieces} = this;
-    let [low, high] = [0, pieces.length];
+  #part(offset: number): RunPart {
+    const {parts} = this;
+    let [low, high] = [0, parts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (pieces[middle]!.at <= offset) low = middle + 1;
+      if (parts[middle]!.at <= offset) low = middle + 1;
       else high = middle;
     }
-    return pieces[Math.max(0, low - 1)]!;
+    return parts[Math.max(0, low - 1)]!;
   }
 }
 
-/** A piece of a run and where it comes from. */
-export interface Piece {
+/** A part of a run and where it comes from. */
+export interface RunPart {
   /** Offset in the text of the run. */
   readonly at: number;
   readonly map: OffsetMap;
 }
 
-/** From offsets in a piece of text to offsets in the source. */
+/** From offsets in a text to offsets in the source. */
 export interface OffsetMap {
   /** Where the character at an offset starts. */
   start(offset: number): number;

@@ -30,7 +30,7 @@ export const whyNotAllowed = (
     !USUAL_PORTS.has(own) &&
     (own !== port || Number(own) < FIRST_OPEN_PORT)
   ) {
-    return `port ${own} is none of the web's`;
+    return `port ${own} is not a port of web servers`;
   }
   return undefined;
 };

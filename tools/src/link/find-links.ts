@@ -7,7 +7,7 @@ import {
   selectMentions,
 } from 'term-elements/matching';
 import type {LinkSettings} from './settings.js';
-import type {Stretch} from './text-run.js';
+import type {TextRun} from './text-run.js';
 
 /** A place in a text: `offset` in UTF-16 units from its beginning. */
 export interface TextPlace<At> {
@@ -49,7 +49,7 @@ export interface Picking<At> extends Pick<
 /** As a linker in a browser finds them: whole in the line that a reader sees. */
 const search = <At>(
   matcher: Matcher,
-  {text, before, after, closed}: Stretch<At>,
+  {text, before, after, closed}: TextRun<At>,
 ): readonly Mention[] => {
   const mentions = matcher.find(text);
   const beside = {
@@ -68,7 +68,7 @@ type Candidate<At> = readonly [Mention, Omit<Link<At>, 'addition'> | undefined];
 
 /** The mentions that lie in text that is free, or are a link as a whole. */
 function* candidates<At>(
-  {parts, text}: Stretch<At>,
+  {parts, text}: TextRun<At>,
   mentions: readonly Mention[],
 ): Generator<Candidate<At>> {
   let index = 0;
@@ -101,22 +101,22 @@ function* candidates<At>(
  * The mentions that are to be linked: the same as a `<term-linker>` in a
  * browser shows in the same text.
  *
- * @param stretches In document order.
+ * @param runs In document order.
  */
 export const findLinks = <At>(
-  stretches: readonly Stretch<At>[],
+  runs: readonly TextRun<At>[],
   {matcher, accepts, expand, first = 'section', limit}: Picking<At>,
 ): FoundLinks<At> => {
-  const found = stretches.map(
-    (stretch) =>
+  const found = runs.map(
+    (run) =>
       new Map(
-        [...candidates(stretch, search(matcher, stretch))].filter(
+        [...candidates(run, search(matcher, run))].filter(
           ([, link]) => !link || !accepts || accepts(link),
         ),
       ),
   );
   const picks = selectMentions(
-    stretches.map(({section}, index) => ({
+    runs.map(({section}, index) => ({
       section,
       mentions: [...found[index]!.keys()],
     })),
@@ -125,7 +125,7 @@ export const findLinks = <At>(
   const expansion = expand ? new Expansion() : undefined;
   const links: Link<At>[] = [];
   let kept = 0;
-  for (const [index, {text, language}] of stretches.entries()) {
+  for (const [index, {text, language}] of runs.entries()) {
     for (const mention of picks[index]!) {
       const addition = expansion?.after(mention, text, language) ?? '';
       const link = found[index]!.get(mention);

@@ -27,7 +27,7 @@ const nameOf = (name: string): string => {
   return LEFT_OUT.has(lower) ? `component-${lower}` : lower;
 };
 
-/** What an element of MDX is to a linker; a fragment (`<>`) is none. */
+/** What an element of MDX is to a linker; a fragment (`<>`) is not an element. */
 export const jsxTag = (node: TreeNode): Tag | undefined => {
   const {name, attributes = []} = node as JsxNode;
   return typeof name === 'string'

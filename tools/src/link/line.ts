@@ -1,5 +1,5 @@
 import {hasLetters, REACH, syntaxIn} from 'term-elements/matching';
-import type {Part, Stretch} from './text-run.js';
+import type {Part, TextRun} from './text-run.js';
 
 /** What is known of a text while its line is read. */
 export interface Item<At> {
@@ -32,7 +32,7 @@ export class Line<At> {
   }
 
   /** Its texts that can name anything. */
-  *stretches(): Generator<Stretch<At>> {
+  *runs(): Generator<TextRun<At>> {
     const items = this.#items;
     const closed = this.#closed();
     let from = 0;
@@ -74,7 +74,7 @@ export class Line<At> {
       .map(({part, text}) => (part ? text : ' '.repeat(text.length)))
       .join('');
     const closed = syntaxIn(text);
-    // A tag that a template has cut short is text, and its end is none.
+    // A tag that a template has cut short is text, and so is its end.
     const cut = /<[a-z][\w-]*\s[^<>]*["'{%]/i.exec(text);
     if (cut) closed.fill(1, cut.index);
     return closed;

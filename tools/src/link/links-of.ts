@@ -5,7 +5,7 @@ import {type Markup, markupOf} from './markup.js';
 import type {Open, Reading} from './reader.js';
 import {parseSelector} from './selector.js';
 import type {Form, LinkSettings} from './settings.js';
-import type {Stretch} from './text-run.js';
+import type {TextRun} from './text-run.js';
 import {addressOf, writtenWith} from './written.js';
 
 /** How a document is linked. */
@@ -55,7 +55,7 @@ export const exclusionOf = (
  * @throws {SelectorError} Where `exclude` or `within` is no selector.
  */
 export const linksOf = <At>(
-  read: (reading: Reading) => readonly Stretch<At>[],
+  read: (reading: Reading) => readonly TextRun<At>[],
   lexicon: Lexicon,
   {exclude, within, as, first, limit, expand}: DocumentSettings,
   form: Form,
@@ -64,12 +64,12 @@ export const linksOf = <At>(
   const withoutAddress = new Set<string>();
   const markup = ({mention}: Pick<Link<At>, 'mention'>) =>
     markupOf(mention, addressOf(mention, lexicon), as ?? form);
-  const stretches = read({
+  const runs = read({
     isExcluded: exclusionOf(exclude),
     isIncluded: within?.trim() ? parseSelector(within) : undefined,
     written: writtenWith(lexicon),
   });
-  const {links, kept} = findLinks(stretches, {
+  const {links, kept} = findLinks(runs, {
     matcher: lexicon.matcher,
     first,
     limit,

@@ -1,5 +1,5 @@
 import {Line} from './line.js';
-import type {Part, Stretch} from './text-run.js';
+import type {Part, TextRun} from './text-run.js';
 import {
   isHeading,
   isLeftOut,
@@ -71,7 +71,7 @@ const isCandidate = ({name}: Tag): boolean =>
  * rules of `<term-linker>` for any kind of tree.
  */
 export class TextReader<At> {
-  readonly #stretches: Stretch<At>[] = [];
+  readonly #runs: TextRun<At>[] = [];
   readonly #top: Frame<At>;
   #frame: Frame<At>;
   #line = new Line<At>();
@@ -166,10 +166,10 @@ export class TextReader<At> {
   }
 
   /** The texts, in the order of the document. */
-  end(): readonly Stretch<At>[] {
+  end(): readonly TextRun<At>[] {
     while (this.#frame !== this.#top) this.#leave();
     this.#endLine();
-    return this.#stretches.sort((a, b) => a.order - b.order);
+    return this.#runs.sort((a, b) => a.order - b.order);
   }
 
   #add(text: string, part: Part<At> | undefined, joins: boolean): void {
@@ -186,7 +186,7 @@ export class TextReader<At> {
   }
 
   #endLine(): void {
-    for (const stretch of this.#line.stretches()) this.#stretches.push(stretch);
+    for (const run of this.#line.runs()) this.#runs.push(run);
     this.#line = new Line();
     this.#joins = false;
   }

@@ -13,7 +13,7 @@ export class SelectorError extends Error {
     const rest = selector.slice(offset, offset + 20);
     super(
       `"${selector}": expected a selector of names, #ids, .classes, [attributes], :not(…) and the combinators " " and ">"; ` +
-        (rest ? `"${rest}" is none` : 'it ends too early'),
+        (rest ? `"${rest}" is not supported` : 'it ends too early'),
     );
   }
 }

@@ -4,6 +4,7 @@ import {
   HEADING,
   LEFT_OUT,
   LEFT_OUT_ROLES,
+  OWN_BLOCKS,
   SECTIONS,
 } from 'term-elements/matching';
 
@@ -21,7 +22,7 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const BOXES = /* @__PURE__ */ list(
   'address center dir fieldset frameset h1 h2 h3 h4 h5 h6 hgroup legend listing ' +
     'marquee menu optgroup option plaintext pre rt search summary xmp ' +
-    'breadcrumb-jsonld faq-block term-area term-card term-figure term-index',
+    `faq-block ${OWN_BLOCKS}`,
 );
 
 /** What browsers do not show. */

@@ -8,7 +8,7 @@ export type Part<At> =
  * Text that is searched as one: what the DOM has as one Text node, with the
  * links in it that a linker has put there.
  */
-export interface Stretch<At> {
+export interface TextRun<At> {
   readonly parts: readonly Part<At>[];
   readonly text: string;
   /** Equal for the texts of one section. */

@@ -3,7 +3,7 @@ import {type DocumentOptions, linksOf, type MarkedLink} from './links-of.js';
 import type {Reading} from './reader.js';
 import {resolveReference, unknownMessage} from './references.js';
 import type {Form} from './settings.js';
-import type {Stretch} from './text-run.js';
+import type {TextRun} from './text-run.js';
 import {
   isInOneText,
   type MakeNode,
@@ -27,7 +27,7 @@ interface TreeForm {
   readonly read: (
     tree: TreeNode,
     reading: Reading,
-  ) => readonly Stretch<TreeText>[];
+  ) => readonly TextRun<TreeText>[];
   /** Links of a tree; `undefined` for any other node. */
   readonly linksIn: (
     tree: TreeNode,

@@ -21,7 +21,7 @@ const COMPOUND =
 const NO_TEXT =
   /\$\$[^$]{1,2000}\$\$|\$\{[^{}]{0,200}\}|\{\{[^{}]{0,500}\}\}|\{%[^%{}]{0,500}%\}|\$(?! )[^$\n]{1,200}(?<! )\$(?!\d)/g;
 
-/** The same text with spaces for what is none. */
+/** The same text with everything else replaced by spaces. */
 const readable = (text: string): string =>
   /[${]/.test(text)
     ? text.replace(NO_TEXT, (part) => ' '.repeat(part.length))

@@ -249,5 +249,5 @@ const messageOf = (error: unknown): string => {
     error.code === 'network' &&
     cause instanceof Error;
   const {message} = isNetwork ? cause : (error as Error);
-  return `the glossary cannot be had: ${message}`;
+  return `the glossary cannot be loaded: ${message}`;
 };

@@ -50,7 +50,7 @@ export class PageLinkers {
    * inside elements that are prerendered is left alone: they have to say so.
    *
    * @returns How many there are.
-   * @throws {SelectorError} Where an attribute is none.
+   * @throws {SelectorError} Where an attribute is not a valid selector.
    */
   async link(linker: Element, source: GlossarySource): Promise<number> {
     const first = attribute(linker, 'first');

@@ -31,7 +31,7 @@ const referenceOf = (tip: Element): string =>
 /** What became of looking for the address of a tip. */
 export type TipLink =
   | {readonly url: string}
-  /** Why there is none; nothing where all is as it should be. */
+  /** Why the tip has no note; absent where that is as it should be. */
   | {readonly problem?: string};
 
 /** The address of the one entry that a tip names. */

@@ -107,7 +107,7 @@ const putLink = (tip: Element, url: string): void => {
   tip.childNodes = [link];
 };
 
-/** The author's own nodes once more; a `<dd>` is none outside a list. */
+/** A copy of the author's nodes; a `<dd>` is only valid in a list. */
 const copyOf = (nodes: readonly Node[]): string =>
   nodes
     .map((node) =>

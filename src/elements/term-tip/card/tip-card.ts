@@ -186,7 +186,7 @@ export class TipCard {
     },
   };
 
-  /** Goes to a place whose answer has yet to be had. */
+  /** Goes to a place whose answer has not arrived yet. */
   #look(to: Omit<Place, 'answer'>): void {
     const place = (this.#place = {...to, answer: LOADING});
     this.#show();

@@ -289,7 +289,7 @@ describe('<term-linker mode="highlight">', () => {
     expect(painted(linker)).to.deep.equal(['future']);
   });
 
-  it('says that the glossary cannot be had, and shows nothing', async () => {
+  it('says that the glossary cannot be loaded, and shows nothing', async () => {
     const linker = await highlight('<p>An option.</p>');
     const failed = oneEvent(linker, 'term-error') as Promise<Event>;
     linker.glossary = undefined;

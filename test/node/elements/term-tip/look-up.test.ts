@@ -74,7 +74,7 @@ describe('lookUp', () => {
     });
   }
 
-  it('says that a source failed which could not be had', async () => {
+  it('says that a source failed which could not be loaded', async () => {
     const answer = await lookUp(
       Promise.reject(new Error('offline')),
       'x',

@@ -108,7 +108,7 @@ describe('a built glossary over HTTP', {timeout: 60_000}, () => {
     }
   });
 
-  it('asks a manifest of yesterday anew when its files are gone, once for all', async () => {
+  it('loads an old manifest again when its files are gone, once for all', async () => {
     host(yesterday);
     const source = open();
     let changes = 0;

@@ -108,7 +108,7 @@ describe('RetryOnReturn', () => {
     assert.equal(goOn(), 60_500);
   });
 
-  it('does not count the time anew that the machine has slept', () => {
+  it('does not add up the time that the machine has slept', () => {
     const {retry, tell, sleep, goOn} = page();
     retry.isWaiting = true;
     retry.notBefore = 3_700_000;

@@ -51,7 +51,7 @@ describe('PreferenceStore', () => {
     ['fractions of a level', '{"difficulty":2.5}'],
     ['ids that are none', '{"known":[1,null,{}]}'],
   ] as const) {
-    it(`begins anew where the storage has ${what}`, () => {
+    it(`starts afresh where the storage has ${what}`, () => {
       const storage = new MemoryStorage();
       storage.setItem(STORAGE_KEY, text);
       const {values} = new PreferenceStore(() => storage);
@@ -66,7 +66,7 @@ describe('PreferenceStore', () => {
     assert.equal(storage.stored.theme, 'dark');
   });
 
-  it('ignores a level that is none', () => {
+  it('ignores an invalid level', () => {
     const storage = new MemoryStorage();
     const store = new PreferenceStore(() => storage);
     store.change(() => ({difficulty: 4}));

@@ -105,7 +105,7 @@ it('a build that is killed leaves the old glossary or the new one', async (t) =>
   }
   assert.ok(kills >= KILLS, `${kills} builds were killed in time`);
 
-  // The next one cleans up, and is none the worse.
+  // The next one cleans up, and its result is the same.
   assert.equal((await build('last')).signal, null);
   assert.equal(versionOf(output), 'last');
   assert.deepEqual(readdirSync(output).sort(), ['files', 'manifest.json']);

@@ -39,7 +39,7 @@ describe('surplus delimiters of Markdown', () => {
     );
   });
 
-  it('keep their places, and can be had back', () => {
+  it('keep their places, and can be restored', () => {
     fc.assert(
       fc.property(
         fc.array(

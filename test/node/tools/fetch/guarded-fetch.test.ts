@@ -60,7 +60,7 @@ describe('--fetch refuses', () => {
     ],
     ['http://2130706434/', /127\.0\.0\.2 is not this machine/],
     ['http://user:pass@127.0.0.1/', /→ http:\/\/127\.0\.0\.1\/: it has a name/],
-    ['http://127.0.0.1:6379/', /port 6379 is none of the web's/],
+    ['http://127.0.0.1:6379/', /port 6379 is not a port of web servers/],
     ['http://[', /→ http:\/\/\[: expected an address/],
   ] as const) {
     it(`a redirect to ${to}`, async (t) => {

@@ -213,7 +213,7 @@ describe('SKOS of others', () => {
     assert.ok(
       notes.some(
         ({message}) =>
-          message === 'name: there is none in en; the one in de stands in',
+          message === 'name: no value in en; the one in de is used',
       ),
     );
     assert.equal(terms[0]!.name, 'One');

@@ -239,7 +239,7 @@ describe('importing entries', () => {
     });
   }
 
-  it('tells of data in a page that is none, with its line', async (t) => {
+  it('reports data in a page that is not JSON, with its line', async (t) => {
     const {run, path, write} = await terminal(t);
     await write(
       'page.html',

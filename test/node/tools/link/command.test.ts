@@ -144,7 +144,11 @@ describe('term-elements link', () => {
     ['an unknown form', ['docs', '--as', 'lnk'], /Did you mean link\?/],
     ['a limit that is no number', ['docs', '--limit', '-1'], /expects a value/],
     ['a limit of words', ['docs', '--limit', 'few'], /expected a whole number/],
-    ['what is no selector', ['docs', '--exclude', 'a ~ b'], /"~ b" is none/],
+    [
+      'what is no selector',
+      ['docs', '--exclude', 'a ~ b'],
+      /"~ b" is not supported/,
+    ],
     ['an address without the id', ['docs', '--term-href', '/g'], /with \{\}/],
     [
       'an address that runs a script',

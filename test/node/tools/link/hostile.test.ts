@@ -7,7 +7,7 @@ import {mdxParser} from '../../../../tools/src/documents/markdown/mdx.js';
 import {growsInProportion} from '../../../support/proportion.js';
 import {glossary} from './example.js';
 
-/** Links MDX, or finds that it is none. */
+/** Links MDX, or finds that it is invalid. */
 const linkMdx = (text: string) => {
   try {
     linkMarkdown(text, {glossary, first: 'all', parser: mdxParser});

@@ -137,7 +137,7 @@ describe('linking MDX', () => {
   for (const [what, text, offset] of [
     ['an expression without an end', 'An option.\n\n{a', 14],
     ['an element without an end', 'An option.\n\n<A>\n\nx', 12],
-    ['code that is none', 'An option {1 +}', 14],
+    ['invalid code', 'An option {1 +}', 14],
   ] as const)
     it(`refuses ${what}, with the place`, () => {
       assert.throws(

@@ -134,12 +134,12 @@ describe('term-elements lint', () => {
       /--format: expected text, json, sarif, received "jsn"\nDid you mean json\?/,
     ],
     [
-      'a number that is none',
+      'an invalid number',
       ['lint', 'a.md', '--max-warnings', 'x'],
       /--max-warnings: expected a whole number/,
     ],
     [
-      'an address that is none',
+      'an invalid address',
       ['lint', 'a.md', '-g', 'GLOSSARY', '--site-url', 'x'],
       /--site-url: expected an http\(s\) address/,
     ],
@@ -418,7 +418,7 @@ describe('the configuration', () => {
       /ignore: expected a list of texts/,
     ],
     [
-      'an address that is none',
+      'an invalid address',
       '{"siteUrl": "x"}',
       /siteUrl: expected an http\(s\) address/,
     ],

@@ -174,7 +174,7 @@ describe('findings as SARIF', () => {
     assert.deepEqual(of('alias-clash'), {enabled: true, level: 'error'});
   });
 
-  it('say that a rule which is not there is none', () => {
+  it('report a rule that does not exist', () => {
     const {results} = read([finding({rule: 'unknown-rule'})]);
     assert.equal(results[0]!.ruleIndex, undefined);
   });

@@ -167,7 +167,7 @@ describe('the glossary of an element', () => {
     assert.doesNotMatch(html, /javascript:/);
   });
 
-  it('never falls back where it cannot be had, and says why', async () => {
+  it('never falls back where it cannot be loaded, and says why', async () => {
     const page = '<term-card term="awl" src="/none.json">x</term-card>';
     const {html, notes} = await prerendered(page, {fetch: FILES});
     assert.equal(html, page);
@@ -176,7 +176,7 @@ describe('the glossary of an element', () => {
         line: 1,
         tag: 'term-card',
         message:
-          'the glossary cannot be had: there is no https://site.example/none.json',
+          'the glossary cannot be loaded: there is no https://site.example/none.json',
       },
     ]);
   });

@@ -39,7 +39,7 @@ export const GLOSSARY = {
 
 export const workshop = documentSource(GLOSSARY, 'workshop.json');
 
-/** Files by their addresses; there is nothing else to be had. */
+/** Files by their addresses; nothing else exists. */
 export const filesAt =
   (
     files: Readonly<Record<string, unknown>>,

@@ -84,7 +84,7 @@ const BROKEN: readonly (readonly [string, Omit<Writer, 'name'>])[] = [
     },
   ],
   [
-    'the last term of a build is none',
+    'the last term of a build is invalid',
     {
       files: (word) => {
         const {terms, ...rest} = JSON.parse(glossaryOf([`${word} words`])) as {
@@ -97,7 +97,7 @@ const BROKEN: readonly (readonly [string, Omit<Writer, 'name'>])[] = [
     },
   ],
   [
-    'a glossary that is exported to a file is none',
+    'a glossary that is exported to a file is invalid',
     {
       files: (word) => ({
         'in.json':

@@ -76,7 +76,7 @@ const filterTerms = () => {
   update();
 };
 
-/** The page is loaded anew after a save; its reader stays where they were. */
+/** The page is reloaded after a save; its reader stays where they were. */
 const returnToPlace = () => {
   const [address, top] = JSON.parse(stored('sessionStorage', PLACE) ?? '[]');
   stored('sessionStorage', PLACE, '[]');

@@ -1,3 +1,5 @@
+import {OWN_BLOCKS} from 'term-elements/matching';
+
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements inside a line whose text nobody reads as running text. */
@@ -8,8 +10,7 @@ export const UNREAD_INLINE = list(
 
 /** The same of elements that end a block. */
 export const UNREAD_BLOCK = list(
-  'datalist head noscript pre title breadcrumb-jsonld term-area term-card ' +
-    'term-figure term-index',
+  `datalist head noscript pre title ${OWN_BLOCKS}`,
 );
 
 /** What begins a section of its own, besides headings. */

@@ -73,7 +73,7 @@ const orFirst = (
   if (!first || byLanguage(texts, main).own.length) return texts;
   reader.reading.report.guessed(
     reader.place,
-    `${key}: there is none in ${main ?? 'no language'}; the one in ${first.language} stands in`,
+    `${key}: no value in ${main ?? 'no language'}; the one in ${first.language} is used`,
   );
   return [{...first, language: undefined}, ...texts.slice(1)];
 };

@@ -114,7 +114,7 @@ const orFirst = (
   if (!first || textsOf(values, language).own.length) return values;
   node.graph.report.guessed(
     node.place,
-    `${key}: there is none in ${language ?? 'no language'}; the one in ${first.language} stands in`,
+    `${key}: no value in ${language ?? 'no language'}; the one in ${first.language} is used`,
   );
   return [{...first, language: undefined}, ...values.slice(1)];
 };

@@ -1,7 +1,7 @@
 import {readRawTags} from '../raw-tags.js';
 import {isJsx, jsxTag} from '../jsx.js';
 import {readExpression, type Reading, TextReader} from '../reader.js';
-import type {Stretch} from '../text-run.js';
+import type {TextRun} from '../text-run.js';
 import type {Tag} from '../tag.js';
 import type {TreeNode, TreeText} from '../tree.js';
 
@@ -41,7 +41,7 @@ const tagOf = ({tagName, properties = {}}: Element): Tag => ({
 export const readHast = (
   tree: TreeNode,
   reading: Reading,
-): readonly Stretch<TreeText>[] => {
+): readonly TextRun<TreeText>[] => {
   const reader = new TextReader<TreeText>(reading);
   const stack: (TreeText | undefined)[] = [{node: tree, parent: tree}];
   while (stack.length) {

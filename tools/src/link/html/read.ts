@@ -11,7 +11,7 @@ import {
   type TextNode,
 } from '../../documents/html/tree.js';
 import {type Reading, TextReader} from '../reader.js';
-import type {Stretch} from '../text-run.js';
+import type {TextRun} from '../text-run.js';
 import type {Tag} from '../tag.js';
 
 /** An element of SVG is not that of HTML with the same name. */
@@ -24,7 +24,7 @@ const tagOf = (element: Element): Tag => ({
 export const readTree = (
   root: Parent,
   reading: Reading,
-): readonly Stretch<TextNode>[] => {
+): readonly TextRun<TextNode>[] => {
   const reader = new TextReader<TextNode>(
     reading,
     isElement(root) ? languageOf(root) : '',

@@ -2,7 +2,7 @@ import {definitionsOf} from '../../documents/markdown/definitions.js';
 import {isJsx, jsxTag} from '../jsx.js';
 import {readRawTags} from '../raw-tags.js';
 import {readExpression, type Reading, TextReader} from '../reader.js';
-import type {Stretch} from '../text-run.js';
+import type {TextRun} from '../text-run.js';
 import type {Tag} from '../tag.js';
 import type {TreeNode, TreeText} from '../tree.js';
 
@@ -74,7 +74,7 @@ const UNREAD = /^(?:mdxFlowExpression|mdxjsEsm|yaml|toml|definition|html)$/;
 export const readMarkdown = (
   tree: MarkdownNode,
   reading: Reading,
-): readonly Stretch<MarkdownText>[] => new MarkdownReader(reading).read(tree);
+): readonly TextRun<MarkdownText>[] => new MarkdownReader(reading).read(tree);
 
 type Step = (() => void) | MarkdownText;
 
@@ -89,7 +89,7 @@ class MarkdownReader {
     this.#reader = new TextReader(reading);
   }
 
-  read(tree: MarkdownNode): readonly Stretch<MarkdownText>[] {
+  read(tree: MarkdownNode): readonly TextRun<MarkdownText>[] {
     this.#addresses = definitionsOf(tree);
     this.#each([{node: tree, parent: tree, block: tree}]);
     this.#open('section');

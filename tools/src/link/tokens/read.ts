@@ -1,6 +1,6 @@
 import {readRawTags} from '../raw-tags.js';
 import {type Reading, TextReader} from '../reader.js';
-import type {Stretch} from '../text-run.js';
+import type {TextRun} from '../text-run.js';
 import type {Tag} from '../tag.js';
 import type {Token, TokenText} from './token.js';
 
@@ -28,7 +28,7 @@ export const readTokens = (
   tokens: readonly Token[],
   breaks: boolean,
   reading: Reading,
-): readonly Stretch<TokenText>[] => {
+): readonly TextRun<TokenText>[] => {
   const reader = new TextReader<TokenText>(reading);
 
   const enter = (token: Token, parent: Token): void => {

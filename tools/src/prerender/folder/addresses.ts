@@ -4,7 +4,7 @@ import {CommandError} from '../../terminal/errors.js';
 /**
  * The address of a site, with a slash at the end.
  *
- * @throws {CommandError} Where it is none that a site can have.
+ * @throws {CommandError} Where a site cannot have it.
  */
 export const siteAddress = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -81,7 +81,7 @@ describe('prerendering a site again', () => {
       assert.deepEqual(await writtenIn(place), []);
     });
 
-  it('writes pages anew for other options', async (t) => {
+  it('writes pages again for other options', async (t) => {
     const place = await twoPages(t);
     await place.prerender();
     assert.deepEqual(await writtenIn(place, '--stylesheet', '/x.css'), [

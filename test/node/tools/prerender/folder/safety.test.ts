@@ -20,7 +20,7 @@ describe('a run that cannot be', () => {
       /expected the address of the site/,
     ],
     [
-      'with an address that is none',
+      'with an invalid address',
       ['site', '-o', 'out', '--site-url', '/docs/'],
       /--site-url expects an address/,
     ],
@@ -118,7 +118,10 @@ describe('prerendering safely', () => {
       await symlink(secret, join(place.site, 'words.json'));
       const {code, stderr} = await place.prerender();
       assert.equal(code, 0);
-      assert.match(stderr, /warning: <term-card>: the glossary cannot be had/);
+      assert.match(
+        stderr,
+        /warning: <term-card>: the glossary cannot be loaded/,
+      );
       assert.equal(
         await place.readOutput('index.html'),
         page(CARD, naming(href)),
@@ -142,7 +145,7 @@ describe('prerendering safely', () => {
     const without = await place.prerender();
     assert.match(without.stderr, /is outside of .*; with --fetch it is/);
     const withIt = await place.prerender('--fetch');
-    assert.match(withIt.stderr, /the glossary cannot be had.*127\.0\.0\.1/);
+    assert.match(withIt.stderr, /the glossary cannot be loaded.*127\.0\.0\.1/);
     assert.equal(requests, 0);
   });
 
