@@ -114,11 +114,11 @@ const renderers = (
       await stated();
     },
     async 'elements-inside'(main) {
-      const giver = document.createElement('term-glossary');
-      giver.glossary = glossary;
+      const provider = document.createElement('term-glossary');
+      provider.glossary = glossary;
       const cards = ids.map(termCard);
-      giver.append(...cards);
-      main.append(giver);
+      provider.append(...cards);
+      main.append(provider);
       await cards.at(-1)!.updateComplete;
       await stated();
     },

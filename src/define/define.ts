@@ -1,7 +1,7 @@
 import {warnOnce} from '../glossary/warnings.js';
 import {version} from '../page/version.js';
 
-/** Constructors carry the version that defined them, to be told apart. */
+/** Constructors carry the version that defined them, which distinguishes them. */
 interface Versioned extends CustomElementConstructor {
   termElementsVersion?: string;
 }

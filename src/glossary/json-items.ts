@@ -36,7 +36,7 @@ export interface JsonPart {
 /** Levels of lists and objects, the document among them; no glossary has as many. */
 const MAX_DEPTH = 64;
 
-/** What comes next in the document, as a message tells it. */
+/** What comes next in the document, as a message names it. */
 const EXPECTED = {
   document: 'an object',
   firstKey: 'a property name in double quotes or "}"',

@@ -130,8 +130,8 @@ const faultsOf = (
     const closest = removal
       ? deep.filter((nested) => nested.expected !== 'null')
       : deep;
-    const told = closest.length ? closest : deep;
-    const faults = told.flatMap((nested) => faultsOf(nested, keys));
+    const reported = closest.length ? closest : deep;
+    const faults = reported.flatMap((nested) => faultsOf(nested, keys));
     if (faults.length) return distinct(faults);
   }
   return [

@@ -190,7 +190,7 @@ export interface GlossarySource {
    * and language.
    *
    * @param runs Reads the words of the texts that are to be linked. A source
-   *     that is too large to tell all its words calls it, more than once if need
+   *     that is too large to list all its words calls it, more than once if need
    *     be, and then answers for these texts only.
    */
   vocabulary(

@@ -1,4 +1,4 @@
-/** The way to a page, as addresses tell of it. Pure. */
+/** The way to a page, as far as its address shows it. Pure. */
 import {linkAddress, parentAddress} from './address.js';
 import {kindLabel} from './kinds.js';
 import type {AreaPage, Entry} from './source.js';
@@ -15,7 +15,7 @@ export interface DerivedTrail {
   readonly subject: AreaPage | Entry;
 }
 
-/** `Home` and the list above an address, as far as addresses tell of them. */
+/** `Home` and the list above an address, as far as addresses show them. */
 const stepsAbove = (
   home: string | undefined,
   url: string | undefined,

@@ -3,7 +3,7 @@ import type {ReactiveElement} from 'lit';
 /** The prerendered content of an element, while it stands in for a rendering. */
 export interface ContentGuard {
   /**
-   * Whether the content is right. `prerendered.ts`, which can tell, is loaded
+   * Whether the content is right. `prerendered.ts`, which decides, is loaded
    * after the element; until then it is.
    */
   isRight: () => boolean;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import {usePart} from './load-part.js';
 
 /** How long a router may take to change the address after a click, in milliseconds. */
 const ROUTER_TIME = 1000;
@@ -72,10 +73,12 @@ export class DeepLinks implements ReactiveController {
     this.hostUpdated();
   }
 
-  async #follow(hash: string): Promise<void> {
-    const {followFragment} = await import('./later.js');
-    if (hash !== location.hash || hash === this.#followed) return;
-    if (followFragment(this.host, hash.slice(1))) this.#followed = hash;
+  #follow(hash: string): Promise<void> {
+    const load = () => import('./later.js');
+    return usePart(this.host, hash, load, ({followFragment}) => {
+      if (hash !== location.hash || hash === this.#followed) return;
+      if (followFragment(this.host, hash.slice(1))) this.#followed = hash;
+    });
   }
 }
 

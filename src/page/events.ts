@@ -14,7 +14,7 @@ export class TermLoadEvent extends Event {
   }
 }
 
-/** What the events of a card tell. */
+/** What the events of a card report. */
 abstract class CardEvent extends Event {
   constructor(
     name: string,

@@ -26,10 +26,10 @@ export const follow = async (finder: SourceFinder): Promise<void> => {
 };
 
 /** What an answer may say of its languages and its age. */
-type Told = Partial<Pick<Entry, 'glossary' | 'language' | 'keptAt'>>;
+type MarkedAnswer = Partial<Pick<Entry, 'glossary' | 'language' | 'keptAt'>>;
 
 class Follower implements ReactiveController {
-  /** What of the surroundings the host has been told. */
+  /** The surroundings at the last update of the host. */
   #surroundings = '';
   #language = '';
   #source: GlossarySource | undefined;
@@ -91,7 +91,7 @@ class Follower implements ReactiveController {
   /** Most pages are in the language of their glossary: there is nothing to mark. */
   #mark(value: unknown): void {
     const {host} = this.finder;
-    const {glossary, keptAt, language} = Object(value) as Told;
+    const {glossary, keptAt, language} = Object(value) as MarkedAnswer;
     setState(host, 'stale', !!keptAt);
     const own = language ?? glossary?.language ?? '';
     const isNeeded =

@@ -11,7 +11,7 @@ export const glossaryContext = createContext<
   Awaitable<GlossarySource> | undefined
 >(Symbol.for('term-elements.glossary.1'));
 
-const GIVER = 'term-glossary';
+const PROVIDER = 'term-glossary';
 
 /**
  * Settles when the `<term-glossary>` around an element is defined; `undefined`
@@ -21,6 +21,6 @@ const GIVER = 'term-glossary';
 export const glossaryDefined = (
   element: Element,
 ): Promise<unknown> | undefined =>
-  closestOf(element, `${GIVER}:not(:defined)`)
-    ? customElements.whenDefined(GIVER)
+  closestOf(element, `${PROVIDER}:not(:defined)`)
+    ? customElements.whenDefined(PROVIDER)
     : undefined;

@@ -12,9 +12,9 @@ type Given = Awaitable<GlossarySource> | undefined;
  * Components group). The `ContextProvider` of `@lit/context` does the same and
  * serves providers that are registered late, which wait for each other here.
  */
-export class GlossaryGiver implements ReactiveController {
+export class GlossaryProvider implements ReactiveController {
   #value: Given;
-  /** Who wants to be told, with the way to end it. */
+  /** Subscribers, with the way to end each subscription. */
   readonly #readers = new Map<ContextCallback<Given>, () => void>();
 
   constructor(readonly host: ReactiveElement) {
@@ -29,7 +29,7 @@ export class GlossaryGiver implements ReactiveController {
     this.#readers.clear(); // those inside ask again when they come back
   }
 
-  give(value: Given): void {
+  provide(value: Given): void {
     this.#value = value;
     for (const [callback, stop] of this.#readers) callback(value, stop);
   }

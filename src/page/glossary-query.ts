@@ -23,7 +23,7 @@ export interface Query<T> {
     source: GlossarySource,
     signal: AbortSignal | undefined,
   ) => Awaitable<T | null | undefined>;
-  /** Told once of every answer, when it is on screen. */
+  /** Called once with every answer, when it is on screen. */
   readonly answered: (answer: Answer<T>) => void;
 }
 

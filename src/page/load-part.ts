@@ -1,3 +1,6 @@
+import type {ReactiveElement} from 'lit';
+import {reportError} from './report-error.js';
+
 /**
  * A part of the library could not be loaded: the page is offline or has a
  * policy against it, or a release has replaced the file under its old name.
@@ -32,4 +35,29 @@ export const whenRetryMakesSense = (callback: () => void): void => {
   };
   addEventListener('online', retry, {signal});
   document.addEventListener('visibilitychange', retry, {signal});
+};
+
+/**
+ * Loads a part for an element and hands it over. While it cannot be loaded, the
+ * element reports that, and tries again when that makes sense.
+ *
+ * @param reference What the element refers to, for the report.
+ */
+export const usePart = async <T>(
+  host: ReactiveElement,
+  reference: string,
+  load: () => Promise<T>,
+  use: (part: T) => void | Promise<void>,
+): Promise<void> => {
+  let part: T;
+  try {
+    part = await loadPart(load);
+  } catch (error) {
+    reportError(host, reference, error);
+    whenRetryMakesSense(() => {
+      if (host.isConnected) void usePart(host, reference, load, use);
+    });
+    return;
+  }
+  if (host.isConnected) await use(part);
 };

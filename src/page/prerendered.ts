@@ -124,8 +124,8 @@ class Keeper implements ReactiveController {
   /** Content is made from files: what a script gives is something else. */
   #isSourceRight(): boolean {
     const {finder, host} = this;
-    const giver = host.src ? host : closestOf(host, 'term-glossary');
-    if (host.glossary ?? (giver as GlossaryReader | null)?.glossary)
+    const provider = host.src ? host : closestOf(host, 'term-glossary');
+    if (host.glossary ?? (provider as GlossaryReader | null)?.glossary)
       return false;
     const source = finder.given();
     this.#source ??= source;

@@ -9,6 +9,7 @@ import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {usePart} from '../../page/load-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import type {DerivedTrail, TrailStep} from '../../glossary/trail.js';
@@ -123,10 +124,11 @@ export class BreadcrumbJsonld extends GlossaryElement {
   }
 
   /** The author's trail is on screen as it is, so its data may come later. */
-  async #readOwn(): Promise<void> {
-    const {readAuthorTrail} = await import('../author-markup.js');
-    if (!this.isConnected) return;
-    this.#own = readAuthorTrail(this);
-    this.requestUpdate();
+  #readOwn(): Promise<void> {
+    const load = () => import('../author-markup.js');
+    return usePart(this, '', load, ({readAuthorTrail}) => {
+      this.#own = readAuthorTrail(this);
+      this.requestUpdate();
+    });
   }
 }

@@ -5,6 +5,7 @@ import {ChildWatch} from '../../page/child-watch.js';
 import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {usePart} from '../../page/load-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import type {AuthorMarkup} from './author-questions.js';
@@ -109,10 +110,11 @@ export class FaqBlock extends GlossaryElement {
   }
 
   /** The author's markup is on screen as it is, so what is made of it may come later. */
-  async #readOwn(): Promise<void> {
-    const {readAuthorQuestions} = await import('../author-markup.js');
-    if (!this.isConnected) return;
-    this.#own = readAuthorQuestions(this);
-    this.requestUpdate();
+  #readOwn(): Promise<void> {
+    const load = () => import('../author-markup.js');
+    return usePart(this, '', load, ({readAuthorQuestions}) => {
+      this.#own = readAuthorQuestions(this);
+      this.requestUpdate();
+    });
   }
 }

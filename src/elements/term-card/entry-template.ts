@@ -20,7 +20,7 @@ export interface EntryView extends FigureHost {
   readonly headingLevel: number;
   /** `any`: pictures from every origin. */
   readonly images: string;
-  /** Address of the page, where there is no document to tell it. */
+  /** Address of the page, where there is no document to read it from. */
   readonly base?: string | undefined;
   /** Fragment of the page's address that leads to the entry. */
   readonly anchor?: string;

@@ -3,7 +3,7 @@
  * right and y down. Shapes stretch with the box, words do not. Pure.
  */
 
-/** How a line or an area is drawn; a reader tells them apart without colour. */
+/** How a line or an area is drawn; a reader distinguishes them without colour. */
 export type Look =
   | 'line'
   | 'dashed'

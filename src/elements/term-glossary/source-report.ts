@@ -34,7 +34,7 @@ export const sizeText = (bytes: number): string => {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 };
 
-/** The last part of an address: what tells files of one source apart. */
+/** The last part of an address: what distinguishes the files of one source. */
 const nameOf = (address: string): string =>
   address.replace(/[?#].*$/, '').replace(/^.*\/(?=.)/, '') || address;
 

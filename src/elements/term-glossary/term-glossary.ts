@@ -8,7 +8,7 @@ import type {GlossarySource} from '../../glossary/source.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {warnOnce} from '../../glossary/warnings.js';
-import {GlossaryGiver} from '../../page/glossary-provider.js';
+import {GlossaryProvider} from '../../page/glossary-provider.js';
 
 /**
  * Gives a glossary to all elements inside it, and shows nothing itself.
@@ -57,7 +57,7 @@ export class TermGlossary extends GlossaryElement {
   readonly #finder = new SourceFinder(this);
   #panel: Promise<{end(): void} | undefined> | undefined;
   #provided: readonly unknown[] | undefined;
-  readonly #giver = new GlossaryGiver(this);
+  readonly #provider = new GlossaryProvider(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -105,13 +105,13 @@ export class TermGlossary extends GlossaryElement {
     // A wait that is not over is a promise that is not kept.
     const given = source ?? new Promise<GlossarySource>(() => undefined);
     if (!termHref && !areaHref && !homeHref) {
-      this.#giver.give(given);
+      this.#provider.provide(given);
       return;
     }
     const addresses = {term: termHref, area: areaHref, home: homeHref};
     for (const fault of addressFaults(addresses))
       warnOnce('address-form', `<term-glossary> ${fault}`);
-    this.#giver.give(
+    this.#provider.provide(
       whenReady(given, (inner) => new AddressedSource(inner, addresses)),
     );
   }

@@ -7,7 +7,7 @@ const holders = new WeakMap<Node, object>();
 /** Those who have to look again when a part is taken or given back. */
 const watchers = new Set<() => void>();
 
-const tell = (except: () => void): void => {
+const notify = (except: () => void): void => {
   for (const watcher of watchers) if (watcher !== except) watcher();
 };
 
@@ -22,7 +22,7 @@ export class Claims {
     watchers.add(changed);
   }
 
-  /** Takes these parts and gives back the others; tells which it has now. */
+  /** Takes these parts and gives back the others; reports which it has now. */
   take<T extends Node>(parts: readonly T[]): readonly T[] {
     const taken = parts.filter((part) => !this.isForeign(part));
     const isSame =
@@ -35,7 +35,7 @@ export class Claims {
       holders.set(part, this);
       this.#own.add(part);
     }
-    tell(this.#changed);
+    notify(this.#changed);
     return taken;
   }
 

@@ -63,7 +63,7 @@ const textAt = (
 export const textBeside = (node: Node, way: Way): string =>
   textAt(node, way, byStyle);
 
-/** The same as far as names of elements tell, which costs no style. */
+/** The same, judged by names of elements, which costs no style. */
 export const textPerhapsBeside = (node: Node, way: Way): string =>
   textAt(node, way, byName);
 

@@ -4,7 +4,7 @@ import type {Root} from './roots.js';
 
 /**
  * The mark of a tip that is made of words while the page runs: that of a
- * prerendered one, and a word that tells them apart when a morph makes one of
+ * prerendered one, and a word that distinguishes them when a morph makes one of
  * the other.
  */
 export const liveMark = (words: string): string => `${words.length} live`;

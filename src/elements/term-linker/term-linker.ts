@@ -9,7 +9,7 @@ import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
 import {reportError} from '../../page/report-error.js';
-import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
+import {loadPart, usePart, whenRetryMakesSense} from '../../page/load-part.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {setState} from '../../page/states.js';
@@ -208,9 +208,11 @@ export class TermLinker extends LitElement {
   /** Few pages ask for it, so it is a chunk of its own. */
   async #stateMentions(): Promise<void> {
     if (!this.structuredData && !this.#pageMentions) return;
-    const {PageMentions} = await import('./page-mentions.js');
-    this.#pageMentions ??= new PageMentions(this, StructuredDataController);
-    await this.#pageMentions.read(this.#finder.find());
+    const load = () => import('./page-mentions.js');
+    await usePart(this, this.src, load, ({PageMentions}) => {
+      this.#pageMentions ??= new PageMentions(this, StructuredDataController);
+      return this.#pageMentions.read(this.#finder.find());
+    });
   }
 
   override render(): TemplateResult {

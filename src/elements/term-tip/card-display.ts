@@ -24,7 +24,7 @@ export interface Opening {
 
 /**
  * The one card of a document on screen: it is put where it can be seen and
- * used, looks as if it stood beside its words, follows them, and tells the page
+ * used, looks as if it stood beside its words, follows them, and reports to the page
  * and assistive technology of itself.
  */
 export class CardDisplay {

@@ -22,7 +22,7 @@ export interface LayerQuestion<T, R> {
   ) => Choice<R> | undefined;
   /** Calls back when patience is over; never, where there is no end to it. */
   readonly whenOver: (call: () => void) => () => void;
-  /** Told when a layer that was passed over changes what was given. */
+  /** Called when a layer that was passed over changes the answer. */
   readonly late: () => void;
 }
 

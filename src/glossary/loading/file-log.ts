@@ -1,6 +1,6 @@
 import type {LoadedFile, SourceStatus} from '../source.js';
 
-/** Files that are told of; the totals count all. */
+/** Files that are listed; the totals count all. */
 const MOST = 50;
 
 /** How a source is doing: one object for each state. */

@@ -26,7 +26,7 @@ export interface HttpSourceOptions {
   readonly offline?: boolean | undefined;
 }
 
-/** What `HttpGlossary` is told by the source that it works for. */
+/** The options that the source of an `HttpGlossary` sets. */
 export interface HttpGlossaryOptions extends HttpSourceOptions {
   readonly platform: LoadPlatform;
   readonly limits: LoadLimits;
@@ -159,14 +159,14 @@ export class HttpGlossary {
     this.current = source;
     this.#hasAnswered = true;
     this.#turn(state, error);
-    if (isNew) this.#tell();
+    if (isNew) this.#notify();
     return source;
   }
 
-  /** Somebody has had an answer, or has been told that there is none. */
+  /** A caller has had an answer, be it that there is none. */
   #hasAnswered = false;
 
-  #tell(): void {
+  #notify(): void {
     for (const changed of [...this.options.watchers]) changed();
   }
 
@@ -293,7 +293,7 @@ export class HttpGlossary {
         },
         reload,
         changed: () => {
-          this.#tell();
+          this.#notify();
         },
       },
     );

@@ -15,7 +15,7 @@ export interface ShardSurroundings {
   readonly limits: LoadLimits;
   /** Where copies are kept, if they are. */
   readonly copies: OfflineCopies | undefined;
-  /** Told of every file that has come. */
+  /** Called for every file that has arrived. */
   readonly loaded: (file: LoadedFile) => void;
 }
 
@@ -155,7 +155,7 @@ export class HttpShardFiles implements ShardFiles {
   }
 }
 
-/** Whether the browser had it already, where it tells. */
+/** Whether the browser had it already, as far as it reports that. */
 export const cameFrom = (
   address: string,
   {timing}: Pick<LoadPlatform, 'timing'>,

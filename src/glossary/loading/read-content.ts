@@ -90,7 +90,7 @@ export function* readContent(
       return;
     }
     if (index === undefined) {
-      // The list itself; or what is there in its place, which is told below.
+      // The list itself; or what is there in its place, which is reported below.
       if (Array.isArray(value)) lists.set(key, value);
       else lists.delete(key);
       properties.set(key, value);

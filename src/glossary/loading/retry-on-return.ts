@@ -1,6 +1,6 @@
 import type {LoadPlatform} from './platform.js';
 
-/** Where the page is: what its events tell of it. */
+/** What the events of the page say about it. */
 interface PageEvent {
   /** Of `pageshow`: the page comes out of the back/forward cache. */
   readonly persisted?: boolean;

@@ -12,7 +12,7 @@
  */
 import {keyHash} from '../key-hash.js';
 
-/** What tells whether a text is in the set. */
+/** Decides whether a text is in the set. */
 export interface TextSet {
   has(text: string): boolean;
 }

@@ -4,7 +4,7 @@
  *
  * A file is `files/ab/ab….json` (or `.bin`): its name is the first 96 bits of
  * the SHA-256 of its bytes, in lower-case hex (so that file systems which do
- * not tell case apart cannot mix two). A reader checks that before it uses it.
+ * not distinguish case cannot mix up two). A reader checks that before it uses it.
  *
  * docs/sharded-glossary.md describes the whole of it.
  */

@@ -6,7 +6,7 @@ export type {PreferenceValues};
 
 /**
  * A reader's preferences: remembered for the origin where storage works, the
- * same in all of its tabs. A `change` event tells of every change, also of one
+ * same in all of its tabs. A `change` event reports every change, also of one
  * that was made in another tab.
  */
 export class Preferences extends EventTarget {

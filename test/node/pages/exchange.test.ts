@@ -118,11 +118,16 @@ describe('the trading page', {skip: noChromium}, () => {
   });
 
   it('keeps the card when the row of its word is replaced', async () => {
-    const word = await page.$('[data-strike="64000"] term-tip');
-    assert.ok(word);
-    await word.scrollIntoView();
+    // In the page: between two commands, the row may be replaced.
+    await page.evaluate(() => {
+      document
+        .querySelector('[data-strike="64000"] term-tip')!
+        .scrollIntoView();
+    });
     await hover('[data-strike="64000"] term-tip');
     const first = await cardShown(page);
+    const word = await page.$('[data-strike="64000"] term-tip');
+    assert.ok(word);
     assert.match(first.valueLabel!, /Strike 64,000/);
     const replaced = await page.waitForFunction(
       (old: Element) => {

@@ -8,8 +8,8 @@ import type {Page} from 'puppeteer-core';
 import {noChromium, servePage, type ServedPage} from './page.js';
 
 const script = `
-  const giver = document.querySelector('term-glossary');
-  giver.glossary = {
+  const provider = document.querySelector('term-glossary');
+  provider.glossary = {
     format: 1,
     name: 'Thousand',
     url: 'https://glossary.example/',
@@ -27,7 +27,7 @@ const script = `
     card.term = card.id = 't' + index;
     return card;
   });
-  giver.append(...cards);
+  provider.append(...cards);
   await cards.at(-1).updateComplete;
   const frame = () => new Promise(requestAnimationFrame);
   globalThis.scrollThrough = async () => {

@@ -38,7 +38,7 @@ export class EntryStore<T extends {readonly id: string}> {
    * The entries, a part of them at a time. Of those with one id the first in
    * the document is given.
    *
-   * @param doubled Told of the others.
+   * @param doubled Called with the others.
    */
   *read(
     doubled: (entry: Stored<T>, first: Stored<T>) => void = () => undefined,

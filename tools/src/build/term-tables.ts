@@ -73,7 +73,7 @@ const markBits = (terms: number): number => {
  * The tables of one language, areas aside.
  *
  * @param language BCP 47 tag; without one, those of the glossary's own texts.
- * @param progress Told how far it is, from 0 to 1.
+ * @param progress Receives the progress, from 0 to 1.
  */
 export const writeTermTables = (
   source: TermSource,

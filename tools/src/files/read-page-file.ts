@@ -5,7 +5,7 @@ import {readPage} from '../formats/published-page/read.js';
 import {reconcile} from '../formats/published-page/reconcile.js';
 import {findNode} from '../formats/published-page/nodes.js';
 
-/** Told from the content: a page of HTML begins with a tag or a comment. */
+/** Judged by the content: a page of HTML begins with a tag or a comment. */
 const isHtml = (text: string) => /^\uFEFF?\s{0,1000}<(?:!|\w)/.test(text);
 
 /**

@@ -7,7 +7,7 @@ import {beforeEnd} from '../files/output/before-end.js';
 
 /**
  * A file beside another one, for what is not to be seen yet. It goes when it is
- * discarded or the process is told to end.
+ * discarded or the process is terminated.
  */
 export class Spool {
   readonly path: string;

@@ -57,7 +57,7 @@ export const tagsOf = (
   const linkEnd = linkTag && '</a>';
   return [
     tipTag + linkTag,
-    // Inside what is a tip or a link as a whole, so that it is told from text.
+    // Inside what is a tip or a link as a whole, so that it differs from text.
     tipTag ? `${linkEnd}${added}</term-tip>` : added + linkEnd,
   ];
 };

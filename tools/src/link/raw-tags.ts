@@ -29,7 +29,7 @@ const decode = (value: string): string =>
 
 /**
  * Tells a reader of the tags in HTML that an author wrote into Markdown. Text
- * between them is not told: it is left alone.
+ * between them is unknown: it is left alone.
  *
  * @param html One tag, or a block of HTML; what has no end is passed over.
  */

@@ -66,7 +66,7 @@ const isCandidate = ({name}: Tag): boolean =>
   name === 'a' || name === 'term-tip';
 
 /**
- * Is told of elements and texts in the order of a document, and says which
+ * Receives elements and texts in the order of a document, and decides which
  * texts may be linked, in which sections, and what stands beside them: the
  * rules of `<term-linker>` for any kind of tree.
  */
@@ -235,7 +235,7 @@ export class TextReader<At> {
 }
 
 /**
- * Tells a reader of an expression of MDX inside a line of text: nobody knows
+ * Hands an expression of MDX inside a line of text to a reader: nobody knows
  * what it gives, so it parts the words beside it, which are not whole ones.
  */
 export const readExpression = <At>(reader: TextReader<At>, at: At): void => {

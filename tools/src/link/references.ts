@@ -23,7 +23,7 @@ export interface WithReferences {
   readonly offsetIn: (offset: number) => number;
 }
 
-/** A look that tells nearly all documents from those that have such links. */
+/** A quick test that rules out nearly all documents without such links. */
 export const MAY_HAVE_REFERENCES = /[("'<=:][\s>]*glossary(?:[:)\s"'>]|$)/i;
 
 /** What becomes of an author's link. */

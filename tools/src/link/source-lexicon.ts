@@ -14,14 +14,14 @@ export interface SourceLexicon {
   addressOf(mention: Mention): Promise<string | undefined>;
 }
 
-/** Of sources that tell all their words at once: they are the same for all pages. */
+/** Of sources that list all their words at once: they are the same for all pages. */
 const known = new WeakMap<GlossarySource, Matcher>();
 
 /**
  * Asks a source for the words by which its terms are known.
  *
  * @param texts The texts that are to be linked, for a source that is too large
- *     to tell all its words.
+ *     to list all its words.
  */
 export const sourceLexicon = async (
   source: GlossarySource,

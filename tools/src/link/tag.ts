@@ -34,7 +34,7 @@ const UNSEEN = /* @__PURE__ */ list(
 /**
  * What an element is to the line of text that it stands in: the text goes on
  * through it, it is not there (`over`), or it ends the line. A browser asks the
- * style; here the names of elements and `hidden` tell.
+ * style; here the names of elements and `hidden` decide.
  */
 export type Passage = 'through' | 'over' | 'stop';
 

@@ -98,7 +98,7 @@ export const treePlugin = (
   options: DocumentOptions,
   {read, linksIn, nodeOf, acceptsIn}: TreeForm,
 ): ((tree: TreeNode, file?: File) => void) => {
-  // JavaScript may have given none, which is told as a glossary that is not there.
+  // JavaScript callers may give none, which is reported as a missing glossary.
   const lexicon = lexiconOf(options?.glossary, options);
   return (tree, file) => {
     const source = typeof file?.value === 'string' ? file.value : '';

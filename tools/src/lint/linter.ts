@@ -33,7 +33,7 @@ export interface LinterOptions {
   readonly site: Site;
 }
 
-/** Comments that name rules which are not there are told under this name. */
+/** Comments that name rules which do not exist are reported under this name. */
 export const UNKNOWN_RULE = 'unknown-rule';
 
 /** Documents that cannot be read are reported under this name. */
@@ -47,7 +47,7 @@ interface Active extends Visitor {
 
 /**
  * Lints documents against a glossary: hand it the documents one after the
- * other, then `end` it. It keeps of a document only what is told of it.
+ * other, then `end` it. It keeps of a document only what is reported.
  */
 export class Linter {
   readonly #active: readonly Active[];
@@ -95,7 +95,7 @@ export class Linter {
     );
   }
 
-  /** What only all documents together tell, and then everything: by file and place. */
+  /** The findings that need all documents, and then everything: by file and place. */
   async end(): Promise<readonly Finding[]> {
     for (const rule of this.#active) {
       for await (const problem of rule.end?.() ?? []) this.#add(rule, problem);

@@ -53,7 +53,7 @@ export interface Visitor {
   glossary?(): Iterable<Problem>;
   /** Judges a document, one after the other. */
   document?(document: LintDocument): Iterable<Problem>;
-  /** Judges what only all documents together tell. */
+  /** Judges what needs all documents. */
   end?(): Iterable<Problem> | AsyncIterable<Problem>;
 }
 

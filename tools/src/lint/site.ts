@@ -17,7 +17,7 @@ export interface Site {
    *     it starts at the root of the site.
    * @param from The document with the link.
    * @returns `undefined` where there is no such file; `'unknown'` where that
-   *     cannot be told, because nothing says where the site's files are.
+   *     is unknown, because nothing says where the site's files are.
    */
   find(path: string, from: string): Promise<SiteFile | 'unknown' | undefined>;
 }

@@ -43,7 +43,7 @@ const linksIn: Parameters<typeof treePlugin>[1]['linksIn'] = () => (node) => {
 
 const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {
   const added = addition ? [{type: 'text', value: addition}] : [];
-  // Inside what is a tip or a link as a whole, so that it is told from text.
+  // Inside what is a tip or a link as a whole, so that it differs from text.
   if (tip === undefined)
     return element('a', {className: [LINK_CLASS], href}, [...words, ...added]);
   const inner =

@@ -77,7 +77,7 @@ const nodeOf: MakeNode = (words, {markup: {href, tip}, addition}) => {
   const added = addition ? [{type: 'text', value: addition}] : [];
   const link = (children: readonly TreeNode[]) =>
     ({type: 'link', url: href, data: {hProperties}, children}) as TreeNode;
-  // Inside what is a tip or a link as a whole, so that it is told from text.
+  // Inside what is a tip or a link as a whole, so that it differs from text.
   if (tip === undefined) return link([...words, ...added]);
   const inner = href === undefined ? words : [link(words)];
   return {

@@ -23,7 +23,7 @@ import {
 } from '../documents/html/tree.js';
 import type {PrerenderOptions} from './options.js';
 
-/** Nothing is waited for at build time: what is not there is told at once. */
+/** Nothing is waited for at build time: what is missing is reported at once. */
 const LIMITS = {retries: 0};
 
 /** A layer is waited for as long as it takes: nobody looks at the page yet. */

@@ -243,7 +243,7 @@ const messageOf = (error: unknown): string => {
   if (error instanceof NothingToShow || error instanceof SelectorError)
     return error.message;
   const {cause} = error as Error;
-  // What pages are told of networks helps nobody here; the cause does.
+  // A message about networks, meant for pages, does not help here; the cause does.
   const isNetwork =
     error instanceof GlossaryLoadError &&
     error.code === 'network' &&

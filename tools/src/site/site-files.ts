@@ -32,10 +32,10 @@ export interface SiteOptions {
    * @param address Absolute address of the page.
    */
   readonly prerender: (page: string, address: string) => Promise<string>;
-  /** Told the glossary of a language before its pages are prerendered; absolute address, JSON. */
+  /** Receives the glossary of a language before its pages are prerendered; absolute address, JSON. */
   readonly publish: (address: string, glossary: string) => void;
   readonly progress?: ((phase: string, part: number) => void) | undefined;
-  /** Told what could not be taken into the site. */
+  /** Receives what could not be taken into the site. */
   readonly note: (kind: 'dropped' | 'guessed', message: string) => void;
 }
 

@@ -41,7 +41,7 @@ export const translatedLanguages = (
 };
 
 /** A glossary in one language, and which of its entries have a page in it. */
-interface Said {
+interface TranslatedGlossary {
   readonly glossary: ShownGlossary;
   readonly pages: ReadonlySet<string> | undefined;
 }
@@ -55,7 +55,7 @@ export const translated = (
   language: string,
   siteUrl: string,
   own: string,
-): Said => {
+): TranslatedGlossary => {
   const pages = new Set<string>();
   const moved = (url: string | undefined) =>
     `${siteUrl}${language}/${url!.slice(siteUrl.length)}`;

@@ -302,9 +302,9 @@ describe('the card of a tip', () => {
       glossary,
     );
     // Templates of a glossary are its own children.
-    const giver = box.closest('term-glossary') ?? box;
+    const provider = box.closest('term-glossary') ?? box;
     for (const template of box.querySelectorAll(':scope > div > template'))
-      giver.append(template);
+      provider.append(template);
     await clickOn(box.querySelector('term-tip')!);
     await cardSays('What a position rests on.');
     expect(openCard()!.textContent).to.equal('from the tipTrade');

@@ -190,7 +190,7 @@ class Reader {
 
 /**
  * HTML as rich text. Nothing in it runs or loads; what the subset has no place
- * for becomes text where it has words, and is told.
+ * for becomes text where it has words, and is reported.
  */
 export const fromHtml = (
   html: string,

@@ -1,7 +1,7 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Cleans up when the process is told to end, which then ends as it would have,
+ * Cleans up when the process is terminated, which then ends as it would have,
  * unless others have to say in it.
  *
  * @param clean Takes no time of its own: nothing is waited for.

@@ -22,7 +22,7 @@ export interface TreeResult {
  *
  * What holds: nothing outside the folder is written, whatever paths say, and no
  * symbolic link is followed, be it the folder itself. A run that fails, in
- * `commit` too, leaves the old output as it was, and so does one that is told
+ * `commit` too, leaves the old output as it was, and so does one that is asked
  * to end (Ctrl-C) before `commit`. Whoever reads a file sees the old or the new
  * one wholly. A process that is killed in the middle of `commit`, or a machine
  * that loses its power, may leave some files new and some old: the same run

@@ -16,7 +16,7 @@ const own = new Set<string>();
 
 /**
  * A folder in an output folder for what is not to be seen yet. It goes when it
- * is closed or the process is told to end; one of a process that was killed
+ * is closed or the process is terminated; one of a process that was killed
  * goes at the next run.
  */
 export class Scratch {

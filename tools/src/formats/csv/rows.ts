@@ -17,7 +17,7 @@ export interface Row {
 /**
  * The rows of a table, the header among them, without empty lines.
  *
- * @param names What columns may be called other than our own names; tells the
+ * @param names What columns may be called other than our own names; they show the
  *     delimiter.
  * @throws {CommandError} Where quotes do not match; says in which row.
  */

@@ -8,7 +8,7 @@ export interface ExportOptions {
   /** Address of the site that the output is for; ends with a slash. */
   readonly siteUrl: string | undefined;
   /**
-   * Told how far a long work is.
+   * Receives the progress of a long export.
    *
    * @param part From 0 to 1.
    */

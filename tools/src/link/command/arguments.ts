@@ -5,7 +5,7 @@ import {type Arguments, readArguments} from '../../terminal/arguments.js';
 import {CommandError} from '../../terminal/errors.js';
 import {nearest} from '../../checks/nearest.js';
 
-/** What the command is told. */
+/** The arguments of the command. */
 export interface LinkArguments {
   readonly inputs: readonly string[];
   readonly glossary: string;

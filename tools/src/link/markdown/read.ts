@@ -184,7 +184,7 @@ const childrenOf = ({node, block}: MarkdownText): readonly MarkdownText[] =>
     block: BLOCK.test(child.type) ? child : block,
   }));
 
-/** As `mdast-util-to-hast` tells it. */
+/** As `mdast-util-to-hast` has it. */
 const isLoose = ({spread, children = []}: MarkdownNode): boolean =>
   spread === true ||
   children.some((item) => item.spread ?? (item.children?.length ?? 0) > 1);

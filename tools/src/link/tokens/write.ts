@@ -98,7 +98,7 @@ export const tokensAround = (
     if (tip !== undefined) open.attrSet(TIP_LINK, '');
     before.push(open);
     after.unshift(new make('link_close', 'a', -1));
-    // Inside what is a tip or a link as a whole, so that it is told from text.
+    // Inside what is a tip or a link as a whole, so that it differs from text.
     if (tip === undefined) after.unshift(...added);
   }
   return [before, after];

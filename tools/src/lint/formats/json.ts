@@ -8,7 +8,7 @@ export const jsonOf = (
   {documents}: Extent,
 ): string => {
   const errors = errorsOf(findings);
-  const told = findings.map(
+  const reported = findings.map(
     ({rule, severity, file, start, end, message, help, path}) => ({
       rule,
       severity,
@@ -23,7 +23,7 @@ export const jsonOf = (
     }),
   );
   return `${JSON.stringify(
-    {documents, errors, warnings: findings.length - errors, findings: told},
+    {documents, errors, warnings: findings.length - errors, findings: reported},
     null,
     2,
   )}\n`;

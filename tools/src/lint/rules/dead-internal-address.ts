@@ -113,7 +113,7 @@ const decoded = (text: string): string => {
   }
 };
 
-/** `undefined` for what is not on the site, or nobody can tell. */
+/** `undefined` for what is not on the site, or unknown. */
 const targetOf = (
   address: string,
   from: string,

@@ -9,15 +9,19 @@ export const deprecatedTerm = rule({
   options: {},
   start: ({glossary}) => ({
     *document(document) {
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const run of document.runs) {
         for (const mention of glossary.mentions(run)) {
           const [first, another] = mention.terms;
           const term = first && !another ? glossary.term(first.id) : undefined;
-          if (!term?.deprecated || mention.isAmbiguous || told.has(term.id)) {
+          if (
+            !term?.deprecated ||
+            mention.isAmbiguous ||
+            reported.has(term.id)
+          ) {
             continue;
           }
-          told.add(term.id);
+          reported.add(term.id);
           const {use} = term.deprecated;
           const better = use === undefined ? undefined : glossary.term(use);
           yield {

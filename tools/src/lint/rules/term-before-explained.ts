@@ -28,7 +28,7 @@ export const termBeforeExplained = rule({
     *document(document) {
       const explained = explanationsIn(document, glossary);
       if (!explained.size) return;
-      const told = new Set<string>();
+      const reported = new Set<string>();
       let paragraphs = 0;
       for (const run of document.runs) {
         if (run.kind !== 'text' || paragraphs++ < lead) continue;
@@ -39,8 +39,8 @@ export const termBeforeExplained = rule({
           const place = explained.get(term.id);
           const span = run.source(mention);
           if (place === undefined || span.start >= place) continue;
-          if (told.has(term.id) || run.isIn('link', mention)) continue;
-          told.add(term.id);
+          if (reported.has(term.id) || run.isIn('link', mention)) continue;
+          reported.add(term.id);
           const {line} = document.lines.position(place);
           yield {
             at: {document, ...span},

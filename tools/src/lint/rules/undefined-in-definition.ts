@@ -7,7 +7,7 @@ import type {Problem} from '../finding.js';
 import type {LintGlossary} from '../glossary.js';
 import {rule} from '../rule.js';
 
-/** The same word is told once for the whole glossary, where it comes first. */
+/** The same word is reported once for the whole glossary, where it comes first. */
 export const undefinedInDefinition = rule({
   name: 'undefined-in-definition',
   title:
@@ -31,7 +31,7 @@ export const undefinedInDefinition = rule({
       type: 'boolean',
       default: false,
       about:
-        'Whether words in capitals inside a sentence ("Liquidity Engine") are terms; names of people and products are told too then.',
+        'Whether words in capitals inside a sentence ("Liquidity Engine") are terms; names of people and products are reported too then.',
     },
   },
   start: ({glossary, options: {allow, common, capitalised}}) => {
@@ -40,7 +40,7 @@ export const undefinedInDefinition = rule({
       allowed.has(word) || glossary.isNamed(word);
     return {
       *glossary() {
-        const told = new Set<string>();
+        const reported = new Set<string>();
         for (const {text, keys} of textsOf(glossary)) {
           const explained = spelledOut(text);
           const words = abbreviationsIn(text)
@@ -50,10 +50,10 @@ export const undefinedInDefinition = rule({
           if (capitalised) words.push(...capitalsIn(text));
           const mentions = words.length ? glossary.mentionsIn(text) : [];
           for (const {word, start, end} of words) {
-            if (told.has(word) || isKnown(word)) continue;
+            if (reported.has(word) || isKnown(word)) continue;
             if (mentions.some((m) => m.start <= start && m.end >= end))
               continue;
-            told.add(word);
+            reported.add(word);
             yield {at: {keys}, message: `"${word}" is not in the glossary`};
           }
         }

@@ -15,7 +15,7 @@ interface Use extends Abbreviation {
   readonly index: number;
 }
 
-/** Each abbreviation is told once in a document: where it comes first. */
+/** Each abbreviation is reported once in a document: where it comes first. */
 export const unknownAbbreviation = rule({
   name: 'unknown-abbreviation',
   title: 'An abbreviation that is neither in the glossary nor spelled out',

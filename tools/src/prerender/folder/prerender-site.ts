@@ -52,7 +52,7 @@ export const prerenderSite = async (
   const path = settings.glossary;
   const glossary =
     path === undefined ? undefined : {path, text: await files.read(path)};
-  // A glossary with faults is told before anything is done.
+  // Faults of the glossary are reported before anything is done.
   if (glossary) parseGlossaryText(glossary.text, glossary.path);
   const {site, output, siteUrl, stylesheet, isFetching} = settings;
   const key = contentHash(
