@@ -2,6 +2,7 @@
  * The formulas that figures draw. Prices are those of Black (1976) on a forward
  * price, without interest: what is drawn is the shape. Pure.
  */
+import type {GreekFigure} from '../../glossary/figure-types.js';
 
 /** Density of the standard normal distribution. */
 export const normalPdf = (x: number): number =>
@@ -62,16 +63,7 @@ export const intrinsic = (
  * calendar day, rho for a percentage point of interest with the spot price
  * fixed, vanna and volga of delta and vega for a percentage point.
  */
-export type Greek =
-  | 'price'
-  | 'delta'
-  | 'gamma'
-  | 'vega'
-  | 'theta'
-  | 'rho'
-  | 'vanna'
-  | 'volga'
-  | 'charm';
+export type Greek = GreekFigure['greek'];
 
 export const greekOf = (
   greek: Greek,
