@@ -3,6 +3,7 @@
  * `[words](glossary)` where the words are its name.
  */
 import {referenceIn} from '../documents/reference-address.js';
+import {ChangedDocumentError} from './changed-document-error.js';
 import {Inserted} from './insertions.js';
 import type {Lexicon} from './lexicon.js';
 import {type Markup, markupFor} from './markup.js';
@@ -24,7 +25,7 @@ export interface WithReferences {
 }
 
 /** A quick test that rules out nearly all documents without such links. */
-export const MAY_HAVE_REFERENCES = /[("'<=:][\s>]*glossary(?:[:)\s"'>]|$)/i;
+const MAY_HAVE_REFERENCES = /[("'<=:][\s>]*glossary(?:[:)\s"'>]|$)/i;
 
 /** What becomes of an author's link. */
 export type Resolved =
@@ -62,7 +63,7 @@ export interface Replacement {
 }
 
 /** A source in which links have other ends. */
-export interface Replaced {
+interface Replaced {
   readonly text: string;
   /** Knows what of the text was put in. */
   readonly inserted: Inserted;
@@ -71,7 +72,7 @@ export interface Replaced {
 }
 
 /** @param replacements In the order of the source, none inside another. */
-export const replaceEnds = (
+const replaceEnds = (
   source: string,
   replacements: readonly Replacement[],
 ): Replaced => {
@@ -98,6 +99,103 @@ export const replaceEnds = (
   };
   return {text: inserted.text, inserted, offsetIn};
 };
+
+/** A link that may be a reference. */
+export interface LinkInSource {
+  readonly href: string | undefined;
+  readonly words: string;
+  /** Where it starts in the source. */
+  readonly offset: number;
+  /** Whether its author gave it more than an address, which it keeps. */
+  readonly isOwn: boolean;
+}
+
+/** What is to be written for a reference. */
+export interface ResolvedReference extends LinkInSource {
+  readonly ids: readonly string[];
+  readonly markup: Markup;
+}
+
+/** What a document says, without the elements at these places. */
+export type OutlineReader = (
+  text: string | undefined,
+  known: Pick<Inserted, 'has' | 'additionAt'>,
+) => string;
+
+/** Collects the references of one document, and writes it with them resolved. */
+export class References {
+  readonly #links: LinkedWords[] = [];
+  readonly #withoutAddress: string[] = [];
+  readonly #unknown: UnknownReference[] = [];
+  readonly #replacements: Replacement[] = [];
+
+  constructor(
+    readonly source: string,
+    readonly lexicon: Lexicon,
+    readonly form: Form,
+  ) {}
+
+  /** Whether it is worth it to parse the source. */
+  get mayBeThere(): boolean {
+    return MAY_HAVE_REFERENCES.test(this.source);
+  }
+
+  /**
+   * @returns `undefined` for a link that stays as it is: it is not a reference,
+   * it names nothing, or its entry does not have the address that it wants.
+   */
+  resolve(link: LinkInSource): ResolvedReference | undefined {
+    const {href, words, offset, isOwn} = link;
+    const form = isOwn ? 'link' : this.form;
+    const resolved = resolveReference(href, words, this.lexicon, form);
+    if (!resolved) return undefined;
+    if ('unknown' in resolved) {
+      this.#unknown.push({offset, reference: resolved.unknown});
+      return undefined;
+    }
+    const {ids, markup} = resolved;
+    if (!markup) {
+      this.#withoutAddress.push(...ids);
+      return undefined;
+    }
+    return {...link, ids, markup};
+  }
+
+  /** In the order of the source. */
+  replace(
+    {words, offset, ids}: ResolvedReference,
+    replacement: Replacement,
+  ): void {
+    this.#replacements.push(replacement);
+    this.#links.push({offset, words, reference: ids.join(' ')});
+  }
+
+  /**
+   * @param outlineOf Reads a text, `undefined` for the source.
+   * @throws {ChangedDocumentError} Where anything else would change.
+   */
+  written(outlineOf: OutlineReader): WithReferences {
+    const replacements = this.#replacements;
+    const {text, inserted, offsetIn} = replaceEnds(this.source, replacements);
+    const [first] = replacements;
+    if (first) {
+      const starts = new Set(replacements.map(({start}) => start));
+      const before = outlineOf(undefined, {
+        has: (offset) => starts.has(offset ?? -1),
+        additionAt: () => '',
+      });
+      if (outlineOf(text, inserted) !== before)
+        throw new ChangedDocumentError(first.start);
+    }
+    return {
+      text,
+      links: this.#links,
+      withoutAddress: this.#withoutAddress,
+      unknown: this.#unknown,
+      offsetIn,
+    };
+  }
+}
 
 /** What a linker found in a document, with what was resolved before. */
 export const withResolved = (

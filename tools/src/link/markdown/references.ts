@@ -1,14 +1,6 @@
 import type {MarkdownParser} from '../../documents/markdown/gfm.js';
-import {ChangedDocumentError} from '../changed-document-error.js';
 import type {Lexicon} from '../lexicon.js';
-import {
-  MAY_HAVE_REFERENCES,
-  type Replacement,
-  replaceEnds,
-  resolveReference,
-  type WithReferences,
-} from '../references.js';
-import type {LinkedWords, UnknownReference} from '../result.js';
+import {References, type WithReferences} from '../references.js';
 import type {Form} from '../settings.js';
 import {maskTemplates} from '../templates.js';
 import {wordsOf} from '../tree.js';
@@ -63,13 +55,8 @@ export const resolveInMarkdown = (
   lexicon: Lexicon,
   form: Form,
 ): WithReferences => {
-  const links: LinkedWords[] = [];
-  const withoutAddress: string[] = [];
-  const unknown: UnknownReference[] = [];
-  const replacements: Replacement[] = [];
-  const done = () => ({links, withoutAddress, unknown});
-  const same = {text: source, offsetIn: (offset: number) => offset};
-  if (!MAY_HAVE_REFERENCES.test(source)) return {...done(), ...same};
+  const references = new References(source, lexicon, form);
+  if (!references.mayBeThere) return references.written(() => '');
   const tree = parser.document(source, maskTemplates).tree as MarkdownNode;
   const definitions = definitionNodesOf(tree);
   const stack = [tree];
@@ -80,56 +67,51 @@ export const resolveInMarkdown = (
       type === 'linkReference' ? definitions.get(identifier) : undefined;
     const target = type === 'link' ? node : definition;
     if (!target) continue;
-    const words = wordsOf(node);
     const isOwn =
       typeof target.title === 'string' ||
       ATTRIBUTES.test(source.slice(endOf(node)).slice(0, 20));
-    const resolved = resolveReference(
-      target.url,
-      words,
-      lexicon,
-      isOwn ? 'link' : form,
-    );
     const start = startOf(node);
     const end = endOf(node);
+    if (start === undefined || end === undefined) continue;
+    const resolved = references.resolve({
+      href: target.url,
+      words: wordsOf(node),
+      offset: start,
+      isOwn,
+    });
     const innerStart = children[0] && startOf(children[0]);
     const innerEnd = children.length ? endOf(children.at(-1)!) : undefined;
-    if (!resolved || start === undefined || end === undefined) continue;
-    if ('unknown' in resolved) {
-      unknown.push({offset: start, reference: resolved.unknown});
-      continue;
-    }
-    const {ids, markup} = resolved;
-    if (!markup) withoutAddress.push(...ids);
-    else if (
+    const isWritable =
       innerStart !== undefined &&
       innerEnd !== undefined &&
-      ENDS.test(source.slice(innerEnd, end))
-    ) {
-      const [before, after] = isOwn
-        ? [
-            '[',
-            ownEnd(
-              markup.href!,
-              source.slice(innerEnd, end),
-              definition &&
-                source.slice(startOf(definition), endOf(definition)),
-            ),
-          ]
-        : textAround(markup, '', source[start - 1]);
-      replacements.push({start, innerStart, innerEnd, end, before, after});
-      links.push({offset: start, words, reference: ids.join(' ')});
-    }
+      ENDS.test(source.slice(innerEnd, end));
+    if (!resolved || !isWritable) continue;
+    const {markup} = resolved;
+    const [before, after] = isOwn
+      ? [
+          '[',
+          ownEnd(
+            markup.href!,
+            source.slice(innerEnd, end),
+            definition && source.slice(startOf(definition), endOf(definition)),
+          ),
+        ]
+      : textAround(markup, '', source[start - 1]);
+    references.replace(resolved, {
+      start,
+      innerStart,
+      innerEnd,
+      end,
+      before,
+      after,
+    });
   }
-  if (!replacements.length) return {...done(), ...same};
-  const {text, inserted, offsetIn} = replaceEnds(source, replacements);
-  const again = parser.document(text, maskTemplates).tree as MarkdownNode;
-  const starts = new Set(replacements.map(({start}) => start));
-  const before = outlineOf(tree, {
-    has: (offset) => starts.has(offset ?? -1),
-    additionAt: () => '',
-  });
-  if (outlineOf(again, inserted) !== before)
-    throw new ChangedDocumentError(replacements[0]!.start);
-  return {...done(), text, offsetIn};
+  return references.written((text, known) =>
+    outlineOf(
+      text === undefined
+        ? tree
+        : (parser.document(text, maskTemplates).tree as MarkdownNode),
+      known,
+    ),
+  );
 };
