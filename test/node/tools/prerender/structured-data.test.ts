@@ -191,7 +191,7 @@ describe('the structured data of a page', () => {
     [
       'markup',
       '<p>a &amp; <em> b </em></p><ul><li>c</ul>',
-      '<p>a &amp; <em>b</em></p><ul><li>c</li></ul>',
+      '<p>a &amp; <em> b </em></p><ul><li>c</li></ul>',
     ],
     [
       'links, absolute',
