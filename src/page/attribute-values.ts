@@ -2,7 +2,11 @@ import type {PropertyDeclaration, ReactiveElement} from 'lit';
 
 type Host = ReactiveElement & Record<PropertyKey, unknown>;
 
-const read = (type: unknown, value: unknown): unknown => {
+const read = (
+  {attribute, type}: PropertyDeclaration,
+  value: unknown,
+): unknown => {
+  if (attribute === false) return value;
   if (type === Boolean) return typeof value === 'string' || Boolean(value);
   if (type === Number) return Number(value);
   if (type !== Array && type !== Object) return String(value);
@@ -22,17 +26,17 @@ const read = (type: unknown, value: unknown): unknown => {
  */
 export const acceptAttributeValues = (
   name: PropertyKey,
-  {attribute, state, type}: PropertyDeclaration,
+  declaration: PropertyDeclaration,
   descriptor: PropertyDescriptor | undefined,
 ): PropertyDescriptor | undefined =>
-  attribute === false || state
+  declaration.state
     ? descriptor
     : {
         ...descriptor,
         set(this: Host, value: unknown) {
           const next =
             value != null
-              ? read(type, value)
+              ? read(declaration, value)
               : this[name] == null
                 ? value
                 : new (this.constructor as new () => Host)()[name];

@@ -228,6 +228,7 @@ for (const [framework, start] of [
         false,
       ]);
       expect(linker.matches('[offline], [integrity]')).to.equal(false);
+      expect(linker.roots).to.deep.equal([]);
     });
 
     it('give an area its resource, as text and as a number', async () => {

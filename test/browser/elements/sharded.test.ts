@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../../src/define/term-card.js';
-import {until} from '../support/page.js';
+import {until, whenBuilt} from '../support/page.js';
 
 /** A glossary of twenty thousand terms, in files; no other test asks for this address. */
 const SRC = '/built/20000/manifest.json?cards';
@@ -10,6 +10,8 @@ const asked = (): readonly string[] =>
     .getEntriesByType('resource')
     .map(({name}) => new URL(name).pathname)
     .filter((path) => path.startsWith('/built/'));
+
+before(whenBuilt('/built/20000/manifest.json'));
 
 it('cards of a built glossary load the files of their terms, each once', async () => {
   performance.clearResourceTimings();
@@ -30,8 +32,6 @@ it('cards of a built glossary load the files of their terms, each once', async (
         ),
       ),
     'every card',
-    // The server builds it when it is first asked.
-    15_000,
   );
   const files = asked();
   expect(new Set(files).size, files.join('\n')).to.equal(files.length);

@@ -30,6 +30,16 @@ export const until = async (
   }
 };
 
+/**
+ * Has the server build the glossary of an address, which takes its time when it
+ * is first asked for. For `before`: what a test measures begins after that.
+ */
+export const whenBuilt = (address: string) =>
+  async function (this: Mocha.Context): Promise<void> {
+    this.timeout(120_000);
+    await (await fetch(address)).arrayBuffer();
+  };
+
 /** What is written to the console as a warning while something runs. */
 export const warningsWhile = async (
   run: (warnings: readonly string[]) => Promise<void>,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {TermLinker} from '../../../../src/elements/term-linker/term-linker.js';
-import {until} from '../../support/page.js';
+import {until, whenBuilt} from '../../support/page.js';
 import {linked, place} from './support.js';
 
 /** A glossary of so many terms, in files; `t7` is called as `nameOf(7)`. */
@@ -38,7 +38,9 @@ const linkerOf = async (
   return linker;
 };
 
-describe('a linker with a glossary that is too large to tell its words', () => {
+describe('a linker with a glossary that is too large to list its words', () => {
+  before(whenBuilt(SRC));
+
   beforeEach(() => {
     performance.clearResourceTimings();
   });
