@@ -37,6 +37,11 @@ const words = (text: string): number =>
     .split(/\s+/)
     .filter((part) => /\w/.test(part)).length;
 
+/** Sentences, as Unicode cuts a text of this language. */
+const sentences = (text: string, language: string): number =>
+  [...new Intl.Segmenter(language, {granularity: 'sentence'}).segment(text)]
+    .length;
+
 /** Every entry for which a rule does not hold, and how. */
 const faults = (
   rule: (term: SourceTerm) => string | false | undefined,
@@ -158,9 +163,10 @@ describe('the sources of the bundled glossary', () => {
 
   for (const [what, rule] of [
     [
-      'a sentence of at most 160 characters, without marks',
+      'one sentence or two, of at most 160 characters, without marks',
       ({summary}) =>
         (summary.length > 160 && `${summary.length} characters`) ||
+        (sentences(summary, 'en') > 2 && 'more than two sentences') ||
         (/[$*[\]`]/.test(summary) && 'marks'),
     ],
     [
@@ -284,7 +290,8 @@ for (const {value, place, path} of translations) {
     });
 
     it('have names and sentences of at least 200 entries, short enough for a tip', () => {
-      const most = /^(?:zh|ja|ko)/.test(value.language) ? 90 : 170;
+      const {language} = value;
+      const most = /^(?:zh|ja|ko)/.test(language) ? 90 : 170;
       const texts = Object.entries(value.terms);
       assert.ok(texts.length >= 200, String(texts.length));
       assert.deepEqual(
@@ -294,6 +301,7 @@ for (const {value, place, path} of translations) {
               !name ||
               !summary ||
               summary.length > most ||
+              sentences(summary, language) > 2 ||
               /[$*[\]`]/.test(summary),
           )
           .map(([id]) => place('terms', id)),
