@@ -9,8 +9,8 @@ import MagicString from 'magic-string';
  * then load and run the entry a second time, because to a browser that is
  * another module; and a second Lit violates a strict Trusted Types policy. So
  * the entry leaves what chunks need under a registered symbol. That holds for
- * both forms of import: `import(…)` of a module that Rollup has put into the
- * entry resolves to the same object.
+ * `export … from` too, and for `import(…)` of a module that Rollup has put into
+ * the entry, which resolves to the same object.
  *
  * @param {{entry: string, key: string}} options `entry` is a file name; `key`
  *   tells builds apart that meet on one page.
@@ -28,8 +28,18 @@ export const sharedWithChunks = ({entry, key}) => {
       ]);
       return `${place} ??= ${object(names)};`;
     }
-    if (!isEntry && node.type === 'ImportDeclaration') {
-      if (node.source.value !== `./${entry}`) return undefined;
+    if (isEntry || node.source?.value !== `./${entry}`) return undefined;
+    if (node.type === 'ExportNamedDeclaration') {
+      const names = node.specifiers.map((it) => [
+        it.local.name,
+        `shared$${it.local.name}`,
+      ]);
+      const exported = node.specifiers.map(
+        (it) => `shared$${it.local.name} as ${it.exported.name}`,
+      );
+      return `const ${object(names)} = ${place};\nexport {${exported.join()}};`;
+    }
+    if (node.type === 'ImportDeclaration') {
       const names = node.specifiers.map((it) => [
         it.imported.name,
         it.local.name,

@@ -9,16 +9,17 @@ import ts from 'typescript';
 const folder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 const ENTRIES = ['all.js', 'term-tip.js'];
 
-/** File names that a module imports, statically or later. */
+/** File names that a module imports or exports from, statically or later. */
 const importsOf = (path: string): readonly string[] => {
   const names: string[] = [];
   const visit = (node: ts.Node): void => {
-    const specifier = ts.isImportDeclaration(node)
-      ? node.moduleSpecifier
-      : ts.isCallExpression(node) &&
-          node.expression.kind === ts.SyntaxKind.ImportKeyword
-        ? node.arguments[0]
-        : undefined;
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) &&
+            node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined;
     if (specifier && ts.isStringLiteral(specifier))
       names.push(basename(specifier.text));
     ts.forEachChild(node, visit);
