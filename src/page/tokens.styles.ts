@@ -73,7 +73,7 @@ export const tokens = css`
     margin: 0;
   }
 
-  a {
+  a:where([href]) {
     color: var(--_accent);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;

@@ -16,13 +16,10 @@ export const tipStyles = css`
     cursor: help;
   }
 
+  /* The line of the tip goes on under its link: a second one would double it. */
   :where(term-tip a) {
     color: inherit;
-    text-decoration-line: inherit;
-    text-decoration-style: inherit;
-    text-decoration-color: inherit;
-    text-decoration-thickness: inherit;
-    text-underline-offset: inherit;
+    text-decoration-line: none;
   }
 
   :where(term-tip:state(open)) {

@@ -42,6 +42,44 @@ describe('look', () => {
     expect(style(element).borderTopLeftRadius).to.equal('3px');
   });
 
+  it('has the look of a link only where there is an address', async () => {
+    const element = await mount<TermCard>(
+      html`<term-card term="a" .glossary=${{
+        format: 1,
+        name: 'Sources',
+        terms: [
+          {
+            id: 'a',
+            name: 'Alpha',
+            summary: 'First.',
+            sources: [
+              {title: 'A book'},
+              {title: 'A paper', url: 'https://papers.example/a'},
+            ],
+          },
+        ],
+      }}></term-card>`,
+    );
+    const row = element.shadowRoot!.querySelector('[part="sources"]')!;
+    const [book, paper] = [...row.querySelectorAll('a')].map(
+      (link) => getComputedStyle(link).color,
+    );
+    expect(book).to.equal(getComputedStyle(row).color);
+    expect(paper).not.to.equal(book);
+  });
+
+  it('underlines a link in a tip once, wherever the page has its lines', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('a { text-underline-offset: 9px }');
+    document.adoptedStyleSheets.push(sheet);
+    const tip = await fixture(
+      html`<term-tip term="strike"><a href="#strike">strike</a></term-tip>`,
+    );
+    expect(style(tip).textDecorationLine).to.equal('underline');
+    expect(style(tip.querySelector('a')!).textDecorationLine).to.equal('none');
+    document.adoptedStyleSheets.pop();
+  });
+
   it('reads from right to left where the page does', async () => {
     const element = await card();
     element.parentElement!.dir = 'rtl';
