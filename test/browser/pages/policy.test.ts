@@ -11,14 +11,21 @@ const PAGES = {
   area: '/demo/area/',
   'hard cases': '/demo/cases/',
   glossary: '/demo/glossary/',
+  figures: '/demo/figures/',
   index: '/demo/',
 };
 
-/** Cards on the index and the glossary come as they please; tips add nothing. */
-const WITHOUT_DATA = new Set(['index', 'glossary', 'tips', 'exchange']);
+/** Cards on the index and the glossary come as they please; tips and figures add nothing. */
+const WITHOUT_DATA = new Set([
+  'index',
+  'glossary',
+  'tips',
+  'exchange',
+  'figures',
+]);
 
 /** Elements of ours that have something to show, and show it. */
-const TAGS = 'term-card, term-area, faq-block, breadcrumb-jsonld';
+const TAGS = 'term-card, term-area, term-figure, faq-block, breadcrumb-jsonld';
 
 const violationsOf = (page: Window): string[] => {
   const seen: string[] = [];
@@ -72,6 +79,17 @@ describe('pages under the strict policy', () => {
       if (!WITHOUT_DATA.has(name)) expect(found).not.to.deep.equal([]);
     });
   }
+
+  it('draws every figure with the script-tag bundle', async () => {
+    const {contentDocument: page} = await framed('/demo/figures/');
+    await until(
+      () =>
+        [...page!.querySelectorAll('term-figure')].every((figure) =>
+          figure.shadowRoot?.querySelector('svg path'),
+        ),
+      'figures drawn',
+    );
+  });
 
   it('two copies of the library work with allow-duplicates, and share one graph', async () => {
     const frame = await framed('/csp/two-copies.html?allow-duplicates');
