@@ -13,11 +13,13 @@ const NOT_ADVICE = 'General information, not advice.';
 /** A fraction in per cent, with all its digits. */
 const percent = (value) => `${Number((value * 100).toPrecision(12))}%`;
 
-const amount = (value) => value.toLocaleString('en');
+const amountIn = (currency) => (value) =>
+  [value.toLocaleString('en'), currency].filter(Boolean).join(' ');
 
 /** What a venue has to say of an entry, as Markdown, by the id of the entry. */
-const factsOf = ({fees, funding, marginTiers, notes = {}}) => {
+const factsOf = ({fees, funding, marginTiers, currency, notes = {}}) => {
   const facts = new Map();
+  const amount = amountIn(currency);
   const add = (id, text) => facts.set(id, [...(facts.get(id) ?? []), text]);
   const list = (items) => items.map((item) => `- ${item}`).join('\n');
   if (fees) {
@@ -30,14 +32,18 @@ const factsOf = ({fees, funding, marginTiers, notes = {}}) => {
       list(
         fees.map(
           ({tier, volume, maker, taker}) =>
-            `${tier}: from ${amount(volume)} traded in 30 days, maker ${percent(maker)}, taker ${percent(taker)}`,
+            `${tier}: ${volume ? `from ${amount(volume)} traded in 30 days, ` : ''}maker ${percent(maker)}, taker ${percent(taker)}`,
         ),
       ),
     );
   }
   if (funding) {
     const {hours, interest, clamp, cap} = funding;
-    if (hours) add('funding-interval', `Funding is exchanged every ${hours} hours.`);
+    if (hours)
+      add(
+        'funding-interval',
+        `Funding is exchanged every ${hours === 1 ? 'hour' : `${hours} hours`}.`,
+      );
     if (interest !== undefined)
       add(
         'interest-component',
@@ -92,7 +98,9 @@ export const venueLayer = (venue, glossary) => {
     return {
       id,
       merge: true,
-      ...(address !== undefined && {url: new URL(address, url).href}),
+      ...(address !== undefined && {
+        url: url === undefined ? address : new URL(address, url).href,
+      }),
       ...(added.length && {
         definition: {...rest, markdown: [markdown, ...added].join('\n\n')},
       }),

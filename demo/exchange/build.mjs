@@ -1,23 +1,26 @@
 /**
- * Installs what the page needs, when it is not there, and bundles it: the page
- * uses the package as any host would, by the names that npm gives it.
+ * Installs what the page needs, when it is not there, makes its layer over the
+ * bundled glossary (docs/venue-kit.md), and bundles it: the page uses the
+ * package as any host would, by the names that npm gives it.
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {venueLayer} from '../../data/venue-kit/layer.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-const {dependencies, devDependencies} = JSON.parse(
-  readFileSync(`${folder}package.json`, 'utf8'),
-);
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+const {dependencies, devDependencies} = read(`${folder}package.json`);
 
 const isInstalled = ([name, version]) => {
   try {
-    const path = `${folder}node_modules/${name}/package.json`;
-    return JSON.parse(readFileSync(path, 'utf8')).version === version;
+    return (
+      read(`${folder}node_modules/${name}/package.json`).version === version
+    );
   } catch {
     return false;
   }
@@ -39,27 +42,16 @@ export const install = () => {
   return status === 0 ? undefined : (error?.message ?? stderr.trim());
 };
 
-/** `term-elements/x.js` is the file that the package exports under this name. */
-const ownPackage = (modules) => ({
-  name: 'own-package',
-  setup({onResolve}) {
-    onResolve({filter: /^term-elements\//}, ({path}) => ({
-      path: modules(path.slice('term-elements/'.length)),
-    }));
-  },
-});
-
-/**
- * @param {object} [options]
- * @param {string} [options.outdir] Where to; beside the page by default.
- * @param {(name: string) => string} [options.modules] The file of an export of
- *   the package; that of dist/ by default.
- */
-export const bundle = async ({
-  outdir = `${folder}build`,
-  modules = (name) => `${repository}dist/define/${name}`,
-} = {}) => {
+/** Bundles the page from dist/ and data/glossary.json into build/, beside it. */
+export const bundle = async () => {
+  const outdir = `${folder}build`;
   rmSync(outdir, {recursive: true, force: true});
+  mkdirSync(outdir);
+  const layer = venueLayer(
+    read(`${folder}venue.json`),
+    read(`${repository}data/glossary.json`),
+  );
+  writeFileSync(`${outdir}/our-layer.json`, JSON.stringify(layer));
   await build({
     entryPoints: {exchange: `${folder}src/main.tsx`},
     outdir,
@@ -71,9 +63,10 @@ export const bundle = async ({
     target: 'es2022',
     jsx: 'automatic',
     conditions: ['production'],
+    // tsconfig.json leads the compiler to the sources; here the package is meant.
+    tsconfigRaw: {},
     define: {'process.env.NODE_ENV': '"production"'},
     legalComments: 'linked',
     logLevel: 'silent',
-    plugins: [ownPackage(modules)],
   });
 };

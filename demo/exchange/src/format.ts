@@ -23,8 +23,12 @@ export const signed = (value: number, decimals: number): string =>
   formatOf(decimals, true).format(value).replace('-', '−');
 
 /** @param share 0.01 is one percent. */
+export const rate = (share: number, decimals: number): string =>
+  `${number(share * 100, decimals)}%`;
+
+/** A rate that may go either way, with its sign. */
 export const percent = (share: number, decimals: number): string =>
-  `${signed(share * 100, decimals)} %`;
+  `${signed(share * 100, decimals)}%`;
 
 const steps = [
   [1e9, 'B'],

@@ -1,3 +1,10 @@
+import {
+  bundledSource,
+  httpSource,
+  layered,
+  type TermGlossary,
+} from 'term-elements';
+import 'term-elements/term-card.js';
 import 'term-elements/term-glossary.js';
 import 'term-elements/term-linker.js';
 import 'term-elements/term-tip.js';
@@ -33,6 +40,13 @@ const market = new Market(
   option('seed', defaultSeed, 2 ** 32),
   option('fps', defaultFps, mostFps),
 );
+
+// The exchange's own facts over the bundled glossary. Neither is loaded before
+// a card or the help asks for it.
+document.querySelector<TermGlossary>('term-glossary')!.glossary = layered([
+  bundledSource,
+  httpSource(new URL('our-layer.json', import.meta.url).href),
+]);
 
 createRoot(document.querySelector('#desk')!).render(
   <Desk

@@ -1,10 +1,15 @@
-/** What React may be told about the elements that this page uses. */
+/** What React knows about the elements that this page uses. */
 import type {HTMLAttributes, ReactNode} from 'react';
 
 interface TipAttributes extends HTMLAttributes<HTMLElement> {
   readonly term?: string;
   readonly value?: string | undefined;
   readonly 'value-label'?: string | undefined;
+}
+
+interface CardAttributes extends HTMLAttributes<HTMLElement> {
+  readonly term?: string;
+  readonly 'structured-data'?: 'none';
 }
 
 interface LinkerAttributes {
@@ -17,6 +22,7 @@ interface LinkerAttributes {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'term-card': CardAttributes;
       'term-tip': TipAttributes;
       'term-linker': LinkerAttributes;
     }

@@ -63,10 +63,35 @@ describe('the venue kit', () => {
     const tier = await entryOf('leverage-tier');
     assert.match(
       markdownOf(tier.definition),
-      /- Up to 1,000,000: initial margin 1%, maintenance margin 0\.5%/,
+      /- Up to 1,000,000 USD: initial margin 1%, maintenance margin 0\.5%/,
     );
     assert.equal(tier.figure?.type, 'margin-tiers');
     assert.equal(tier.figure?.caption, 'Margin tiers of Example Exchange.');
+  });
+
+  it('takes a currency, hourly funding, and a tier without a volume', async () => {
+    const facts = {...venue, currency: undefined, funding: {hours: 1}};
+    for (const [id, own, plain] of [
+      ['leverage-tier', 'Up to 1,000,000 USD: initial', 'Up to 1,000,000: in'],
+      [
+        'fee-tier',
+        '- VIP 1: from 5,000,000 USD traded in 30 days, maker',
+        '- VIP 1: from 5,000,000 traded in 30 days, maker',
+      ],
+      ['fee-tier', '- Regular: maker 0.02%', '- Regular: maker 0.02%'],
+      ['funding-interval', 'every 8 hours.', 'every hour.'],
+    ] as const) {
+      const texts = [await entryOf(id), await entryOf(id, facts)];
+      for (const [index, expected] of [own, plain].entries()) {
+        const markdown = markdownOf(texts[index]!.definition);
+        assert.ok(markdown.includes(expected), `${expected} in ${markdown}`);
+      }
+    }
+  });
+
+  it('leaves addresses relative to the layer where the venue has none', async () => {
+    const {url} = await entryOf('maker-fee', {...venue, url: undefined});
+    assert.equal(url, '/fees');
   });
 
   it('has the line "not advice" as a switch', async () => {

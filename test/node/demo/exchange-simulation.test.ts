@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import venue from '../../../demo/exchange/venue.json' with {type: 'json'};
 import type {OrderRequest} from '../../../demo/exchange/src/simulation/account.js';
 import {
   BTC,
   ETH,
+  fees,
+  fundingRate,
   maintenanceRate,
+  mostLeverage,
 } from '../../../demo/exchange/src/simulation/contract.js';
 import {
   cumulative,
@@ -118,6 +122,23 @@ describe('the simulated market', () => {
   });
 });
 
+describe('the rules of the exchange', () => {
+  it('are those that its layer puts over the glossary', () => {
+    assert.equal(fees, venue.fees[0]);
+    for (const [index, tier] of venue.marginTiers.entries()) {
+      const from = venue.marginTiers[index - 1]?.to ?? 0;
+      for (const value of [from + 1, tier.to]) {
+        assert.equal(maintenanceRate(value), tier.maintenance);
+        near(mostLeverage(value) * tier.initial, 1, 1e-9);
+      }
+    }
+    const {interest, clamp, cap} = venue.funding;
+    near(fundingRate(interest + clamp / 2), interest, 1e-12);
+    near(fundingRate(interest + 3 * clamp), interest + 2 * clamp, 1e-12);
+    assert.equal(fundingRate(1), cap);
+  });
+});
+
 describe('an order', () => {
   const order: OrderRequest = {
     contract: BTC,
@@ -178,6 +199,34 @@ describe('an order', () => {
       assert.deepEqual(now.account, before.account);
     });
   }
+});
+
+describe('the leverage of an order', () => {
+  const order: OrderRequest = {
+    contract: BTC,
+    side: 'buy',
+    price: undefined,
+    size: 0.5,
+    leverage: 50,
+    reduceOnly: false,
+    postOnly: false,
+  };
+
+  it('is limited by the position that it would make', () => {
+    const simulation = new Simulation(1);
+    // 0.5 BTC alone is in the first tier; with the 1.25 BTC held it is not.
+    assert.equal(mostLeverage(0.5 * BTC.start), 50);
+    assert.deepEqual(simulation.place(order), {
+      status: 'refused',
+      reason: 'A position of this size has a leverage of 40 at most.',
+    });
+    assert.equal(simulation.place({...order, leverage: 40}).status, 'filled');
+  });
+
+  it('does not matter where it only reduces', () => {
+    const {status} = new Simulation(1).place({...order, side: 'sell'});
+    assert.equal(status, 'filled');
+  });
 });
 
 describe('a position', () => {

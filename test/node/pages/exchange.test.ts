@@ -4,6 +4,7 @@ import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {launch, type Browser, type Page} from 'puppeteer-core';
+import venue from '../../../demo/exchange/venue.json' with {type: 'json'};
 import {createDemoServer} from '../../../demo/serve.mjs';
 import {findEngines} from '../../runner/engines.mjs';
 import {noChromium} from './page.js';
@@ -40,6 +41,7 @@ const openCard = (page: Page) =>
       name: shown.querySelector('[part=name]')?.textContent.trim(),
       value: value?.querySelector('b')?.textContent,
       valueLabel: value?.querySelector('span')?.textContent,
+      href: shown.querySelector<HTMLAnchorElement>('[part=name] a')?.href,
       place: [left, top, width, height],
     };
   });
@@ -115,6 +117,95 @@ describe('the trading page', {skip: noChromium}, () => {
     assert.ok(values.size > 1, 'the value has changed');
     await page.keyboard.press('Escape');
     assert.equal(await openCard(page), undefined);
+  });
+
+  for (const role of ['maker', 'taker'] as const) {
+    it(`has the ${role} fee of the exchange in the tip, which leads to its fees`, async () => {
+      if (role === 'taker') await page.click('.types label:last-of-type');
+      await hover(`term-tip[term="${role}-fee"]`);
+      await page.waitForFunction(
+        (name: string) =>
+          document
+            .querySelector('term-tip-card:popover-open')
+            ?.shadowRoot?.querySelector('[part=name] a')
+            ?.textContent.toLowerCase() === name,
+        {},
+        `${role} fee`,
+      );
+      const {value, valueLabel, href} = await cardShown(page);
+      const {tier, [role]: fee} = venue.fees[0]!;
+      assert.equal(value, `${(fee * 100).toFixed(2)}%`);
+      assert.equal(valueLabel, `Tier ${tier}`);
+      assert.equal(href, `${new URL('./#fees', page.url())}`);
+      await page.keyboard.press('Escape');
+    });
+  }
+
+  it('has fees, margin tiers and funding times of the exchange in its cards', async () => {
+    const textOf = async (id: string) => {
+      const handle = await page.waitForFunction(
+        (id: string) => {
+          const shown = document.getElementById(id)?.shadowRoot;
+          return shown?.querySelector('[part=definition]') && shown.textContent;
+        },
+        {},
+        id,
+      );
+      return (await handle.jsonValue())!.replace(/\s+/g, ' ');
+    };
+    const percent = (share: number) =>
+      `${Number((share * 100).toPrecision(12))}%`;
+    const fees = await textOf('fees');
+    for (const {tier, maker, taker} of venue.fees)
+      assert.match(
+        fees,
+        new RegExp(
+          `${tier}: .*maker ${percent(maker)}, taker ${percent(taker)}`,
+        ),
+      );
+    const margin = await textOf('margin-tiers');
+    for (const {to, initial, maintenance} of venue.marginTiers)
+      assert.ok(
+        margin.includes(
+          `Up to ${to.toLocaleString('en')} USD: initial margin ${percent(initial)}, maintenance margin ${percent(maintenance)}`,
+        ),
+      );
+    assert.ok(margin.includes(`Margin tiers of ${venue.name}.`));
+    const funding = await textOf('funding-times');
+    assert.ok(
+      funding.includes(
+        `Funding is exchanged every ${venue.funding.hours} hours.`,
+      ),
+    );
+    for (const text of [fees, margin, funding])
+      assert.ok(text.includes('General information, not advice.'));
+  });
+
+  it('has the rules of the exchange without JavaScript', async () => {
+    const still = await browser.newPage();
+    await still.setJavaScriptEnabled(false);
+    await still.goto(page.url());
+    const snapshot = await still.accessibility.snapshot({
+      interestingOnly: false,
+    });
+    await still.close();
+    const text = JSON.stringify(snapshot);
+    const {fees, funding, marginTiers} = venue;
+    const [first, last] = [fees[0]!, fees.at(-1)!];
+    const shares = [
+      ...[first, last].flatMap(({maker, taker}) => [maker, taker]),
+      funding.interest,
+      funding.cap,
+    ];
+    for (const part of [
+      ...shares.map((share) => ` ${Number((share * 100).toPrecision(12))}%`),
+      ...marginTiers.map(
+        ({to, initial}) =>
+          `up to ${to.toLocaleString('en')} USD ${initial === marginTiers[0]!.initial ? 'is ' : ''}${Math.round(1 / initial)}`,
+      ),
+      `every ${funding.hours} hours`,
+    ])
+      assert.ok(text.includes(part), part);
   });
 
   it('keeps the card when the row of its word is replaced', async () => {

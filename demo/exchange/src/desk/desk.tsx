@@ -7,6 +7,7 @@ import {Options} from './options.js';
 import {OrderBook} from './order-book.js';
 import {OrderForm} from './order-form.js';
 import {Positions} from './positions.js';
+import {Rules} from './rules.js';
 import {TickerBar} from './ticker-bar.js';
 import {TopBar} from './top-bar.js';
 import {Trades} from './trades.js';
@@ -40,6 +41,7 @@ export const Desk = ({market, onRedraw}: Props) => {
           }}
         />
         <Help snapshot={snapshot} />
+        <Rules />
       </main>
     </>
   );

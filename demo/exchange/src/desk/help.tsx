@@ -1,5 +1,5 @@
-import {number, percent} from '../format.js';
-import {maintenanceRate} from '../simulation/contract.js';
+import {number, percent, rate} from '../format.js';
+import {fundingHours, maintenanceRate} from '../simulation/contract.js';
 import type {Snapshot} from '../simulation/simulation.js';
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
 }
 
 /**
- * Help with an example that is worked out anew at each redraw: React owns every
+ * Help with an example that is worked out again at each redraw: React owns every
  * text node of it, so its terms are painted and nothing is put between them.
  */
 export const Help = ({snapshot: {account, ticker}}: Props) => {
@@ -35,9 +35,9 @@ export const Help = ({snapshot: {account, ticker}}: Props) => {
               {position.contract.coin} was opened at{' '}
               {number(position.entry, position.contract.decimals)} with a
               leverage of {position.leverage}. Its maintenance margin is{' '}
-              {number(maintenanceRate(position.size * position.entry) * 100, 1)}{' '}
-              % of its value, which is {number(position.maintenance, 2)} now. It
-              is liquidated at{' '}
+              {rate(maintenanceRate(position.size * position.entry), 1)} of its
+              value, which is {number(position.maintenance, 2)} now. It is
+              liquidated at{' '}
               {number(position.liquidation, position.contract.decimals)},{' '}
               {percent(position.liquidation / position.mark - 1, 2)} from the
               mark price; its bankruptcy price, at which nothing of the margin
@@ -46,14 +46,15 @@ export const Help = ({snapshot: {account, ticker}}: Props) => {
             </p>
           )}
         </article>
-        <article>
+        <article id="funding">
           <h3>Who pays funding, and how much?</h3>
           <p>
-            Three times a day. While the perpetual future trades above its index
-            price the funding rate is mostly positive, and longs pay shorts. At{' '}
-            {percent(ticker.fundingRate, 4)}, a long position of 10,000 dollars
-            would pay {number(ticker.fundingRate * 10_000, 2)} at the next time.
-            The exchange takes no part of it.
+            It is paid every {fundingHours} hours. While the perpetual future
+            trades above its index price the funding rate is mostly positive,
+            and longs pay shorts. At {percent(ticker.fundingRate, 4)}, a long
+            position of 10,000 dollars would pay{' '}
+            {number(ticker.fundingRate * 10_000, 2)} dollars at the next time.
+            The exchange keeps none of it.
           </p>
         </article>
         <article>

@@ -1,4 +1,4 @@
-import {number, percent, signed} from '../format.js';
+import {number, rate, signed} from '../format.js';
 import type {OptionChain, OptionRow} from '../simulation/options.js';
 import {Explained} from './explained.js';
 
@@ -21,12 +21,12 @@ export const Options = ({chain, index}: Props) => (
         {chain.days} d · Forward <b>{number(chain.forward, 1)}</b> ·{' '}
         <Explained
           term="implied-volatility"
-          value={percent(chain.atTheMoney, 2).replace('+', '')}
+          value={rate(chain.atTheMoney, 2)}
           label={`At the money, ${chain.expiry}`}
         >
           ATM IV
         </Explained>{' '}
-        <b>{percent(chain.atTheMoney, 1).replace('+', '')}</b>
+        <b>{rate(chain.atTheMoney, 1)}</b>
       </p>
     </div>
     <div
@@ -110,11 +110,11 @@ const Row = ({
       <td className={strike > index ? 'inside' : ''}>
         <Explained
           term="implied-volatility"
-          value={percent(volatility, 2).replace('+', '')}
+          value={rate(volatility, 2)}
           label={`Strike ${number(strike, 0)}, delta ${number(call.delta, 3)}`}
           repeated
         >
-          {percent(volatility, 1).replace('+', '')}
+          {rate(volatility, 1)}
         </Explained>
       </td>
     </tr>

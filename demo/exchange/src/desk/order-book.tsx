@@ -1,4 +1,4 @@
-import {number, percent} from '../format.js';
+import {number, rate} from '../format.js';
 import {groups, type Market} from '../market.js';
 import type {Level} from '../simulation/book.js';
 import {BTC} from '../simulation/contract.js';
@@ -76,10 +76,7 @@ export const OrderBook = ({market, snapshot: {book, ticker}}: Props) => {
                 Spread
               </Explained>{' '}
               {number(spread, 1)}
-              <small>
-                {' '}
-                {percent(spread / bids[0]!.price, 4).replace('+', '')}
-              </small>
+              <small> {rate(spread / bids[0]!.price, 4)}</small>
             </td>
           </tr>
         </tbody>

@@ -1,7 +1,13 @@
 import {useState} from 'react';
-import {number} from '../format.js';
+import {number, rate} from '../format.js';
 import type {Market} from '../market.js';
-import {BTC, fees, maintenanceRate, roundTo} from '../simulation/contract.js';
+import {
+  BTC,
+  fees,
+  maintenanceRate,
+  mostLeverage,
+  roundTo,
+} from '../simulation/contract.js';
 import {liquidationPrice} from '../simulation/positions.js';
 import type {Snapshot} from '../simulation/simulation.js';
 import {Explained} from './explained.js';
@@ -28,6 +34,7 @@ export const OrderForm = ({market, snapshot}: Props) => {
   const best = side === 'buy' ? book.asks[0]!.price : book.bids[0]!.price;
   const at = type === 'limit' ? Number(price) || 0 : best;
   const coins = Number(size) || 0;
+  const role = type === 'limit' && postOnly ? 'maker' : 'taker';
   const liquidation = liquidationPrice({
     contract: BTC,
     side: side === 'buy' ? 'long' : 'short',
@@ -138,7 +145,7 @@ export const OrderForm = ({market, snapshot}: Props) => {
               setSize((Math.floor(most * share * 1000) / 1000).toFixed(3));
             }}
           >
-            {share * 100} %
+            {share * 100}%
           </button>
         ))}
       </div>
@@ -158,7 +165,7 @@ export const OrderForm = ({market, snapshot}: Props) => {
           type="range"
           aria-label="Leverage"
           min={1}
-          max={BTC.maxLeverage}
+          max={mostLeverage(0)}
           value={leverage}
           onChange={({target}) => {
             setLeverage(Number(target.value));
@@ -166,7 +173,7 @@ export const OrderForm = ({market, snapshot}: Props) => {
         />
         <div className="ends" aria-hidden="true">
           <span>1×</span>
-          <span>{BTC.maxLeverage}×</span>
+          <span>{mostLeverage(0)}×</span>
         </div>
       </div>
       <div className="flags">
@@ -225,7 +232,7 @@ export const OrderForm = ({market, snapshot}: Props) => {
               Maintenance margin
             </Explained>
           </dt>
-          <dd>{number(maintenanceRate(coins * at) * 100, 1)} %</dd>
+          <dd>{rate(maintenanceRate(coins * at), 1)}</dd>
         </div>
         <div>
           <dt>
@@ -240,15 +247,17 @@ export const OrderForm = ({market, snapshot}: Props) => {
           <dd>{coins > 0 ? number(Math.max(0, liquidation), 1) : '–'}</dd>
         </div>
         <div>
-          <dt>Fee, {type === 'limit' && postOnly ? 'maker' : 'taker'}</dt>
-          <dd>
-            {number(
-              coins *
-                at *
-                (type === 'limit' && postOnly ? fees.maker : fees.taker),
-              2,
-            )}
-          </dd>
+          <dt>
+            Fee,{' '}
+            <Explained
+              term={`${role}-fee`}
+              value={rate(fees[role], 2)}
+              label={`Tier ${fees.tier}`}
+            >
+              {role}
+            </Explained>
+          </dt>
+          <dd>{number(coins * at * fees[role], 2)}</dd>
         </div>
         <div>
           <dt>Available</dt>

@@ -13,8 +13,8 @@ export const Positions = ({account}: Props) => (
     <div className="panel-head">
       <h2 id="positions-title">Positions</h2>
       <p>
-        Equity <b>{number(account.equity, 2)}</b>
-        <span className="slim"> · Unrealised PnL </span>
+        Equity <b>{number(account.equity, 2)}</b> ·{' '}
+        <span className="slim">Unrealized PnL </span>
         <b className={account.pnl < 0 ? 'sell' : 'buy'}>
           {signed(account.pnl, 2)}
         </b>
@@ -59,7 +59,7 @@ export const Positions = ({account}: Props) => (
                 Maintenance
               </Explained>
             </th>
-            <th scope="col">Unrealised PnL</th>
+            <th scope="col">Unrealized PnL</th>
             <th scope="col">
               <Explained term="auto-deleveraging">ADL rank</Explained>
             </th>

@@ -1,4 +1,4 @@
-import {BTC, ETH, SOL, fees, type Contract} from './contract.js';
+import {BTC, ETH, SOL, fees, mostLeverage, type Contract} from './contract.js';
 import {
   directionOf,
   positionOf,
@@ -116,6 +116,14 @@ export class Account {
         'Reduce-only: there is no position of this size to reduce.',
       );
     const adds = Math.max(0, size - this.#reducible(contract, direction));
+    const opposite = direction > 0 ? -1 : 1;
+    const most = mostLeverage(
+      (this.#reducible(contract, opposite) + adds) * price!,
+    );
+    if (adds > 0 && leverage > most)
+      return refuse(
+        `A position of this size has a leverage of ${most} at most.`,
+      );
     if ((adds * price!) / leverage > this.state(() => quote).available)
       return refuse('Not enough margin for this size and leverage.');
     const order: Order = {...request, id: ++this.#lastId, price: price!, time};

@@ -1,4 +1,8 @@
-/** What can be traded here, and the rules of the house for it. */
+/**
+ * What can be traded here, and the rules of the house for it. Their numbers are
+ * those of venue.json, so that the page computes with what its cards say.
+ */
+import venue from '../../venue.json' with {type: 'json'};
 
 /** A perpetual future that is margined and settled in dollars. */
 export interface Contract {
@@ -10,7 +14,6 @@ export interface Contract {
   readonly decimals: number;
   /** Decimals of a size. */
   readonly sizeDecimals: number;
-  readonly maxLeverage: number;
   /** Index price when the simulation begins. */
   readonly start: number;
   /** A year's standard deviation of the logarithm of the price. */
@@ -23,7 +26,6 @@ export const BTC: Contract = {
   tick: 0.5,
   decimals: 1,
   sizeDecimals: 3,
-  maxLeverage: 50,
   start: 64_177.9,
   volatility: 0.44,
 };
@@ -34,7 +36,6 @@ export const ETH: Contract = {
   tick: 0.05,
   decimals: 2,
   sizeDecimals: 2,
-  maxLeverage: 50,
   start: 3_318.42,
   volatility: 0.58,
 };
@@ -45,43 +46,44 @@ export const SOL: Contract = {
   tick: 0.01,
   decimals: 2,
   sizeDecimals: 1,
-  maxLeverage: 25,
   start: 158.36,
   volatility: 0.76,
 };
 
 export const contracts: readonly Contract[] = [BTC, ETH, SOL];
 
-/** What a position must keep as margin, as a share of its value, by its value. */
-const maintenanceTiers = [
-  {upTo: 100_000, rate: 0.004},
-  {upTo: 1_000_000, rate: 0.005},
-  {upTo: 5_000_000, rate: 0.01},
-  {upTo: Infinity, rate: 0.025},
-] as const;
+const {marginTiers, funding} = venue;
 
-/** @param value Dollars, at entry: the tier does not move with the price. */
+/**
+ * Margin of a position by its value in dollars at entry: the tier does not move
+ * with the price.
+ */
+const tierOf = (value: number) =>
+  marginTiers.find(({to}) => value <= to) ?? marginTiers.at(-1)!;
+
+/** What a position must keep as margin, as a share of its value. */
 export const maintenanceRate = (value: number): number =>
-  maintenanceTiers.find(({upTo}) => value <= upTo)!.rate;
+  tierOf(value).maintenance;
 
-/** Shares of the value of a trade. */
-export const fees = {maker: 0.0002, taker: 0.0005} as const;
+/** The highest leverage with which a position of this value may be opened. */
+export const mostLeverage = (value: number): number =>
+  Math.round(1 / tierOf(value).initial);
+
+/** Shares of the value of a trade, and the name of the tier that has them. */
+export const fees = venue.fees[0]!;
 
 /** Funding is paid at 00:00, 08:00 and 16:00 UTC. */
-export const fundingHours = 8;
-
-/** The interest part of the funding rate, for one period. */
-const interestRate = 0.0001;
-/** The premium has to leave this band around the interest to count. */
-const interestBand = 0.0001;
-const fundingCap = 0.0075;
+export const fundingHours = funding.hours;
 
 const clamp = (value: number, limit: number): number =>
   Math.max(-limit, Math.min(limit, value));
 
 /** @param premium Mean share by which the contract trades above its index. */
 export const fundingRate = (premium: number): number =>
-  clamp(premium + clamp(interestRate - premium, interestBand), fundingCap);
+  clamp(
+    premium + clamp(funding.interest - premium, funding.clamp),
+    funding.cap,
+  );
 
 export const roundTo = (value: number, step: number): number =>
   Number((Math.round(value / step) * step).toFixed(6));
