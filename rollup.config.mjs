@@ -68,6 +68,7 @@ const modules = {
         'glossary/slices',
         'glossary/errors',
         'glossary/fold',
+        'glossary/load-part',
       ],
       joined: {'elements/term-tip/card-enhancements': 'elements/term-tip/tips'},
     }),

@@ -2,6 +2,7 @@ import {DeferredSource} from './deferred-source.js';
 import {isMerging} from './entries.js';
 import {GlossaryIndex} from './glossary-index.js';
 import {isTranslated} from './language-tags.js';
+import {loadPart} from './load-part.js';
 import {isPlainGlossary} from './quick-check.js';
 import type {
   AreaRequest,
@@ -10,6 +11,9 @@ import type {
   TermChanges,
 } from './source.js';
 import type {Glossary} from './types.js';
+
+/** What few pages ask of a document. */
+const loadExtras = () => loadPart(() => import('./document-extras.js'));
 
 /** The answers of one document that is in memory; entries are there at once. */
 export class DocumentSource implements GlossarySource {
@@ -52,7 +56,7 @@ export class DocumentSource implements GlossarySource {
 
   /** Only those who look for words need the index of names. */
   async named(name: string): Promise<readonly Entry[]> {
-    const {namesReady, termsNamed} = await import('./document-extras.js');
+    const {namesReady, termsNamed} = await loadExtras();
     await namesReady(this.#index.glossary);
     return termsNamed(this.#index.glossary, name).map((term) =>
       this.#index.entryOf(term),
@@ -64,7 +68,7 @@ export class DocumentSource implements GlossarySource {
   }
 
   async vocabulary() {
-    const {glossaryVocabulary} = await import('./document-extras.js');
+    const {glossaryVocabulary} = await loadExtras();
     return glossaryVocabulary(this.#index.glossary);
   }
 
@@ -88,7 +92,7 @@ export class DocumentSource implements GlossarySource {
       (question) =>
         view
           ? question(view)
-          : import('./document-extras.js').then(({LocalizedDocument}) => {
+          : loadExtras().then(({LocalizedDocument}) => {
               const {label} = this;
               view ??= new LocalizedDocument(this.#index, language, label);
               return question(view);
@@ -114,7 +118,9 @@ export const faultySource = (
 const checkedSource = (document: unknown, label: string): GlossarySource => {
   let source: DocumentSource | undefined;
   const open = async () => {
-    const {checkDocument, workInSlices} = await import('./check-document.js');
+    const {checkDocument, workInSlices} = await loadPart(
+      () => import('./check-document.js'),
+    );
     const checked = new DocumentSource(
       await checkDocument(document, label),
       label,

@@ -2,6 +2,7 @@ import {DeferredSource} from './deferred-source.js';
 import type {HttpGlossary, HttpSourceOptions} from './loading/http-glossary.js';
 import type {LoadLimits, LoadPlatform} from './loading/platform.js';
 import {JoinedTask} from './joined-task.js';
+import {loadPart} from './load-part.js';
 import type {SourceStatus} from './source.js';
 
 export type {HttpSourceOptions};
@@ -38,7 +39,9 @@ export class HttpSource extends DeferredSource {
             })
           : undefined;
       response?.catch(() => undefined); // so is a failure
-      const {openGlossary} = await import('./loading/open-glossary.js');
+      const {openGlossary} = await loadPart(
+        () => import('./loading/open-glossary.js'),
+      );
       glossary ??= openGlossary(label, options, watchers, () => task.join());
       return glossary.load(signal, response && {response, controller});
     });

@@ -10,6 +10,7 @@ import {connectEntry, connectPage} from './layers/links.js';
 import {attempt, valuesOf} from './layers/outcome.js';
 import {type LayerAnswer, Precedence} from './layers/precedence.js';
 import {sharedPromise} from './layers/shared-promise.js';
+import {loadPart} from './load-part.js';
 import {nameKey} from './name-index.js';
 import type {
   AreaPage,
@@ -158,7 +159,9 @@ export class LayeredSource implements GlossarySource {
   }
 
   async vocabulary(signal?: AbortSignal, runs?: TextRuns) {
-    const {layeredVocabulary} = await import('./document-extras.js');
+    const {layeredVocabulary} = await loadPart(
+      () => import('./document-extras.js'),
+    );
     const changed = await this.#changes(signal);
     const ids = new Set(changed.filter(changesNames).map(({id}) => id));
     const renamed = await allReady(

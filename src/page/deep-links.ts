@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
-import {usePart} from './load-part.js';
+import {usePart} from './use-part.js';
 
 /** How long a router may take to change the address after a click, in milliseconds. */
 const ROUTER_TIME = 1000;

@@ -1,6 +1,7 @@
 import {httpSource} from '../glossary/http-source.js';
 import type {Awaitable} from '../glossary/awaitable.js';
 import type {GlossarySource} from '../glossary/source.js';
+import {loadPart} from '../glossary/load-part.js';
 import {defaultSource} from './default-source.js';
 import {pageParsed} from './dom-ready.js';
 import {addressesIn} from './glossary-places.js';
@@ -13,8 +14,8 @@ const together = (
   integrity?: string | null,
 ): Awaitable<GlossarySource> =>
   sources.length > 1
-    ? import('../glossary/layered-source.js').then(({layered}) =>
-        layered(sources, integrity),
+    ? loadPart(() => import('../glossary/layered-source.js')).then(
+        ({layered}) => layered(sources, integrity),
       )
     : sources[0]!;
 

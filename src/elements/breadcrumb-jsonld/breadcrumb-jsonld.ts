@@ -9,7 +9,7 @@ import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
-import {usePart} from '../../page/load-part.js';
+import {usePart} from '../../page/use-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import type {DerivedTrail, TrailStep} from '../../glossary/trail.js';

@@ -5,7 +5,7 @@ import {ChildWatch} from '../../page/child-watch.js';
 import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
-import {usePart} from '../../page/load-part.js';
+import {usePart} from '../../page/use-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import type {AuthorMarkup} from './author-questions.js';

@@ -2,11 +2,8 @@ import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {adoptOnce} from '../../page/adopt-once.js';
-import {
-  loadPart,
-  PartLoadError,
-  whenRetryMakesSense,
-} from '../../page/load-part.js';
+import {loadPart, PartLoadError} from '../../glossary/load-part.js';
+import {whenRetryMakesSense} from '../../page/use-part.js';
 import {words} from '../../page/locale-strings.js';
 import type {Draw} from './drawn.js';
 

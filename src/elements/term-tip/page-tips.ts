@@ -1,6 +1,7 @@
 import {reportError} from '../../page/report-error.js';
 import {adoptInHost} from '../../page/host-traces/restored.js';
-import {loadPart, whenRetryMakesSense} from '../../page/load-part.js';
+import {loadPart} from '../../glossary/load-part.js';
+import {whenRetryMakesSense} from '../../page/use-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {AnchorProvider} from './anchor.js';
 import {FocusStops} from './focus-stops.js';

@@ -1,6 +1,7 @@
 import {DocumentSource} from '../document-source.js';
 import {leftOut} from './check-entry.js';
 import type {GlossaryLoadError} from '../load-error.js';
+import {loadPart} from '../load-part.js';
 import {workInSlices} from '../slices.js';
 import type {GlossarySource, SourceStatus} from '../source.js';
 import {FileLog} from './file-log.js';
@@ -271,7 +272,7 @@ export class HttpGlossary {
     base: string,
     keptAt: Date | undefined,
   ): Promise<GlossarySource> {
-    const {shardedSource} = await import('./http-shards.js');
+    const {shardedSource} = await loadPart(() => import('./http-shards.js'));
     const {platform, limits} = this.options;
     const reload = async (signal: AbortSignal) => {
       const loaded = await this.#load(signal, {cache: 'reload'});

@@ -1,6 +1,7 @@
 import {addressKey} from '../address.js';
 import {allReady, type Awaitable, whenReady} from '../awaitable.js';
 import {tagKey} from '../language-tags.js';
+import {loadPart} from '../load-part.js';
 import type {
   AreaPage,
   AreaRequest,
@@ -119,7 +120,7 @@ export class PartsSource implements GlossarySource {
     const {label, language, tags} = this;
     const opened = this.#opened[use];
     const [{default: document}, ...texts] = await Promise.all([
-      load(),
+      loadPart(load),
       ...tags.map((tag) => this.#textsOf(tag, use)),
     ]);
     // Of two that ask at the same time, the second gets what the first has.
@@ -135,8 +136,8 @@ export class PartsSource implements GlossarySource {
   async #textsOf(tag: string, use: 'terms' | 'areas'): Promise<LanguageTexts> {
     const files = this.parts.languages[tag]!;
     const [terms, areas] = await Promise.all([
-      files.terms(),
-      use === 'areas' ? files.areas() : undefined,
+      loadPart(files.terms),
+      use === 'areas' ? loadPart(files.areas) : undefined,
     ]);
     return {tag, ...terms.default, ...areas?.default};
   }

@@ -1,5 +1,6 @@
 import {type Fault, faultText} from '../errors.js';
 import type {Awaitable} from '../awaitable.js';
+import {loadPart} from '../load-part.js';
 import {once, type Warn} from '../warnings.js';
 import type {Area, MergingTerm, RemovedTerm, Term} from '../types.js';
 
@@ -35,7 +36,9 @@ export const checking = (
   };
   let follows: Awaitable<Follows> | undefined;
   const load = async (): Promise<Follows> => {
-    const {salvageGlossary} = await import('../check-document.js');
+    const {salvageGlossary} = await loadPart(
+      () => import('../check-document.js'),
+    );
     const known = new WeakMap<object, boolean>();
     return (follows = (list, entry) => {
       let isGood = known.get(entry);
