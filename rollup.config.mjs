@@ -41,6 +41,7 @@ const modules = {
       'src/index.ts',
       ...globSync('src/define/**/*.ts'),
       'src/linking.ts',
+      'src/locale-strings.ts',
       'src/prerendering.ts',
       'src/page/preferences/preferences.ts',
       ...['glossary', 'matching', 'rich-text', 'structured-data'].map(
@@ -103,10 +104,11 @@ const tools = {
  * @param {string} entry Name of the file, and of its module in src/define.
  * @param {Record<string, readonly string[]>} groups See `inGroups`.
  * @param {object[]} plugins More of what makes it.
+ * @param {readonly string[]} open What pages may import from it.
  */
-const cdn = (entry, groups, plugins = []) => ({
+const cdn = (entry, groups, plugins = [], open = []) => ({
   input: {[entry]: `src/define/${entry}.ts`},
-  preserveEntrySignatures: false,
+  preserveEntrySignatures: open.length ? 'allow-extension' : false,
   plugins: [
     ...plugins,
     bundledGlossary(),
@@ -116,6 +118,7 @@ const cdn = (entry, groups, plugins = []) => ({
     sharedWithChunks({
       entry: `${entry}.js`,
       key: `${name}@${version}/${entry}`,
+      open,
     }),
     terser({
       module: true,
@@ -171,17 +174,22 @@ export default [
     },
     [litWithoutElements()],
   ),
-  cdn('all', {
-    all: [
-      'src/define/all.ts',
-      BUNDLED,
-      'src/page/same-answer.ts',
-      'src/page/language-marks.ts',
-      'src/page/follow-fragment.ts',
-      ...SMALL,
-    ],
-    later: ['src/page/later.ts', 'src/elements/author-markup.ts'],
-    tips: TIPS,
-    loader: LOADER,
-  }),
+  cdn(
+    'all',
+    {
+      all: [
+        'src/define/all.ts',
+        BUNDLED,
+        'src/page/same-answer.ts',
+        'src/page/language-marks.ts',
+        'src/page/follow-fragment.ts',
+        ...SMALL,
+      ],
+      later: ['src/page/later.ts', 'src/elements/author-markup.ts'],
+      tips: TIPS,
+      loader: LOADER,
+    },
+    [],
+    ['setLocaleStrings'],
+  ),
 ];

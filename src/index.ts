@@ -64,6 +64,12 @@ export {
   type ReaderNeeds,
   selectMentions,
 } from './matching/select.js';
+export {setLocaleStrings} from './page/locale.js';
+export type {
+  LocaleStrings,
+  OwnStrings,
+  StringName,
+} from './glossary/locale/locale-strings.js';
 export {version} from './page/version.js';
 export {
   Preferences,

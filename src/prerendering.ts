@@ -57,7 +57,9 @@ export {
   TIP_LINK,
 } from './page/content-contract.js';
 export {dateText} from './page/dates.js';
+export {derivedTrail} from './glossary/trail.js';
+export {localeReady} from './page/locale.js';
 export {addressesIn, firstNamed} from './page/glossary-places.js';
 export {MARK} from './page/graph/host-types.js';
-export {langMark, textLanguage} from './page/language-marks.js';
+export {langMark, textLanguage} from './glossary/language-tags.js';
 export {version} from './page/version.js';

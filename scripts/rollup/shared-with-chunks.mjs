@@ -12,10 +12,14 @@ import MagicString from 'magic-string';
  * `export … from` too, and for `import(…)` of a module that Rollup has put into
  * the entry, which resolves to the same object.
  *
- * @param {{entry: string, key: string}} options `entry` is a file name; `key`
- *   tells builds apart that meet on one page.
+ * What pages import from the entry is taken from there too, so that a page that
+ * imports it by another address than that of its script has the same one.
+ *
+ * @param {{entry: string, key: string, open: readonly string[]}} options `entry`
+ *   is a file name; `key` tells builds apart that meet on one page; `open` are
+ *   the names that pages may import.
  */
-export const sharedWithChunks = ({entry, key}) => {
+export const sharedWithChunks = ({entry, key, open}) => {
   const place = `globalThis[Symbol.for(${JSON.stringify(key)})]`;
 
   const object = (pairs) => `{${pairs.map((pair) => pair.join(': ')).join()}}`;
@@ -26,7 +30,15 @@ export const sharedWithChunks = ({entry, key}) => {
         it.exported.name,
         it.local.name,
       ]);
-      return `${place} ??= ${object(names)};`;
+      return [
+        `${place} ??= ${object(names)};`,
+        ...names
+          .filter(([name]) => open.includes(name))
+          .map(
+            ([name]) =>
+              `const open_${name} = ${place}.${name}; export {open_${name} as ${name}};`,
+          ),
+      ].join('');
     }
     if (isEntry || node.source?.value !== `./${entry}`) return undefined;
     if (node.type === 'ExportNamedDeclaration') {

@@ -43,10 +43,15 @@ export {
   QUOTE,
 } from './json-value.js';
 export {kindLabel} from './kinds.js';
-export {tagKey, TERM_TEXTS} from './language-tags.js';
+export {languageChain, tagKey, TERM_TEXTS} from './language-tags.js';
+export type {Locale} from './locale/locale.js';
+export type {
+  LocaleStrings,
+  OwnStrings,
+  StringName,
+} from './locale/locale-strings.js';
 export {LIMITS} from './loading/platform.js';
 export {
-  languageChain,
   localizeArea,
   localizeInfo,
   localizeQuestion,

@@ -5,10 +5,56 @@ import type {Glossary, Page} from './types.js';
 export const tagKey = (tag: string): string =>
   tag.trim().toLowerCase().replaceAll('_', '-');
 
+/**
+ * The languages to look for, best first: `pt-BR` gives `pt-br`, `pt`. This is
+ * the "lookup" of RFC 4647, section 3.4.
+ */
+export const languageChain = (language: string): readonly string[] => {
+  const chain: string[] = [];
+  let rest = tagKey(language);
+  while (rest) {
+    chain.push(rest);
+    // A single letter or digit belongs to what follows it, and goes with it.
+    rest = rest.replace(/(-[a-z\d])?-[^-]*$|^[^-]*$/, '');
+  }
+  return chain;
+};
+
 /** The texts of a term that are marked with their language. */
 export const TERM_TEXTS = ['name', 'summary', 'definition'] as const;
 
 export type TermText = (typeof TERM_TEXTS)[number];
+
+/**
+ * What a text needs as its `lang`: its language, unless what is around is in
+ * it, or in a variety of it.
+ */
+export const langMark = (
+  language: string | undefined,
+  around: string,
+): string | undefined => {
+  if (!language) return undefined;
+  const [own, other] = [`${tagKey(language)}-`, `${tagKey(around)}-`] as const;
+  return own.startsWith(other) || other.startsWith(own)
+    ? undefined
+    : language.replaceAll('_', '-');
+};
+
+/** What an entry has to say of the languages of its texts. */
+interface LanguagesOfTexts {
+  readonly glossary: {readonly language?: string | undefined};
+  readonly language?: string | undefined;
+  readonly untranslated?: readonly TermText[] | undefined;
+}
+
+/** Language of a text of an entry. */
+export const textLanguage = (
+  {language, untranslated, glossary}: LanguagesOfTexts,
+  text: TermText,
+): string | undefined =>
+  language === undefined || untranslated?.includes(text)
+    ? glossary.language
+    : language;
 
 /** The values of a list or an object; of anything else, none to speak of. */
 const listOf = (values: unknown) =>

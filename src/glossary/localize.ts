@@ -7,23 +7,13 @@
  */
 import {SAME_IN_EVERY_LANGUAGE} from './fields.js';
 import {isObject, listOf} from './json-shapes.js';
-import {tagKey, TERM_TEXTS, type TermText} from './language-tags.js';
+import {
+  languageChain,
+  tagKey,
+  TERM_TEXTS,
+  type TermText,
+} from './language-tags.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
-
-/**
- * The languages to look for, best first: `pt-BR` gives `pt-br`, `pt`. This is
- * the "lookup" of RFC 4647, section 3.4.
- */
-export const languageChain = (language: string): readonly string[] => {
-  const chain: string[] = [];
-  let rest = tagKey(language);
-  while (rest) {
-    chain.push(rest);
-    // A single letter or digit belongs to what follows it, and goes with it.
-    rest = rest.replace(/(-[a-z\d])?-[^-]*$|^[^-]*$/, '');
-  }
-  return chain;
-};
 
 /**
  * The languages that are closer to a reader than the glossary's own, best

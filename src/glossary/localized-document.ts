@@ -1,7 +1,6 @@
 import type {GlossaryIndex} from './glossary-index.js';
-import {tagKey} from './language-tags.js';
+import {languageChain, tagKey} from './language-tags.js';
 import {
-  languageChain,
   localizeArea,
   localizeInfo,
   localizeQuestion,

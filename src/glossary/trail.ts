@@ -1,12 +1,17 @@
 /** The way to a page, as far as its address shows it. Pure. */
 import {linkAddress, parentAddress} from './address.js';
-import {kindLabel} from './kinds.js';
+import {kindLabel, kindOf} from './kinds.js';
+import {langMark, textLanguage} from './language-tags.js';
+import {ENGLISH, filled, type Locale, numberIn} from './locale/locale.js';
+import type {StringName} from './locale/locale-strings.js';
 import type {AreaPage, Entry} from './source.js';
 
 /** One step of a trail; the last one is the page itself and needs no address. */
 export interface TrailStep {
   readonly name: string;
   readonly url?: string | undefined;
+  /** Language of the name, if it is not that of the page that shows it. */
+  readonly lang?: string | undefined;
 }
 
 /** A trail that follows from a glossary, with what it leads to. */
@@ -15,44 +20,110 @@ export interface DerivedTrail {
   readonly subject: AreaPage | Entry;
 }
 
+/** A step that is called by a string of ours. */
+const ownStep = (
+  name: StringName,
+  url: string | undefined,
+  {strings, english}: Locale,
+  number?: number,
+): TrailStep => ({
+  name:
+    number === undefined
+      ? strings[name]
+      : filled(strings[name], numberIn(strings.language, number)),
+  url,
+  ...(english.has(name) && {lang: 'en'}),
+});
+
+/** A step that is called by a text of the glossary; a page in no language has no marks. */
+const textStep = (
+  name: string,
+  url: string | undefined,
+  language: string | undefined,
+  {language: around}: Locale,
+): TrailStep => {
+  const lang = around ? langMark(language, around) : undefined;
+  return {name, url, ...(lang && {lang})};
+};
+
 /** `Home` and the list above an address, as far as addresses show them. */
 const stepsAbove = (
   home: string | undefined,
   url: string | undefined,
-  label: string,
+  list: (parent: string) => TrailStep,
+  locale: Locale,
 ): TrailStep[] => {
   const parent = url === undefined ? undefined : parentAddress(url);
-  const steps: TrailStep[] = home ? [{name: 'Home', url: home}] : [];
-  if (home && parent && parent.length > home.replace(/\/*$/, '/').length) {
-    steps.push({name: label, url: parent});
-  }
+  const steps = home ? [ownStep('home', home, locale)] : [];
+  if (home && parent && parent.length > home.replace(/\/*$/, '/').length)
+    steps.push(list(parent));
   return steps;
 };
 
-/** The trail of an area page: home, the areas, the area, the resource. */
-export const areaTrail = (page: AreaPage): readonly TrailStep[] => {
+/**
+ * The trail of an area page: home, the areas, the area, the resource.
+ *
+ * @param locale The names of the steps that the glossary has no text for.
+ */
+export const areaTrail = (
+  page: AreaPage,
+  locale: Locale = ENGLISH,
+): readonly TrailStep[] => {
   const {glossary, area, resource, number, origin} = page;
+  const {language = glossary.language} = page;
   const published = resource?.page?.trail;
-  const trail = published ?? [
+  const trail: readonly TrailStep[] = published?.map(({name, url}) => ({
+    name,
+    url,
+  })) ?? [
     ...stepsAbove(
       linkAddress(glossary.url, origin),
       linkAddress(area.url, origin),
-      'Area',
+      (parent) => ownStep('area', parent, locale),
+      locale,
     ),
-    {name: area.name, url: area.url},
+    textStep(area.name, area.url, language, locale),
     ...(number === undefined || !resource
       ? []
-      : [{name: `Resource ${number}`, url: resource.url}]),
+      : [ownStep('resource', resource.url, locale, number)]),
   ];
-  return trail.map(({name, url}) => ({name, url: linkAddress(url, origin)}));
+  return trail.map((step) => ({...step, url: linkAddress(step.url, origin)}));
 };
 
-/** The trail of an entry: home, the entries of its kind, the entry. */
-export const termTrail = (entry: Entry): readonly TrailStep[] => {
+/**
+ * The trail of an entry: home, the entries of its kind, the entry.
+ *
+ * @param locale The names of the steps that the glossary has no text for.
+ */
+export const termTrail = (
+  entry: Entry,
+  locale: Locale = ENGLISH,
+): readonly TrailStep[] => {
   const {glossary, term, url, origin} = entry;
   const home = linkAddress(glossary.url, origin);
+  const kind = kindLabel(glossary, term);
+  const kindLanguage =
+    kindOf(glossary, term.kind)?.language ?? glossary.language;
   return [
-    ...stepsAbove(home, url, kindLabel(glossary, term) ?? 'Terms'),
-    {name: term.name, url},
+    ...stepsAbove(
+      home,
+      url,
+      (parent) =>
+        kind === undefined
+          ? ownStep('terms', parent, locale)
+          : textStep(kind, parent, kindLanguage, locale),
+      locale,
+    ),
+    textStep(term.name, url, textLanguage(entry, 'name'), locale),
   ];
 };
+
+/** The trail of what a page is about. */
+export const derivedTrail = (
+  subject: AreaPage | Entry,
+  locale: Locale = ENGLISH,
+): DerivedTrail => ({
+  steps:
+    'area' in subject ? areaTrail(subject, locale) : termTrail(subject, locale),
+  subject,
+});

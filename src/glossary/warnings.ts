@@ -18,6 +18,7 @@ export type WarningCode =
   | 'address-form'
   | 'author-markup'
   | 'items'
+  | 'locale-strings'
   | 'selector'
   | 'two-linkers'
   | 'framework-text'

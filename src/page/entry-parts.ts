@@ -1,8 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 import {linkAddress} from '../glossary/address.js';
+import type {Locale} from '../glossary/locale/locale.js';
 import type {Entry, RelatedTerm} from '../glossary/source.js';
 import {dateText} from './dates.js';
-import {words} from './locale-strings.js';
+import {textOf, textWith} from './locale-text.js';
 
 /** A source of an entry; `url` only where it is an address that may be a link. */
 export interface NamedLink {
@@ -19,24 +20,36 @@ export const sourcesOf = ({term, origin}: Entry): readonly NamedLink[] =>
     }),
   );
 
-/** A date of an entry, written in the language of its texts. */
-export const timeTemplate = (
+/** The language of dates: that of the page, or of the entry if the page says none. */
+export const dateLanguage = (
   {glossary, language = glossary.language}: Entry,
+  locale: Locale,
+): string | undefined => locale.language || language;
+
+/** A date of an entry. */
+export const timeTemplate = (
+  entry: Entry,
   iso: string,
+  locale: Locale,
 ): TemplateResult<1> =>
-  html`<time datetime=${iso}>${dateText(iso, language)}</time>`;
+  html`<time datetime=${iso}>${dateText(iso, dateLanguage(entry, locale))}</time>`;
 
 /**
- * What is said of an entry that is no longer used.
+ * That an entry is no longer used.
  *
  * @param link Shows the entry to use instead.
  */
 export const deprecatedText = (
   {term, links}: Entry,
+  locale: Locale,
   link: (use: RelatedTerm) => unknown,
 ): TemplateResult<1> | string => {
   const id = term.deprecated?.use;
   return id
-    ? html`${words.deprecatedUse} ${link({id, name: links.nameOf(id) ?? id, url: links.addressOf(id)})}.`
-    : words.deprecated;
+    ? textWith(
+        locale,
+        'deprecatedUse',
+        link({id, name: links.nameOf(id) ?? id, url: links.addressOf(id)}),
+      )
+    : textOf(locale, 'deprecated');
 };

@@ -5,11 +5,13 @@
  * so it is put to what is on screen by a chunk of its own.
  */
 import {css} from 'lit';
-import {tagKey, TERM_TEXTS} from '../glossary/language-tags.js';
-import type {AreaPage, Entry, TermText} from '../glossary/source.js';
+import {langMark, TERM_TEXTS, textLanguage} from '../glossary/language-tags.js';
+import type {AreaPage, Entry} from '../glossary/source.js';
+import {filled} from '../glossary/locale/locale.js';
 import {adoptOnce} from './adopt-once.js';
 import {dateText} from './dates.js';
 import {closestOf, languageOf} from './language.js';
+import {localeFor} from './locale.js';
 
 export const markStyles = css`
   .original {
@@ -37,30 +39,6 @@ export const surroundingsOf = (
   host: Element,
   language: string = languageOf(host),
 ): string => `${language} ${isBilingual(host)}`;
-
-/**
- * What a text needs as its `lang`: its language, unless what is around is in
- * it, or in a variety of it.
- */
-export const langMark = (
-  language: string | undefined,
-  around: string,
-): string | undefined => {
-  if (!language) return undefined;
-  const [own, other] = [`${tagKey(language)}-`, `${tagKey(around)}-`] as const;
-  return own.startsWith(other) || other.startsWith(own)
-    ? undefined
-    : language.replaceAll('_', '-');
-};
-
-/** Language of a text of an entry. */
-export const textLanguage = (
-  {language, untranslated, glossary}: Entry,
-  text: TermText,
-): string | undefined =>
-  language === undefined || untranslated?.includes(text)
-    ? glossary.language
-    : language;
 
 /** A text in another language may run the other way. */
 const setLang = (element: Element, language: string | undefined): void => {
@@ -95,8 +73,6 @@ const ownPart = (
   return element;
 };
 
-const KEPT = 'Saved copy of';
-
 /** Marks the texts of one entry. */
 export const markEntry = (
   shown: Element,
@@ -113,15 +89,19 @@ export const markEntry = (
   const name = bilingual ? original?.name : undefined;
   const beside = headword && ownPart(headword, 'original', name);
   if (beside) setLang(beside, langMark(original?.language, around));
+  const locale = localeFor(around);
   const saved =
-    keptAt && dateText(keptAt.toISOString(), language ?? glossary.language);
+    keptAt &&
+    dateText(keptAt.toISOString(), around || (language ?? glossary.language));
   const foot = shown.querySelector(':scope > .foot');
-  ownPart(
+  const stale = ownPart(
     (!foot && shown.querySelector('.meta')) || shown,
     'stale',
-    saved && `${KEPT} ${saved}`,
+    saved && filled(locale.strings.savedCopy, saved),
     foot,
   );
+  const isEnglish = locale.english.has('savedCopy');
+  if (stale) setLang(stale, isEnglish ? 'en' : undefined);
 };
 
 /** Takes back what is marked, where there is no entry any more. */

@@ -1,9 +1,12 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
+import type {Locale} from '../glossary/locale/locale.js';
 import type * as structuredData from './graph/index.js';
 
 /** An element that stands for structured data. */
 export interface DataOwner extends ReactiveElement {
   structuredData: string;
+  /** The strings that it shows, if it does. */
+  readonly locale?: Locale;
 }
 
 type Builders = typeof structuredData;
@@ -105,13 +108,18 @@ export class StructuredDataController<
       return;
     }
     const graph = this.#join(using);
-    const {structuredData, ownerDocument} = this.host;
-    const page = {...using.pageAddresses(ownerDocument), structuredData};
+    const {structuredData, ownerDocument, locale} = this.host;
+    const page = {
+      ...using.pageAddresses(ownerDocument),
+      structuredData,
+      locale,
+    };
     if (
       subject === this.#built &&
       page.address === this.#page?.address &&
       page.base === this.#page.base &&
-      structuredData === this.#page.structuredData
+      structuredData === this.#page.structuredData &&
+      locale === this.#page.locale
     )
       return;
     this.#built = subject;

@@ -79,6 +79,11 @@ export const tokens = css`
     text-underline-offset: 0.18em;
   }
 
+  /* A row whose strings are on their way has its space, and is painted with them. */
+  :is(p, nav, summary, .number, .foot):has(.awaited) {
+    visibility: hidden;
+  }
+
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;

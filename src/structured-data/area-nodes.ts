@@ -1,3 +1,4 @@
+import type {Locale} from '../glossary/locale/locale.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
 import {areaTrail} from '../glossary/trail.js';
 import type {GlossaryInfo} from '../glossary/types.js';
@@ -8,14 +9,23 @@ import {areaQuestions, buildFaqPage, buildShownFaqPage} from './faq-page.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
+/** Where a page is shown: its address is what relative ones are resolved against, unless it has another. */
+interface Place {
+  readonly base: string;
+  readonly address?: string | undefined;
+  readonly locale?: Locale | undefined;
+}
+
+type Derive = (page: AreaPage, place: Place) => JsonLdNode | undefined;
+
 /** The blocks of a page in the order that published pages have them. */
 const DERIVED = {
-  BreadcrumbList: (page: AreaPage, base: string): JsonLdNode | undefined =>
-    buildBreadcrumbList(areaTrail(page), base),
-  FAQPage: (page: AreaPage, base: string): JsonLdNode | undefined =>
-    buildFaqPage(areaQuestions(page, base)),
-  CollectionPage: buildCollectionPage,
-};
+  BreadcrumbList: (page, {base, locale}) =>
+    buildBreadcrumbList(areaTrail(page, locale), base),
+  FAQPage: (page, {base}) => buildFaqPage(areaQuestions(page, base)),
+  CollectionPage: (page, {base, address, locale}) =>
+    buildCollectionPage(page, base, address, locale),
+} satisfies Readonly<Record<string, Derive>>;
 
 /** The types that are derived, in their usual order. */
 export const DERIVED_TYPES = Object.keys(DERIVED) as (keyof typeof DERIVED)[];
@@ -30,11 +40,10 @@ const blocksOf = ({resource}: AreaPage) =>
 const derive = (
   type: string,
   page: AreaPage,
-  base: string,
-  address = base,
+  place: Place,
 ): readonly JsonLdNode[] => {
   if (!isDerived(type)) return [];
-  const node = DERIVED[type](page, base, address);
+  const node = DERIVED[type](page, place);
   return node ? [node] : [];
 };
 
@@ -49,7 +58,7 @@ export const buildAreaNodes = (
 ): readonly JsonLdNode[] =>
   blocksOf(page).flatMap((block) =>
     typeof block === 'string'
-      ? derive(block, page, base)
+      ? derive(block, page, {base})
       : (block as JsonLdNode),
   );
 
@@ -85,10 +94,10 @@ export const buildShownAreaNodes = (
   page: AreaPage,
   host: HostPage,
 ): readonly JsonLdNode[] => {
-  const {address, base} = host;
+  const {base} = host;
   if (pageRole(areaAddress(page, base), host) === 'resource') {
     const types = new Set(blocksOf(page).flatMap(derivedTypes));
-    return [...types].flatMap((type) => derive(type, page, base, address));
+    return [...types].flatMap((type) => derive(type, page, host));
   }
   const questions = buildShownFaqPage(page, host);
   return [...(questions ? [questions] : []), ...setsOf(page, base)];

@@ -13,6 +13,12 @@ import {
   publisherMark,
   publisherOf,
 } from '../glossary/forms.js';
+import {
+  ENGLISH,
+  filled,
+  type Locale,
+  numberIn,
+} from '../glossary/locale/locale.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
 import type {Person as Author} from '../glossary/types.js';
 import {toText} from '../rich-text/to-text.js';
@@ -36,21 +42,26 @@ export const facetOf = (question: string): string | undefined => {
 };
 
 /** `X ⎊ Area ⎊ Resource 4`; without a mark of the publisher, `X, resource 4`. */
-export const areaHeadline = ({
-  glossary,
-  area,
-  resource,
-  number,
-}: AreaPage): string => {
+export const areaHeadline = (
+  {glossary, area, resource, number}: AreaPage,
+  {strings}: Locale = ENGLISH,
+): string => {
   const published = resource?.page?.headline;
   if (published !== undefined) return published;
   const mark = publisherMark(glossary);
-  if (!mark)
-    return number === undefined
-      ? area.name
-      : `${area.name}, ${resource ? 'resource' : 'page'} ${number}`;
-  const last = number === undefined ? glossary.name : `Resource ${number}`;
-  return [area.name, 'Area', last].join(` ${mark} `);
+  if (number === undefined)
+    return mark
+      ? [area.name, strings.area, glossary.name].join(` ${mark} `)
+      : area.name;
+  const digits = numberIn(strings.language, number);
+  if (mark)
+    return [area.name, strings.area, filled(strings.resource, digits)].join(
+      ` ${mark} `,
+    );
+  const form = resource ? strings.resourceHeadline : strings.pageHeadline;
+  return form.replace(/\{n?\}/g, (hole) =>
+    hole === '{}' ? area.name : digits,
+  );
 };
 
 /** The facet of the first question and the first sentences of its answer. */
@@ -107,11 +118,13 @@ const pagePublisher = ({
  * @param base What relative addresses are resolved against.
  * @param address Address of the page that shows it, for a resource to which the
  *     glossary gives none.
+ * @param locale What the glossary has no text for, in the headline.
  */
 export const buildCollectionPage = (
   page: AreaPage,
   base: string,
   address = base,
+  locale: Locale = ENGLISH,
 ): JsonLdNode => {
   const {resource, glossary, entries} = page;
   const own = resource?.page;
@@ -124,7 +137,7 @@ export const buildCollectionPage = (
   return compact({
     '@context': SCHEMA_ORG,
     '@type': 'CollectionPage' as const,
-    headline: areaHeadline(page),
+    headline: areaHeadline(page, locale),
     description: areaDescription(page)!,
     url: areaAddress(page, base) ?? absoluteAddress(address, base)!,
     publisher:

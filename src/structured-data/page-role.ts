@@ -1,4 +1,5 @@
 import {absoluteAddress, addressKey} from '../glossary/address.js';
+import type {Locale} from '../glossary/locale/locale.js';
 import type {AreaPage} from '../glossary/source.js';
 
 /**
@@ -17,6 +18,8 @@ export interface HostPage {
   readonly base: string;
   /** The element's `structured-data`; `page` says that the page is the resource. */
   readonly structuredData: string;
+  /** What is not in the glossary, as the element shows it; by default English. */
+  readonly locale?: Locale | undefined;
 }
 
 /** Two addresses of one page: a closing slash, a fragment and the case of the host aside. */
@@ -29,7 +32,7 @@ export const pageKey = (address: string): string => {
 /** @param subject Absolute address that the glossary gives to what is shown. */
 export const pageRole = (
   subject: string | undefined,
-  {address, structuredData}: Omit<HostPage, 'base'>,
+  {address, structuredData}: Pick<HostPage, 'address' | 'structuredData'>,
 ): PageRole => {
   if (/^\s*page\s*$/i.test(structuredData)) return 'resource';
   const isOwn =

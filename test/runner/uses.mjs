@@ -15,7 +15,7 @@ const WORDS = {
   name: 'Wheels',
   language: 'en',
   terms: [
-    {id: 'hub', name: 'Hub', summary: 'The centre of a wheel.'},
+    {id: 'hub', name: 'Hub', summary: 'The centre of a wheel.', difficulty: 2},
     {id: 'rim', name: 'Rim', summary: 'The outer edge of a wheel.'},
   ],
 };
@@ -39,6 +39,11 @@ export const USES = {
     entry: 'all.js',
     body: '<term-card term="hub" src="/words.json">Hub</term-card>',
     shown: shadowHas('term-card', 'centre of a wheel'),
+  },
+  'a card by src in another language': {
+    entry: 'all.js',
+    body: '<div lang="de"><term-card term="hub" src="/words.json">Hub</term-card></div>',
+    shown: shadowHas('term-card', 'Schwierigkeit 2'),
   },
   'questions of the author': {
     entry: 'all.js',

@@ -1,4 +1,5 @@
 /** Registers every element, without the bundled glossary. */
+export {setLocaleStrings} from '../../page/locale.js';
 import './term-glossary.js';
 import './term-card.js';
 import './term-area.js';

@@ -9,10 +9,13 @@ import {announce} from '../../page/announce.js';
 import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {LocaleController} from '../../page/locale.js';
 import {usePart} from '../../page/use-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import type {DerivedTrail, TrailStep} from '../../glossary/trail.js';
+import type {Locale} from '../../glossary/locale/locale.js';
+import type {AreaPage, Entry} from '../../glossary/source.js';
+import {derivedTrail, type TrailStep} from '../../glossary/trail.js';
 import {trailStyles} from './breadcrumb-jsonld.styles.js';
 import {
   isTrail,
@@ -65,7 +68,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
 
   #own: readonly TrailStep[] = [];
 
-  readonly #derived = new GlossaryQuery<DerivedTrail>(this, {
+  readonly #derived = new GlossaryQuery<AreaPage | Entry>(this, {
     key: () => (this.items ? undefined : trailRequest(this)),
     content: () => trailKey(this, this.items),
     ask: (source, signal) => requestTrail(source, this, signal),
@@ -73,6 +76,11 @@ export class BreadcrumbJsonld extends GlossaryElement {
       announce(this, this.term || this.area, answer);
     },
   });
+
+  readonly #locale = new LocaleController(
+    this,
+    () => !!(this.items ?? trailRequest(this)),
+  );
 
   constructor() {
     super();
@@ -83,8 +91,8 @@ export class BreadcrumbJsonld extends GlossaryElement {
       this,
       () => (this.items ? undefined : this.#derived.value) ?? this.#trail,
       (trail, {buildBreadcrumbList, buildDerivedTrail}, host) => [
-        'subject' in trail
-          ? buildDerivedTrail(trail, host)
+        'glossary' in trail
+          ? buildDerivedTrail(derivedTrail(trail, host.locale), host)
           : buildBreadcrumbList(trail, host.base, host.address),
       ],
     );
@@ -103,6 +111,11 @@ export class BreadcrumbJsonld extends GlossaryElement {
     if (isOther && this.hasUpdated && this.#isOwn) void this.#readOwn();
   }
 
+  /** @internal */
+  get locale(): Locale {
+    return this.#locale.current;
+  }
+
   /** Whether the trail is the author's markup. */
   get #isOwn(): boolean {
     return !this.items && !trailRequest(this);
@@ -110,17 +123,19 @@ export class BreadcrumbJsonld extends GlossaryElement {
 
   /** What is shown in place of the author's own trail. */
   get #given(): readonly TrailStep[] | undefined {
-    return this.items ?? this.#derived.value?.steps;
+    const subject = this.#derived.value;
+    return this.items ?? (subject && derivedTrail(subject, this.locale).steps);
   }
 
+  /** The steps that the structured data states as they are. */
   get #trail(): readonly TrailStep[] | undefined {
     const own = this.#isOwn && this.#own.length;
-    return this.#given ?? (own ? this.#own : undefined);
+    return this.items ?? (own ? this.#own : undefined);
   }
 
   override render(): TemplateResult | typeof nothing {
     const trail = this.#given;
-    return trail ? trailTemplate(trail) : html`<slot></slot>`;
+    return trail ? trailTemplate(trail, this.locale) : html`<slot></slot>`;
   }
 
   /** The author's trail is on screen as it is, so its data may come later. */

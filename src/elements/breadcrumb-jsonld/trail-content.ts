@@ -1,11 +1,6 @@
-import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
-import type {GlossarySource} from '../../glossary/source.js';
-import {
-  areaTrail,
-  type DerivedTrail,
-  termTrail,
-  type TrailStep,
-} from '../../glossary/trail.js';
+import type {Awaitable} from '../../glossary/awaitable.js';
+import type {AreaPage, Entry, GlossarySource} from '../../glossary/source.js';
+import type {TrailStep} from '../../glossary/trail.js';
 import {
   AUTHOR_MARKUP,
   type ContentKey,
@@ -38,21 +33,13 @@ export const trailRequest = ({
 }: TrailSettings): ContentKey | undefined =>
   area || term ? [area, resource, term] : undefined;
 
-/** The trail of what a page is about; a term comes before an area. */
+/** What a page is about, which its trail leads to; a term comes before an area. */
 export const requestTrail = (
   source: GlossarySource,
   {area, resource, term}: TrailSettings,
   signal?: AbortSignal,
-): Awaitable<DerivedTrail | null | undefined> =>
-  term
-    ? whenReady(
-        source.entry(term, signal),
-        (entry) => entry && {steps: termTrail(entry), subject: entry},
-      )
-    : whenReady(
-        source.areaPage({area, resource}, signal),
-        (page) => page && {steps: areaTrail(page), subject: page},
-      );
+): Awaitable<AreaPage | Entry | null | undefined> =>
+  term ? source.entry(term, signal) : source.areaPage({area, resource}, signal);
 
 /**
  * The key of a trail's content.

@@ -5,13 +5,13 @@ import {
   numberFrom,
   type ReadAttribute,
 } from '../../page/content-contract.js';
-import type {EntryView} from '../term-card/entry-template.js';
+import type {EntrySettings} from '../term-card/entry-template.js';
 
 /** Level of an area's heading; its cards and questions are one below. */
 export const AREA_LEVEL = 2;
 
 /** What decides the content of an area. */
-export interface AreaSettings extends EntryView {
+export interface AreaSettings extends EntrySettings {
   readonly area: string;
   readonly resource: number | undefined;
   readonly perPage: number | undefined;

@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {AreaPage, PageLink} from '../../glossary/source.js';
 import {areaTrail} from '../../glossary/trail.js';
 import {heading} from '../../page/heading.js';
-import {words} from '../../page/locale-strings.js';
+import {numberIn} from '../../glossary/locale/locale.js';
+import {textWith} from '../../page/locale-text.js';
 import {trailTemplate} from '../breadcrumb-jsonld/trail-template.js';
 import {
   questionsTemplate,
@@ -22,17 +23,22 @@ export const areaTemplate = (
   addressOf: (page: PageLink) => string,
 ): TemplateResult => {
   const {area, number, questions, entries, links, pages} = page;
-  const {headingLevel: level} = view;
+  const {headingLevel: level, locale} = view;
   const inner = {...view, headingLevel: level + 1};
   const resource =
     number === undefined
       ? nothing
-      : html` <span class="number" part="number">${page.resource ? words.resource : words.page} ${number}</span>`;
+      : html` <span class="number" part="number">${textWith(
+          locale,
+          page.resource ? 'resource' : 'page',
+          numberIn(locale.strings.language, number),
+        )}</span>`;
   return html`<section class="area" part="area">
-      ${trailTemplate(areaTrail(page))} ${heading(level, 'title', [
-        html`<span class="title">${area.name}</span>`,
-        resource,
-      ])}
+      ${trailTemplate(areaTrail(page, locale), locale)} ${heading(
+        level,
+        'title',
+        [html`<span class="title">${area.name}</span>`, resource],
+      )}
       ${
         area.description
           ? html`<p class="description" part="description">${area.description}</p>`
@@ -49,6 +55,6 @@ export const areaTemplate = (
             </ul>`
           : nothing
       }
-      ${pagerTemplate(pages, number, addressOf)}
+      ${pagerTemplate(pages, number, addressOf, locale)}
     </section>`;
 };

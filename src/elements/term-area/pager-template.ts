@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {type Locale, numberIn} from '../../glossary/locale/locale.js';
 import type {PageLink} from '../../glossary/source.js';
-import {words} from '../../page/locale-strings.js';
+import {langFor} from '../../page/locale-text.js';
 
 /** Pages on either side of the current one that are linked. */
 const REACH = 2;
@@ -28,27 +29,30 @@ export const pagerTemplate = (
   pages: readonly PageLink[],
   current: number | undefined,
   addressOf: (page: PageLink) => string,
+  locale: Locale,
 ): TemplateResult | typeof nothing => {
   if (pages.length < 2) return nothing;
+  const {strings} = locale;
+  const digits = (number: number) => numberIn(strings.language, number);
   const at = pages.findIndex(({number}) => number === current);
   const step = (
     page: PageLink | undefined,
-    label: string,
+    name: 'previous' | 'next',
     sign: string,
     rel: string,
   ) =>
     page
-      ? html`<a href=${addressOf(page)} rel=${rel} aria-label=${label}>${sign}</a>`
+      ? html`<a href=${addressOf(page)} rel=${rel} aria-label=${strings[name]} lang=${langFor(locale, name)}>${sign}</a>`
       : nothing;
   const numbers = pages.map(({number}) => number);
-  return html`<nav class="pager" part="pager" aria-label=${words.pages}>
-    ${step(pages[at - 1], words.previous, '‹', 'prev')}
+  return html`<nav class="pager" part="pager" aria-label=${strings.pages} lang=${langFor(locale, 'pages')}>
+    ${step(pages[at - 1], 'previous', '‹', 'prev')}
     ${shownPages(numbers, current ?? 0).map((number) => {
       if (!number) return html`<span aria-hidden="true">…</span>`;
       if (number === current)
-        return html`<span aria-current="page">${number}</span>`;
-      return html`<a href=${addressOf(pages[numbers.indexOf(number)]!)}>${number}</a>`;
+        return html`<span aria-current="page">${digits(number)}</span>`;
+      return html`<a href=${addressOf(pages[numbers.indexOf(number)]!)}>${digits(number)}</a>`;
     })}
-    ${step(pages[at + 1], words.next, '›', 'next')}
+    ${step(pages[at + 1], 'next', '›', 'next')}
   </nav>`;
 };

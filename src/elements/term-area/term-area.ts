@@ -1,9 +1,11 @@
 import {html, type TemplateResult} from 'lit';
+import type {Locale} from '../../glossary/locale/locale.js';
 import type {AreaPage} from '../../glossary/source.js';
 import {announce} from '../../page/announce.js';
 import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {LocaleController} from '../../page/locale.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
@@ -96,6 +98,8 @@ export class TermArea extends GlossaryElement {
     },
   });
 
+  readonly #locale = new LocaleController(this, () => !!this.area);
+
   constructor() {
     super();
     new DeepLinks(this);
@@ -104,6 +108,11 @@ export class TermArea extends GlossaryElement {
       () => this.#page.value,
       (page, {buildShownAreaNodes}, host) => buildShownAreaNodes(page, host),
     );
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.#locale.current;
   }
 
   /** The page that the address asks for (`?margin=2`) comes before the attribute's. */
@@ -122,6 +131,7 @@ export class TermArea extends GlossaryElement {
           page,
           {
             ...this.#settings,
+            locale: this.locale,
             renderRoot: this.renderRoot,
             requestUpdate: () => {
               this.requestUpdate();

@@ -4,10 +4,10 @@ import {
   numberFrom,
   type ReadAttribute,
 } from '../../page/content-contract.js';
-import type {EntryView} from './entry-template.js';
+import type {EntrySettings} from './entry-template.js';
 
 /** What decides the content of a card. */
-export interface CardSettings extends EntryView {
+export interface CardSettings extends EntrySettings {
   readonly term: string;
 }
 

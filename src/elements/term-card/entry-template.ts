@@ -2,24 +2,30 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {html as staticHtml} from 'lit/static-html.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
+import {type Locale, numberIn} from '../../glossary/locale/locale.js';
 import type {Entry, RelatedTerm} from '../../glossary/source.js';
 import {dateText} from '../../page/dates.js';
 import {
+  dateLanguage,
   deprecatedText,
   sourcesOf,
   timeTemplate,
 } from '../../page/entry-parts.js';
 import {headingTag} from '../../page/heading.js';
-import {words} from '../../page/locale-strings.js';
+import {textOf, textWith} from '../../page/locale-text.js';
 import {toLit} from '../../rich-text/to-lit.js';
 import {figureTemplate} from '../../page/figure-template.js';
 import {entryFigure, type FigureHost} from '../term-figure/drawn-figure.js';
 
-/** How an entry is shown. */
-export interface EntryView extends FigureHost {
+/** What the attributes of an element say of how it shows entries. */
+export interface EntrySettings {
   readonly headingLevel: number;
   /** `any`: pictures from every origin. */
   readonly images: string;
+}
+
+/** How an entry is shown. */
+export interface EntryView extends EntrySettings, FigureHost {
   /** Address of the page, where there is no document to read it from. */
   readonly base?: string | undefined;
   /** Fragment of the page's address that leads to the entry. */
@@ -58,45 +64,46 @@ export const entryTemplate = (
       ><${tag} part="name"><dfn><a href=${linkAddress(url) ?? nothing}>${term.name}</a></dfn></${tag}
       ><span class="kind" part="kind">${kindLabel(glossary, term) ?? nothing}</span
     ></div
-    >${term.deprecated ? deprecatedTemplate(entry) : nothing}<p
+    >${term.deprecated ? deprecatedTemplate(entry, view.locale) : nothing}<p
       class="summary" part="summary">${term.summary}</p
     >${
       term.definition
         ? html`<div class="definition" part="definition">${toLit(term.definition, links)}</div>`
         : nothing
-    }${entryFigure(term.figure, entry.language ?? glossary.language, view)}${metaTemplate(entry)}${figure}${moreTemplate(entry)}</article>`;
+    }${entryFigure(term.figure, entry.language ?? glossary.language, view)}${metaTemplate(entry, view.locale)}${figure}${moreTemplate(entry, view.locale)}</article>`;
 };
 
-const deprecatedTemplate = (entry: Entry) =>
+const deprecatedTemplate = (entry: Entry, locale: Locale) =>
   html`<p class="deprecated" part="deprecated">
-    ${deprecatedText(entry, ({name, url}) => link(url, name))}
+    ${deprecatedText(entry, locale, ({name, url}) => link(url, name))}
   </p>`;
 
-const metaTemplate = (entry: Entry) => {
-  const {term, glossary, language = glossary.language, origin} = entry;
+const metaTemplate = (entry: Entry, locale: Locale) => {
+  const {term, origin} = entry;
   const {published, modified, reviewed, author, difficulty} = term;
   const date = published ?? modified;
   const items = [
     author &&
-      html`<span>${words.by} ${link(linkAddress(author.url, origin), author.name)}</span>`,
+      html`<span>${textWith(locale, 'by', link(linkAddress(author.url, origin), author.name))}</span>`,
     reviewed &&
-      html`<span>${words.reviewed} ${timeTemplate(entry, reviewed)}</span>`,
-    difficulty && html`<span>${words.difficulty} ${difficulty}</span>`,
+      html`<span>${textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))}</span>`,
+    difficulty &&
+      html`<span>${textWith(locale, 'difficulty', numberIn(locale.strings.language, difficulty))}</span>`,
   ].filter(Boolean);
   // A date and nothing else, as most entries have it, is one template.
   if (date && !items.length)
-    return html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, language)}</time></p>`;
-  if (date) items.unshift(timeTemplate(entry, date));
+    return html`<p class="meta" part="meta"><time datetime=${date}>${dateText(date, dateLanguage(entry, locale))}</time></p>`;
+  if (date) items.unshift(timeTemplate(entry, date, locale));
   return items.length
     ? html`<p class="meta" part="meta">${items.map((item, index) => [index ? ' ' : '', item])}</p>`
     : nothing;
 };
 
-const moreTemplate = (entry: Entry) => {
+const moreTemplate = (entry: Entry, locale: Locale) => {
   const {related} = entry;
   const sources = sourcesOf(entry);
   return related.length || sources.length
-    ? html`<div class="more" part="more">${rowTemplate('related', words.seeAlso, related)}${rowTemplate('sources', words.sources, sources)}</div>`
+    ? html`<div class="more" part="more">${rowTemplate('related', textOf(locale, 'seeAlso'), related)}${rowTemplate('sources', textOf(locale, 'sources'), sources)}</div>`
     : nothing;
 };
 
@@ -104,7 +111,7 @@ type ShownLink = Pick<RelatedTerm, 'name' | 'url'>;
 
 const rowTemplate = (
   part: string,
-  label: string,
+  label: unknown,
   links: readonly ShownLink[],
 ) =>
   links.length

@@ -1,8 +1,10 @@
 import {html, type TemplateResult} from 'lit';
+import type {Locale} from '../../glossary/locale/locale.js';
 import type {Entry} from '../../glossary/source.js';
 import {announce} from '../../page/announce.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {LocaleController} from '../../page/locale.js';
 import {setState} from '../../page/states.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
@@ -67,6 +69,8 @@ export class TermCard extends GlossaryElement {
     },
   });
 
+  readonly #locale = new LocaleController(this, () => !!this.term);
+
   constructor() {
     super();
     new StructuredDataController(
@@ -76,6 +80,11 @@ export class TermCard extends GlossaryElement {
         buildDefinedTermSet([entry], base),
       ],
     );
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.#locale.current;
   }
 
   override connectedCallback(): void {

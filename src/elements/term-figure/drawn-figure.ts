@@ -1,14 +1,17 @@
 import {type CSSResult, html, nothing, type TemplateResult} from 'lit';
+import {langMark} from '../../glossary/language-tags.js';
+import type {Locale} from '../../glossary/locale/locale.js';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
 import {adoptOnce} from '../../page/adopt-once.js';
 import {loadPart, PartLoadError} from '../../glossary/load-part.js';
 import {whenRetryMakesSense} from '../../page/use-part.js';
-import {words} from '../../page/locale-strings.js';
+import {textOf} from '../../page/locale-text.js';
 import type {Draw} from './drawn.js';
 
 /** What shows a figure. */
 export interface FigureHost {
+  readonly locale: Locale;
   /** Draws at once, where a page is made before it is served. */
   readonly draw?: Draw | undefined;
   /** Called when the code that draws has been loaded, or could not be. */
@@ -48,8 +51,6 @@ const load = async (): Promise<void> => {
   updateWaiting();
 };
 
-const ENGLISH = /^en\b/i;
-
 /**
  * A figure with its caption, and its numbers on demand. The box of the drawing
  * has its height before the code is there, so that nothing moves.
@@ -73,13 +74,15 @@ export const drawnFigure = (
   }
   if (loaded && host.renderRoot) adoptOnce(host.renderRoot, loaded.styles);
   const {graphic, data} = draw?.(figure, language) ?? {};
-  // The words of the drawing are ours, and exist in English.
-  const lang = ENGLISH.test(language ?? 'en') ? nothing : 'en';
+  const {locale} = host;
+  // The texts of the drawing are ours, and exist in English.
+  const around = locale.language || language;
+  const lang = (around && langMark('en', around)) || nothing;
   return html`<figure part="figure" class="drawn"><div class="drawing" lang=${lang}>${graphic}</div>${
     figure.caption
       ? html`<figcaption part="caption">${figure.caption}</figcaption>`
       : nothing
-  }<details part="figure-data" lang=${lang}><summary>${words.figureData}</summary>${data}</details></figure>`;
+  }<details part="figure-data"><summary>${textOf(locale, 'figureData')}</summary><div lang=${lang}>${data}</div></details></figure>`;
 };
 
 /** The figure of an entry; one that cannot be drawn is left out, with a warning. */

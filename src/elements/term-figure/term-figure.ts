@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {whenReady} from '../../glossary/awaitable.js';
+import type {Locale} from '../../glossary/locale/locale.js';
 import type {Entry} from '../../glossary/source.js';
 import type {Figure} from '../../glossary/types.js';
 import {announce} from '../../page/announce.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {LocaleController} from '../../page/locale.js';
 import {tokens} from '../../page/tokens.styles.js';
 import {frameStyles} from './drawing.styles.js';
 import {drawnFigure} from './drawn-figure.js';
@@ -61,9 +63,19 @@ export class TermFigure extends GlossaryElement {
     },
   });
 
+  readonly #locale = new LocaleController(
+    this,
+    () => !!(this.figure ?? this.term),
+  );
+
   /** Why the figure is not drawn. */
   #error: unknown;
   #announced: unknown;
+
+  /** @internal */
+  get locale(): Locale {
+    return this.#locale.current;
+  }
 
   override render(): TemplateResult {
     const entry = this.#entry.value;
@@ -71,7 +83,7 @@ export class TermFigure extends GlossaryElement {
     this.#error = undefined;
     if (!figure) return FALLBACK;
     try {
-      const language = figureLanguage(entry) ?? this.#language;
+      const language = figureLanguage(entry) ?? this.locale.language;
       const drawn = drawnFigure(figure, language, this);
       return drawn === nothing ? FALLBACK : (drawn as TemplateResult);
     } catch (error) {
@@ -86,10 +98,6 @@ export class TermFigure extends GlossaryElement {
     if (error === this.#announced) return;
     this.#announced = error;
     if (error) announce(this, this.term || 'figure', {status: 'failed', error});
-  }
-
-  get #language(): string | undefined {
-    return this.closest<HTMLElement>('[lang]')?.lang;
   }
 }
 

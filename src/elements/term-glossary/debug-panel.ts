@@ -25,6 +25,9 @@ export class DebugPanel {
     readonly source: () => Awaitable<GlossarySource> | undefined,
   ) {
     adoptOnce(root, debugStyles);
+    // It is for who builds the page, and in English.
+    this.#place.lang = 'en';
+    this.#place.dir = 'ltr';
     root.append(this.#place);
     this.#timer = setInterval(this.#look, LOOK_AGAIN);
     this.#look();

@@ -8,6 +8,7 @@ import {
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
+import {LocaleController} from '../../page/locale.js';
 import {reportError} from '../../page/report-error.js';
 import {loadPart} from '../../glossary/load-part.js';
 import {usePart, whenRetryMakesSense} from '../../page/use-part.js';
@@ -150,6 +151,7 @@ export class TermLinker extends LitElement {
   private _terms: readonly LinkedTerm[] = [];
 
   readonly #finder = new SourceFinder(this);
+  readonly #locale = new LocaleController(this, () => this.#hasList);
   #linking: Linking | undefined;
   #pageMentions: PageMentions | undefined;
 
@@ -206,6 +208,10 @@ export class TermLinker extends LitElement {
     if (!isSame) this._terms = terms;
   }
 
+  get #hasList(): boolean {
+    return this.mode === 'highlight' && this.list !== 'none';
+  }
+
   /** Few pages ask for it, so it is a chunk of its own. */
   async #stateMentions(): Promise<void> {
     if (!this.structuredData && !this.#pageMentions) return;
@@ -217,10 +223,11 @@ export class TermLinker extends LitElement {
   }
 
   override render(): TemplateResult {
-    const {list, mode, _terms} = this;
-    const isListed =
-      mode === 'highlight' && list !== 'none' && _terms.length > 0;
-    const terms = isListed ? this.#linking?.listed(_terms, list) : undefined;
+    const {list, _terms} = this;
+    const isListed = this.#hasList && _terms.length > 0;
+    const terms = isListed
+      ? this.#linking?.listed(_terms, list, this.#locale.current)
+      : undefined;
     return html`<slot></slot>${terms}`;
   }
 

@@ -1,4 +1,6 @@
 import {html, type TemplateResult} from 'lit';
+import {type Locale, numberIn} from '../../glossary/locale/locale.js';
+import {textWith} from '../../page/locale-text.js';
 import type {LinkedTerm} from './linking.js';
 
 /**
@@ -10,13 +12,18 @@ import type {LinkedTerm} from './linking.js';
 export const termList = (
   terms: readonly LinkedTerm[],
   list: string,
+  locale: Locale,
 ): TemplateResult =>
   html`<details
     class="terms"
     part="terms"
     data-list=${list === 'visible' ? list : 'hidden'}
   >
-    <summary part="summary">Terms in this text (${terms.length})</summary>
+    <summary part="summary">${textWith(
+      locale,
+      'termsInText',
+      numberIn(locale.strings.language, terms.length),
+    )}</summary>
     <ul role="list" part="list">
       ${terms.map(
         ({reference, name}) =>

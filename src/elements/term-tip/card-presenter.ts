@@ -1,3 +1,5 @@
+import {languageOf} from '../../page/language.js';
+import {localeFor} from '../../page/locale.js';
 import {reportError} from '../../page/report-error.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {LookUp, TipAnchor} from './anchor.js';
@@ -107,6 +109,8 @@ export class CardPresenter implements CardController {
       request.answer.status === 'failed'
     ) {
       request?.abort();
+      // The strings of the card are requested beside its data.
+      localeFor(languageOf(anchor.context));
       request = this.#request = new TipRequest(anchor, () => {
         if (this.reader.intent.open?.key === anchor.key) this.#present();
       });

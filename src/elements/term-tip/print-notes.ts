@@ -1,6 +1,7 @@
 import type {Term} from '../../glossary/types.js';
 import {markMade} from '../../page/host-traces/remains.js';
-import {words} from '../../page/locale-strings.js';
+import {languageOf} from '../../page/language.js';
+import {localeFor} from '../../page/locale.js';
 import type {TipAnchor} from './anchor.js';
 import {TipRequest} from './request.js';
 import {tipAnchor} from './tip-anchor.js';
@@ -57,7 +58,13 @@ export const printNotes = (
     if (!numbers.size) return;
     const notes = markMade(document.createElement('section'));
     notes.className = 'term-notes';
-    notes.ariaLabel = words.notes;
+    const language = languageOf(document.documentElement);
+    const {strings, english} = localeFor(language);
+    notes.ariaLabel = strings.notes;
+    if (english.has('notes')) {
+      notes.lang = 'en';
+      list.lang = language;
+    }
     notes.append(list);
     document.body.append(notes);
     undo.push(() => {

@@ -1,6 +1,6 @@
 /** What becomes of a reader's language where a layer takes translations away. Pure. */
 import {tagKey} from '../language-tags.js';
-import {languageChain} from '../localize.js';
+import {languageChain} from '../language-tags.js';
 import type {MergingTerm} from '../types.js';
 
 /** The languages of a term that a change takes away, as keys. */

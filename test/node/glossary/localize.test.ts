@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {languageChain} from '../../../src/glossary/language-tags.js';
 import {
-  languageChain,
   localizeArea,
   localizeInfo,
   localizeQuestion,

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<WarningCode, true>> = {
   'address-form': true,
   'author-markup': true,
   items: true,
+  'locale-strings': true,
   selector: true,
   'two-linkers': true,
   'framework-text': true,

@@ -4,6 +4,7 @@ import type {
   AreaRequest,
   Entry,
   GlossarySource,
+  Locale,
   TrailStep,
 } from 'term-elements/glossary';
 import {
@@ -16,6 +17,7 @@ import {
   cardKey,
   cardRequest,
   cardSettings,
+  derivedTrail,
   drawFigure,
   drawnFigure,
   entryTemplate,
@@ -24,6 +26,7 @@ import {
   figureRequest,
   figureSettings,
   isTrail,
+  localeReady,
   NO_QUESTIONS,
   NO_TRAIL,
   NOT_A_TRAIL,
@@ -77,7 +80,16 @@ const attributesOf =
   (name: string): string | undefined =>
     attribute(host, name);
 
-const hostPageOf = (host: Element, {head}: Surroundings): HostPage => ({
+/** The strings that the element shows in a page. */
+const localeOf = (host: Element): Promise<Locale> =>
+  localeReady(languageOf(host));
+
+const hostPageOf = (
+  host: Element,
+  {head}: Surroundings,
+  locale?: Locale,
+): HostPage => ({
+  locale,
   address: head.address,
   base: head.base,
   structuredData: attribute(host, 'structured-data') ?? '',
@@ -109,6 +121,7 @@ const card: Shows = async (host, page) => {
     ...settings,
     base,
     draw: drawFigure,
+    locale: await localeOf(host),
   });
   return {
     key: cardKey(settings),
@@ -129,10 +142,11 @@ const figure: Shows = async (host, page) => {
     given = entry.term.figure;
     if (!given) throw new NothingToShow(`"${settings.term}" has no figure`);
   }
-  const language = figureLanguage(entry) ?? languageOf(host);
+  const locale = await localeOf(host);
+  const language = figureLanguage(entry) ?? locale.language;
   let template: ReturnType<typeof drawnFigure>;
   try {
-    template = drawnFigure(given, language, {draw: drawFigure});
+    template = drawnFigure(given, language, {draw: drawFigure, locale});
   } catch (error) {
     throw new NothingToShow((error as Error).message);
   }
@@ -147,14 +161,15 @@ const area: Shows = async (host, page) => {
   const settings = areaSettings(attributesOf(host));
   if (!areaRequest(settings)) return undefined;
   const found = await areaPageOf(host, page, settings);
-  const view = {...settings, base: page.head.base, draw: drawFigure};
+  const locale = await localeOf(host);
+  const view = {...settings, base: page.head.base, draw: drawFigure, locale};
   const template = areaTemplate(found, view, (link) =>
     areaPageAddress(link, settings.area, page.url),
   );
   return {
     key: areaKey(settings),
     html: markContent(renderTemplate(template), host, found),
-    nodes: buildShownAreaNodes(found, hostPageOf(host, page)),
+    nodes: buildShownAreaNodes(found, hostPageOf(host, page, locale)),
   };
 };
 
@@ -193,17 +208,19 @@ const trail: Shows = async (host, page) => {
   const settings = trailSettings(attributesOf(host));
   const items = itemsOf(host);
   const key = trailKey(settings, items);
+  const locale = await localeOf(host);
   let steps = items;
   let node: object | undefined;
   if (items) {
     node = buildBreadcrumbList(items, base, address);
   } else if (trailRequest(settings)) {
     const source = page.sourceOf(host);
-    const derived = await requestTrail(source, settings);
-    if (!derived)
+    const subject = await requestTrail(source, settings);
+    if (!subject)
       throw missing(settings.term || areaReference(settings), source);
+    const derived = derivedTrail(subject, locale);
     steps = derived.steps;
-    node = buildDerivedTrail(derived, hostPageOf(host, page));
+    node = buildDerivedTrail(derived, hostPageOf(host, page, locale));
   }
   if (!steps) {
     const own = authorTrail(host, base);
@@ -213,7 +230,7 @@ const trail: Shows = async (host, page) => {
   const nodes = [node];
   // One that is data only has nothing to show.
   if (hasAttribute(host, 'hidden')) return {key, html: '', nodes};
-  const html = renderTemplate(trailTemplate(steps));
+  const html = renderTemplate(trailTemplate(steps, locale));
   return html ? {key, html, nodes} : {nodes};
 };
 

@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {linkAddress} from '../../../glossary/address.js';
 import {kindLabel} from '../../../glossary/kinds.js';
+import type {Locale} from '../../../glossary/locale/locale.js';
+import type {StringName} from '../../../glossary/locale/locale-strings.js';
 import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
 import {
@@ -9,7 +11,12 @@ import {
   timeTemplate,
 } from '../../../page/entry-parts.js';
 import {figureTemplate} from '../../../page/figure-template.js';
-import {words} from '../../../page/locale-strings.js';
+import {
+  aroundFor,
+  langFor,
+  textOf,
+  textWith,
+} from '../../../page/locale-text.js';
 import {type CardActions, type CardView, entryOf} from './card-view.js';
 
 /** Related terms on a card; the rest is on the entry's page. */
@@ -22,34 +29,41 @@ export const cardTemplate = (
   actions: CardActions,
 ): TemplateResult => {
   const entry = entryOf(view);
-  const {answer, settings} = view;
-  const title = settings
-    ? words.settings
-    : answer.status === 'found' && !entry
-      ? words.choose
-      : (entry?.term.name ?? view.title);
+  const {answer, locale, settings} = view;
+  const own = ownTitle(view, entry);
+  const title = own ? textOf(locale, own) : (entry?.term.name ?? view.title);
   const url = settings ? undefined : linkAddress(entry?.url);
   return html`${view.isSheet ? scrimTemplate(actions) : nothing}<div
     class="card"
     part="card"
     role="dialog"
     tabindex="-1"
-    aria-label=${title}
+    aria-label=${own ? locale.strings[own] : title}
+    lang=${own ? langFor(locale, own) : nothing}
     aria-modal=${view.isSheet ? 'true' : nothing}
     aria-busy=${answer.status === 'loading' ? 'true' : nothing}
   >
     <slot name="header"></slot>
     <div class="top">
-      ${view.hasBack ? iconButton('back', '‹', words.back, actions.back) : nothing}
+      ${view.hasBack ? iconButton('back', '‹', locale, actions.back) : nothing}
       <div class="headword"
         ><dfn part="name" tabindex="-1"
           >${url === undefined ? title : html`<a href=${url}>${title}</a>`}</dfn
         >${kindTemplate(settings ? undefined : entry)}</div
       >
-      ${view.isSheet || view.isPinned ? iconButton('close', '✕', words.close, actions.close) : nothing}
+      ${view.isSheet || view.isPinned ? iconButton('close', '✕', locale, actions.close) : nothing}
     </div>
     ${settings ?? bodyTemplate(view, actions)}
   </div>`;
+};
+
+/** The title of a card that shows something else than one entry. */
+const ownTitle = (
+  {answer, settings}: CardView,
+  entry: Entry | undefined,
+): StringName | undefined => {
+  if (settings) return 'settings';
+  return answer.status === 'found' && !entry ? 'choose' : undefined;
 };
 
 /** Between a sheet and what is behind it. */
@@ -59,12 +73,12 @@ const scrimTemplate = ({close}: CardActions) =>
   html`<div class="scrim" @click=${close}></div>`;
 
 const iconButton = (
-  part: string,
+  part: 'back' | 'close' | 'settings',
   sign: string,
-  label: string,
+  locale: Locale,
   act: () => void,
 ) =>
-  html`<button class="icon" part=${part} aria-label=${label} @click=${act}
+  html`<button class="icon" part=${part} aria-label=${locale.strings[part]} lang=${langFor(locale, part)} @click=${act}
     >${sign}</button
   >`;
 
@@ -76,7 +90,7 @@ const kindTemplate = (entry: Entry | undefined) => {
 };
 
 const bodyTemplate = (view: CardView, actions: CardActions) => {
-  const {answer, href} = view;
+  const {answer, href, locale} = view;
   const entry = entryOf(view);
   return html`
     <slot name=${slotName('value', view)}>${valueTemplate(view)}</slot>
@@ -84,11 +98,11 @@ const bodyTemplate = (view: CardView, actions: CardActions) => {
       answer.status === 'found'
         ? entry
           ? entryTemplate(entry, view, actions)
-          : choiceTemplate(answer.entries, actions)
-        : stateTemplate(answer.status, actions)
+          : choiceTemplate(answer.entries, locale, actions)
+        : stateTemplate(answer.status, locale, actions)
     }
     <slot name=${slotName('after', view)}></slot>
-    ${footTemplate(entry, linkAddress(href), actions)}
+    ${footTemplate(entry, linkAddress(href), locale, actions)}
   `;
 };
 
@@ -96,31 +110,32 @@ const bodyTemplate = (view: CardView, actions: CardActions) => {
 const slotName = (name: string, {id}: CardView) =>
   id === undefined ? name : 'elsewhere';
 
-const valueTemplate = ({value, valueLabel}: CardView) =>
+const valueTemplate = ({value, valueLabel, locale}: CardView) =>
   value === undefined
     ? nothing
     : html`<div class="value" part="value"
-        ><span>${valueLabel ?? words.now}</span><b>${value}</b></div
+        ><span>${valueLabel ?? textOf(locale, 'now')}</span><b>${value}</b></div
       >`;
 
 const stateTemplate = (
   status: 'loading' | 'missing' | 'failed',
+  locale: Locale,
   {retry}: CardActions,
 ) =>
   status === 'loading'
-    ? html`<div class="bar" role="img" aria-label=${words.loading}></div>`
-    : html`<p part="summary">${words[status]}</p>
+    ? html`<div class="bar" role="img" aria-label=${locale.strings.loading} lang=${langFor(locale, 'loading')}></div>`
+    : html`<p part="summary">${textOf(locale, status)}</p>
         ${
           status === 'failed'
-            ? html`<p><button class="link" part="retry" @click=${retry}>${words.retry}</button></p>`
+            ? html`<p><button class="link" part="retry" @click=${retry}>${textOf(locale, 'retry')}</button></p>`
             : nothing
         }`;
 
 const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
-  html`${deprecatedTemplate(entry, actions)}<slot
+  html`${deprecatedTemplate(entry, view.locale, actions)}<slot
       name=${slotName('summary', view)}
       ><p part="summary">${entry.term.summary}</p></slot
-    >${figureTemplate(entry, view.images)}${metaTemplate(entry)}${relatedTemplate(entry, actions)}`;
+    >${figureTemplate(entry, view.images)}${metaTemplate(entry, view.locale)}${relatedTemplate(entry, actions)}`;
 
 /** A term that opens here on a plain click, and is a link where it has an address. */
 const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
@@ -134,18 +149,22 @@ const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
     : html`<a href=${url} data-id=${id} @click=${go}>${name}</a>`;
 };
 
-const deprecatedTemplate = (entry: Entry, actions: CardActions) =>
+const deprecatedTemplate = (
+  entry: Entry,
+  locale: Locale,
+  actions: CardActions,
+) =>
   entry.term.deprecated
     ? html`<p class="deprecated" part="deprecated"
-        >${deprecatedText(entry, (use) => followTemplate(use, actions))}</p
+        >${deprecatedText(entry, locale, (use) => followTemplate(use, actions))}</p
       >`
     : nothing;
 
-const metaTemplate = (entry: Entry) => {
+const metaTemplate = (entry: Entry, locale: Locale) => {
   const {reviewed} = entry.term;
   const items = [
     ...(reviewed
-      ? [html`${words.reviewed} ${timeTemplate(entry, reviewed)}`]
+      ? [textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))]
       : []),
     ...sourcesOf(entry)
       .slice(0, MOST_SOURCES)
@@ -170,8 +189,12 @@ const relatedTemplate = ({related}: Entry, actions: CardActions) =>
 const withDots = (items: readonly TemplateResult[]) =>
   items.map((item, index) => (index ? html`\u00a0· ${item}` : item));
 
-const choiceTemplate = (entries: readonly Entry[], {choose}: CardActions) =>
-  html`<ul class="choice" part="choice" role="list">${entries.map(
+const choiceTemplate = (
+  entries: readonly Entry[],
+  locale: Locale,
+  {choose}: CardActions,
+) =>
+  html`<ul class="choice" part="choice" role="list" lang=${aroundFor(locale, 'choose')}>${entries.map(
     (entry) =>
       html`<li><button data-id=${entry.term.id} @click=${() => {
         choose(entry);
@@ -181,7 +204,7 @@ const choiceTemplate = (entries: readonly Entry[], {choose}: CardActions) =>
 const linkTemplate = (
   part: string,
   address: string | undefined,
-  text: string,
+  text: unknown,
 ) =>
   address === undefined
     ? nothing
@@ -190,6 +213,7 @@ const linkTemplate = (
 const footTemplate = (
   entry: Entry | undefined,
   href: string | undefined,
+  locale: Locale,
   actions: CardActions,
 ) => {
   const id = entry?.term.id;
@@ -197,14 +221,16 @@ const footTemplate = (
   const knows = id !== undefined && preferences.knows(id);
   return html`<div class="foot" part="foot"
     ><slot name="foot"></slot
-    >${linkTemplate('open', address, words.open)}${
-      href === address ? nothing : linkTemplate('link', href, words.follow)
+    >${linkTemplate('open', address, textOf(locale, 'open'))}${
+      href === address
+        ? nothing
+        : linkTemplate('link', href, textOf(locale, 'follow'))
     }${
       id === undefined
         ? nothing
         : html`<button class="know" part="know" @click=${() => {
             actions.know(id, !knows);
-          }}>${knows ? words.explain : words.know}</button>`
-    }${iconButton('settings', '⋯', words.settings, actions.settings)}</div
+          }}>${textOf(locale, knows ? 'explain' : 'know')}</button>`
+    }${iconButton('settings', '⋯', locale, actions.settings)}</div
   >`;
 };

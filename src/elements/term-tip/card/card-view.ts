@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import type {Locale} from '../../../glossary/locale/locale.js';
 import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import type {LookUp} from '../anchor.js';
 import type {CardSubject} from '../card-contract.js';
@@ -6,6 +7,7 @@ import type {CardSubject} from '../card-contract.js';
 /** What a card shows. */
 export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly answer: LookUp;
+  readonly locale: Locale;
   /** The entry that the reader went on to; absent for what the words themselves name. */
   readonly id?: string;
   readonly isSheet: boolean;

@@ -1,26 +1,20 @@
 import {html, type TemplateResult} from 'lit';
+import {type Locale, numberIn} from '../../../glossary/locale/locale.js';
+import {langFor, textOf, textWith} from '../../../page/locale-text.js';
 import {preferences} from '../../../page/preferences/preferences.js';
 import {settingsStyles} from './settings.styles.js';
 
 export {settingsStyles};
 
-/** What is said here and nowhere else. */
-const words = {
-  cards: 'Show cards',
-  level: 'Explain from level',
-  all: 'All',
-  known: 'Terms you know',
-  forget: 'Forget all',
-} as const;
-
 const LEVELS = [2, 3, 4, 5];
 
 /** What a reader can say of all cards. */
-export const settingsTemplate = (): TemplateResult => {
+export const settingsTemplate = (locale: Locale): TemplateResult => {
   const {cards, difficulty, known} = preferences.current;
+  const digits = (number: number) => numberIn(locale.strings.language, number);
   return html`<div class="settings" part="settings">
     <label
-      >${words.cards}<input
+      >${textOf(locale, 'showCards')}<input
         type="checkbox"
         .checked=${cards}
         @change=${(event: Event) => {
@@ -28,23 +22,25 @@ export const settingsTemplate = (): TemplateResult => {
         }}
     /></label>
     <label
-      >${words.level}<select
+      >${textOf(locale, 'fromLevel')}<select
         @change=${(event: Event) => {
           const {value} = event.target as HTMLSelectElement;
           preferences.set({difficulty: Number(value)});
         }}
       >
-        <option value="1" ?selected=${difficulty === 1}>${words.all}</option>
+        <option value="1" lang=${langFor(locale, 'allLevels')} ?selected=${difficulty === 1}
+          >${locale.strings.allLevels}</option
+        >
         ${LEVELS.map(
           (level) =>
             html`<option value=${level} ?selected=${difficulty === level}
-              >${level}</option
+              >${digits(level)}</option
             >`,
         )}
       </select></label
     >
     <p
-      ><span>${words.known}: ${known.size}</span
+      ><span>${textWith(locale, 'knownTerms', digits(known.size))}</span
       ><button
         class="link"
         ?disabled=${!known.size}
@@ -54,7 +50,7 @@ export const settingsTemplate = (): TemplateResult => {
           const settings = (target as HTMLElement).closest('.settings');
           settings?.querySelector('select')?.focus();
         }}
-        >${words.forget}</button
+        >${textOf(locale, 'forgetAll')}</button
       ></p
     >
   </div>`;

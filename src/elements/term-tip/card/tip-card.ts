@@ -1,8 +1,11 @@
 import {render, type TemplateResult} from 'lit';
 import {whenReady} from '../../../glossary/awaitable.js';
+import type {Locale} from '../../../glossary/locale/locale.js';
 import type {Entry} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
 import {adoptOnce} from '../../../page/adopt-once.js';
+import {languageOf} from '../../../page/language.js';
+import {followLocales, localeFor} from '../../../page/locale.js';
 import {markMade} from '../../../page/host-traces/remains.js';
 import {tokens} from '../../../page/tokens.styles.js';
 import type {LookUp} from '../anchor.js';
@@ -71,7 +74,7 @@ export class TipCard {
   #place: Place = {answer: LOADING};
   #history: Step[] = [];
   /** The reader is at the settings: what they look like. */
-  #settings: (() => TemplateResult) | undefined;
+  #settings: ((locale: Locale) => TemplateResult) | undefined;
 
   constructor(
     document: Document,
@@ -80,9 +83,11 @@ export class TipCard {
     this.element = markMade(document.createElement('term-tip-card'));
     this.#root = this.element.attachShadow({mode: 'open'});
     for (const styles of [tokens, tipCardStyles]) adoptOnce(this.#root, styles);
-    preferences.addEventListener('change', () => {
+    const showAgain = () => {
       if (this.element.isConnected) this.#show();
-    });
+    };
+    preferences.addEventListener('change', showAgain);
+    followLocales(showAgain);
   }
 
   /** Whether it is a sheet at the bottom of the screen. */
@@ -211,13 +216,15 @@ export class TipCard {
   }
 
   #render(): void {
+    const locale = localeFor(languageOf(this.element));
     const view = {
       ...this.#subject,
       ...this.#place,
       isSheet: this.sheet,
       isPinned: this.pinned,
       hasBack: this.#history.length > 0 || this.#settings !== undefined,
-      settings: this.#settings?.(),
+      locale,
+      settings: this.#settings?.(locale),
     };
     render(cardTemplate(view, this.#actions), this.#root);
   }

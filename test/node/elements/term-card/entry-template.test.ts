@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {entryTemplate} from '../../../../src/elements/term-card/entry-template.js';
+import {ENGLISH} from '../../../../src/glossary/locale/locale.js';
 import {documentSource} from '../../../../src/glossary/document-source.js';
 import type {Entry} from '../../../../src/glossary/source.js';
 import {renderTemplate} from '../../../../tools/src/prerender/render-template.js';
@@ -16,7 +17,9 @@ const shown = (headingLevel: number, links = 0): string => {
     terms: [{id: 'a', name: 'A', summary: 'Is a.', sources}],
   });
   const entry = source.entry('a') as Entry;
-  return renderTemplate(entryTemplate(entry, {headingLevel, images: ''}));
+  return renderTemplate(
+    entryTemplate(entry, {headingLevel, images: '', locale: ENGLISH}),
+  );
 };
 
 describe('an entry', () => {

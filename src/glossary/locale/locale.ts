@@ -1,0 +1,43 @@
+/** The strings that elements show at a place in a page. Pure. */
+import english from './languages/en.js';
+import type {LocaleStrings, StringName} from './locale-strings.js';
+
+/** The strings for a place in a page. */
+export interface Locale {
+  /** Language around that place, as the page has it; empty if it says none. */
+  readonly language: string;
+  readonly strings: LocaleStrings;
+  /** Those that are English because there are none in the language. */
+  readonly english: ReadonlySet<StringName>;
+  /** In a moment there are others: the language is being loaded. */
+  readonly isPending: boolean;
+}
+
+/** The strings of pages in English, or in no language. */
+export const ENGLISH: Locale = {
+  language: '',
+  strings: english,
+  english: new Set(),
+  isPending: false,
+};
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the strings of a language have it: in its digits, without separators. */
+export const numberIn = (language: string, value: number): string => {
+  let format = formats.get(language);
+  if (!format) {
+    const options = {useGrouping: false, maximumFractionDigits: 20};
+    try {
+      format = new Intl.NumberFormat(language || 'en', options);
+    } catch {
+      format = new Intl.NumberFormat('en', options); // not a language tag
+    }
+    formats.set(language, format);
+  }
+  return format.format(value);
+};
+
+/** A string with a text in its place. */
+export const filled = (text: string, value: string): string =>
+  text.replace('{}', () => value);
