@@ -60,7 +60,7 @@ const breakEvens = (
   points.flatMap(([price, value], index) => {
     const next = points[index + 1];
     // What only touches zero, as a position without a premium does, is no crossing.
-    return next && next[0] > price && value * next[1] < 0
+    return next && value * next[1] < 0
       ? [rootOf(profit, price, next[0])]
       : value === 0 && index > 0 && next && points[index - 1]![1] * next[1] < 0
         ? [price]
@@ -76,12 +76,13 @@ export const payoff = (figure: PayoffFigure, {number}: NumberText): Drawing => {
   const isCurved = legs.some(({type, days: left}) => left ?? COINS.test(type));
   const isBinary = legs.some(({type}) => type.startsWith('binary'));
   const prices = [
-    from,
-    ...strikes,
-    // On both sides of a step.
-    ...(isBinary ? strikes.map((at) => at * (1 + 1e-9)) : []),
-    to,
-    ...(isCurved ? spread(from, to, 81) : []),
+    // Each once: neighbours tell where a curve rises.
+    ...new Set([
+      ...(isCurved ? spread(from, to, 81) : [from, to]),
+      ...strikes,
+      // On both sides of a step.
+      ...(isBinary ? strikes.map((at) => at * (1 + 1e-9)) : []),
+    ]),
   ].sort((a, b) => a - b);
   const points = prices.map((price): Point => [price, profit(price)]);
   const before =
@@ -144,37 +145,50 @@ export const payoff = (figure: PayoffFigure, {number}: NumberText): Drawing => {
   });
 };
 
-/** The largest profit (1) or loss (-1), or how it grows. */
+/** The largest profit (1) or loss (-1) and where it is, or how it grows. */
 const extreme = (
   points: readonly Point[],
   sign: 1 | -1,
   number: NumberText['number'],
 ): string => {
   const name = sign > 0 ? 'profit' : 'loss';
-  const most = Math.max(...points.map(([, value]) => sign * value));
+  const sizes = points.map(([, value]) => sign * value);
+  const most = Math.max(...sizes);
   if (most <= 0) return `There is no ${name}.`;
-  const isMost = ([, value]: Point) => sign * value > most - 1e-9 * (1 + most);
-  const first = points.findIndex(isMost);
-  const last = points.findLastIndex(isMost);
+  const tolerance = 1e-9 * (1 + most);
   const end = points.length - 1;
   // A line that rises to the edge of the figure goes on behind it.
-  const grows = [
-    first === 0 && !isMost(points[1]!) && 'falls',
-    last === end && !isMost(points[end - 1]!) && 'rises',
-  ].flatMap((how, index) => {
-    const at = points[index ? end : 0]![0];
-    return how ? [`${how}, to ${number(most)} at ${number(at)}`] : [];
+  const growing = (
+    [
+      [0, 1, 'falls'],
+      [end, end - 1, 'rises'],
+    ] as const
+  ).filter(
+    ([edge, inner]) =>
+      sizes[edge]! > 0 && sizes[edge]! > sizes[inner]! + tolerance,
+  );
+  const growth = growing
+    .map(
+      ([edge, , how]) =>
+        `${how}, to ${number(sizes[edge]!)} at ${number(points[edge]![0])}`,
+    )
+    .join(', and as it ');
+  const isMost = (index: number) => sizes[index]! > most - tolerance;
+  if (growing.some(([edge]) => isMost(edge)))
+    return `The ${name} grows as the price ${growth}.`;
+  const starts = points.flatMap((_, index) =>
+    isMost(index) && !(index && isMost(index - 1)) ? [index] : [],
+  );
+  const places = starts.map((first) => {
+    let last = first;
+    while (last < end && isMost(last + 1)) last++;
+    const [low, high] = [number(points[first]![0]), number(points[last]![0])];
+    if (first === last) return `at ${low}`;
+    if (first === 0) return last === end ? 'at every price' : `up to ${high}`;
+    return last === end ? `from ${low} up` : `from ${low} to ${high}`;
   });
-  if (grows.length)
-    return `The ${name} grows as the price ${grows.join(', and as it ')}.`;
-  const [low, high] = [number(points[first]![0]), number(points[last]![0])];
-  const place =
-    first === last
-      ? `at ${low}`
-      : first === 0
-        ? `up to ${high}`
-        : last === end
-          ? `from ${low} up`
-          : `from ${low} to ${high}`;
-  return `Largest ${name} ${number(most)} ${place}.`;
+  const place = `${number(most)} ${places.join(' and ')}`;
+  return growth
+    ? `The ${name} is ${place}, and grows again as the price ${growth}.`
+    : `Largest ${name} ${place}.`;
 };

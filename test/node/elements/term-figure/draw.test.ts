@@ -139,12 +139,55 @@ describe('pay-offs', () => {
         {type: 'call', at: 110, premium: 3, side: 'short'},
         {type: 'call', at: 120, premium: 1},
       ],
-      'Largest profit 4 from 90 to 110. Largest loss 6 up to 150. Break-even at 86 and 114.',
+      'Largest profit 4 from 90 to 110. Largest loss 6 up to 80 and from 120 up. Break-even at 86 and 114.',
     ],
     [
       'a binary call',
       [{type: 'binary-call', at: 100, premium: 0.45}],
       'Largest profit 0.55 from 100 up. Largest loss 0.45 up to 100. Break-even at 100.',
+    ],
+    [
+      'a butterfly',
+      [
+        {type: 'call', at: 90, premium: 12},
+        {type: 'call', at: 100, premium: 7, side: 'short', quantity: 2},
+        {type: 'call', at: 110, premium: 4},
+      ],
+      'Largest profit 8 at 100. Largest loss 2 up to 90 and from 110 up. Break-even at 92 and 108.',
+    ],
+    [
+      'an inverse contract, which is curved',
+      [{type: 'inverse', at: 100}],
+      'The profit grows as the price rises, to 0.3333 at 150. The loss grows as the price falls, to 1 at 50. Break-even at 100. Profit is counted in coins.',
+    ],
+    [
+      'an inverse call, which is curved on one side',
+      [{type: 'inverse-call', at: 100, premium: 0.05}],
+      'The profit grows as the price rises, to 0.2833 at 150. Largest loss 0.05 up to 100. Break-even at 105.3. Profit is counted in coins.',
+    ],
+    [
+      'a calendar spread, whose loss grows on both sides',
+      [
+        {type: 'call', at: 100, premium: 6.85, side: 'short'},
+        {type: 'call', at: 100, premium: 9.68, days: 30},
+      ],
+      'Largest profit 4.024 at 100. The loss grows as the price falls, to 2.83 at 50, and as it rises, to 2.765 at 150. Break-even at 90.45 and 111.8.',
+    ],
+    [
+      'two calls against one, whose profit goes on beyond the figure',
+      [
+        {type: 'call', at: 100, premium: 20, side: 'short'},
+        {type: 'call', at: 130, premium: 4, quantity: 2},
+      ],
+      'The profit is 12 up to 100, and grows again as the price rises, to 2 at 150. Largest loss 18 at 130. Break-even at 112 and 148.',
+    ],
+    [
+      'what is gained at every price',
+      [
+        {type: 'future', at: 90},
+        {type: 'future', at: 100, side: 'short'},
+      ],
+      'Largest profit 10 at every price. There is no loss.',
     ],
   ] as const satisfies readonly (readonly [
     string,
@@ -152,7 +195,8 @@ describe('pay-offs', () => {
     string,
   ])[])
     it(`say what is to be seen of ${name}`, () => {
-      assert.equal(draw(payoffOf(legs)).description, description);
+      const figure = {...payoffOf(legs), volatility: 0.6};
+      assert.equal(draw(figure).description, description);
     });
 });
 
