@@ -6,6 +6,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {globSync} from 'tinyglobby';
+import {atOnce} from './scripts/rollup/at-once.mjs';
 import {bundledGlossary} from './scripts/rollup/bundled-glossary.mjs';
 import {inGroups} from './scripts/rollup/in-groups.mjs';
 import {licenses} from './scripts/rollup/licenses.mjs';
@@ -14,6 +15,7 @@ import {fewFiles} from './scripts/rollup/few-files.mjs';
 import {foldMarkup} from './scripts/rollup/fold-markup.mjs';
 import {minifyStyles} from './scripts/rollup/minify-styles.mjs';
 import {sharedWithChunks} from './scripts/rollup/shared-with-chunks.mjs';
+import {withImports} from './scripts/rollup/with-imports.mjs';
 
 const {name, version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -39,7 +41,7 @@ const modules = {
   input: Object.fromEntries(
     [
       'src/index.ts',
-      ...globSync('src/define/**/*.ts'),
+      ...globSync(['src/define/*.ts', 'src/define/own-glossary/*.ts']),
       'src/linking.ts',
       'src/locale-strings.ts',
       'src/prerendering.ts',
@@ -65,13 +67,19 @@ const modules = {
       also: [
         'page/same-answer',
         'page/follow-fragment',
-        'page/language-marks',
+        'page/surroundings',
         'glossary/slices',
         'glossary/errors',
         'glossary/fold',
         'glossary/load-part',
       ],
-      joined: {'elements/term-tip/card-enhancements': 'elements/term-tip/tips'},
+      joined: {
+        'elements/term-tip/card-enhancements': 'elements/term-tip/tips',
+        'elements/term-card/card-nodes': 'page/later',
+        'elements/term-area/area-nodes': 'page/later',
+        'elements/faq-block/question-nodes': 'page/later',
+        'elements/breadcrumb-jsonld/trail-nodes': 'page/later',
+      },
     }),
   },
 };
@@ -101,13 +109,14 @@ const tools = {
  * For a script tag: a file that registers elements, and chunks that are loaded
  * later. Each has its own chunks, so that none has to share one with another.
  *
- * @param {string} entry Name of the file, and of its module in src/define.
- * @param {Record<string, readonly string[]>} groups See `inGroups`.
+ * @param {string} entry Name of the file.
+ * @param {string} module What it is made of.
+ * @param {Parameters<typeof inGroups>[1]} files See `inGroups`; the entry is first.
  * @param {object[]} plugins More of what makes it.
  * @param {readonly string[]} open What pages may import from it.
  */
-const cdn = (entry, groups, plugins = [], open = []) => ({
-  input: {[entry]: `src/define/${entry}.ts`},
+const cdn = (entry, module, files, plugins = [], open = []) => ({
+  input: {[entry]: module},
   preserveEntrySignatures: open.length ? 'allow-extension' : false,
   plugins: [
     ...plugins,
@@ -115,6 +124,7 @@ const cdn = (entry, groups, plugins = [], open = []) => ({
     minifyStyles(),
     ...sources(),
     resolve({browser: true, extensions}),
+    withImports({entry: `${entry}.js`}),
     sharedWithChunks({
       entry: `${entry}.js`,
       key: `${name}@${version}/${entry}`,
@@ -144,21 +154,26 @@ const cdn = (entry, groups, plugins = [], open = []) => ({
         ? `./${relative(path('dist/cdn'), id)}`
         : id,
     onlyExplicitManualChunks: true,
-    manualChunks: inGroups(path('.'), groups),
+    manualChunks: inGroups(path('.'), files),
   },
 });
 
 const BUNDLED = 'src/glossary/bundled-glossary.js';
+// Small, and shared by what is loaded later.
+const SMALL = ['src/glossary/slices.ts', 'src/glossary/fold.ts'];
+const LOADER = {
+  has: [
+    'src/glossary/loading/open-glossary.ts',
+    'src/glossary/check-document.ts',
+  ],
+};
 const TIPS = [
   'src/elements/term-tip/tips.ts',
   'src/elements/term-tip/card-enhancements.ts',
 ];
-// Small, and shared by what is loaded later.
-const SMALL = ['src/glossary/slices.ts', 'src/glossary/fold.ts'];
-const LOADER = [
-  'src/glossary/loading/open-glossary.ts',
-  'src/glossary/check-document.ts',
-];
+
+const registers = (...tags) =>
+  tags.map((tag) => `src/define/own-glossary/${tag}.ts`);
 
 // What bundles more writes the licences last.
 export default [
@@ -166,30 +181,83 @@ export default [
   tools,
   cdn(
     'term-tip',
+    'src/define/term-tip.ts',
     {
-      'term-tip': ['src/define/term-tip.ts'],
+      'term-tip': {has: ['src/define/term-tip.ts']},
       // The first touch, one request before that of the data.
-      tips: [...TIPS, BUNDLED, ...SMALL],
-      loader: LOADER,
+      tips: {has: [...TIPS, BUNDLED, ...SMALL]},
+      loader: {...LOADER, beside: ['tips']},
     },
     [litWithoutElements()],
   ),
   cdn(
     'all',
+    'src/define/script-tag/all.ts',
     {
-      all: [
-        'src/define/all.ts',
-        BUNDLED,
-        'src/page/same-answer.ts',
-        'src/page/language-marks.ts',
-        'src/page/follow-fragment.ts',
-        ...SMALL,
-      ],
-      later: ['src/page/later.ts', 'src/elements/author-markup.ts'],
-      tips: TIPS,
+      all: {
+        has: [
+          'src/define/script-tag/all.ts',
+          BUNDLED,
+          'src/page/later.ts',
+          ...SMALL,
+        ],
+      },
+      card: {
+        has: [
+          ...registers('term-card'),
+          'src/elements/term-card/card-nodes.ts',
+        ],
+      },
+      questions: {
+        has: [
+          ...registers('faq-block', 'breadcrumb-jsonld'),
+          'src/elements/author-markup.ts',
+          'src/elements/faq-block/question-nodes.ts',
+          'src/elements/breadcrumb-jsonld/trail-nodes.ts',
+        ],
+      },
+      area: {
+        has: [
+          ...registers('term-area'),
+          'src/elements/term-area/area-nodes.ts',
+        ],
+        beside: ['card', 'questions'],
+      },
+      glossary: {has: registers('term-glossary')},
+      figure: {has: registers('term-figure'), beside: ['card']},
+      tip: {has: registers('term-tip')},
+      names: {has: ['src/glossary/name-index.ts', 'src/glossary/localize.ts']},
+      linker: {
+        has: [
+          ...registers('term-linker'),
+          'src/elements/term-linker/linking.ts',
+        ],
+        beside: ['tip', 'names'],
+      },
+      tips: {has: TIPS, beside: ['tip']},
       loader: LOADER,
+      extras: {has: ['src/glossary/document-extras.ts'], beside: ['names']},
+      layers: {has: ['src/glossary/layered-source.ts'], beside: ['names']},
+      shards: {
+        has: ['src/glossary/loading/http-shards.ts'],
+        beside: ['loader', 'names'],
+      },
     },
-    [],
+    [
+      atOnce({
+        fileName: 'all-at-once.js',
+        entry: 'all.js',
+        files: [
+          'glossary',
+          'card',
+          'questions',
+          'area',
+          'figure',
+          'tip',
+          'linker',
+        ],
+      }),
+    ],
     ['setLocaleStrings'],
   ),
 ];

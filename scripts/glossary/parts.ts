@@ -4,6 +4,7 @@ import {
   type AreaTexts,
   MOST_PARTS,
   placesOf,
+  tableText,
   type TermTexts,
 } from '../../src/glossary/parts/parts.js';
 import type {Area, Glossary, Term} from '../../src/glossary/types.js';
@@ -12,8 +13,8 @@ import type {Area, Glossary, Term} from '../../src/glossary/types.js';
 export interface Parts {
   readonly language: string;
   readonly table: string;
-  /** Names of the parts, by number. */
-  readonly parts: readonly string[];
+  /** Names of the parts, by area and number. */
+  readonly parts: readonly (readonly string[])[];
   readonly names: string;
   /** Names of the files of languages, by tag. */
   readonly languages: Readonly<
@@ -41,8 +42,20 @@ const without = <T extends object>(value: T, ...names: string[]): T =>
     Object.entries(value).filter(([name]) => !names.includes(name)),
   ) as T;
 
+/** The most entries of a part: a card loads all of them for one. */
+const MOST_ENTRIES = 12;
+
+/** Slices of equal length, as few as may be. */
+const slicesOf = <T>(items: readonly T[], most: number): readonly T[][] => {
+  const count = Math.max(1, Math.ceil(items.length / most));
+  const length = Math.ceil(items.length / count);
+  return Array.from({length: count}, (_, index) =>
+    items.slice(index * length, (index + 1) * length),
+  );
+};
+
 /**
- * @param document The glossary; an entry is in the part of the first of its areas.
+ * @param document The glossary; an entry is in a part of the first of its areas.
  */
 export const glossaryParts = (document: Source): Parts => {
   const {terms, areas} = document;
@@ -56,59 +69,69 @@ export const glossaryParts = (document: Source): Parts => {
       ]),
     ),
   };
-  const numbers = new Map(areas.map(({id}, number) => [id, number]));
-  const places = new Map<string, number>(
-    areas.map(({id}, number) => [areaKey(id), number]),
-  );
-  for (const {id, formerIds = [], areas: [area = ''] = []} of terms) {
-    const number = numbers.get(area);
-    if (number === undefined)
+  for (const {id, areas: [area] = []} of terms)
+    if (!areas.some((known) => known.id === area))
       throw new Error(`expected an area of "${id}", received "${area}"`);
-    for (const key of [id, ...formerIds]) places.set(key, number);
+  const slices = areas.map(({id: area}) =>
+    slicesOf(
+      terms.filter(({areas: [first]}) => first === area),
+      MOST_ENTRIES,
+    ),
+  );
+  const places = new Map<string, number>();
+  let number = 0;
+  for (const [at, area] of areas.entries()) {
+    places.set(areaKey(area.id), number);
+    for (const slice of slices[at]!) {
+      for (const {id, formerIds = []} of slice)
+        for (const key of [id, ...formerIds]) places.set(key, number);
+      number++;
+    }
   }
 
-  for (const [number, area] of areas.entries()) {
-    const isHere = ({id}: Term) => places.get(id) === number;
-    const named = new Set([
-      ...linksIn(area.questions),
-      ...terms
-        .filter(isHere)
-        .flatMap(({related = [], definition, deprecated}) => [
-          ...related,
-          ...linksIn(definition),
-          ...(deprecated?.use ? [deprecated.use] : []),
-        ]),
-    ]);
-    files.set(`part-${area.id}`, {
-      ...head,
-      terms: terms.flatMap((term): readonly Term[] => {
-        if (isHere(term)) return [without(term, 'translations')];
-        const {id, name, formerIds, areas: own} = term;
-        const isMember = own.includes(area.id);
-        return isMember ||
-          [id, ...(formerIds ?? [])].some((key) => named.has(key))
-          ? [
-              {
-                id,
-                name,
-                summary: '',
-                ...(formerIds && {formerIds}),
-                ...(isMember && {areas: [area.id]}),
-              },
-            ]
-          : [];
-      }),
-      areas: [
-        {
-          ...without(area, 'translations'),
-          ...(area.questions && {
+  const partName = (area: string, index: number) => `part-${area}-${index + 1}`;
+  for (const [at, area] of areas.entries()) {
+    for (const [index, slice] of slices[at]!.entries()) {
+      const isFirst = index === 0;
+      const shown = {
+        ...without(area, 'translations', 'questions'),
+        ...(isFirst &&
+          area.questions && {
             questions: area.questions.map((question) =>
               without(question, 'translations'),
             ),
           }),
-        },
-      ],
-    });
+      };
+      const named = new Set([
+        ...linksIn(shown),
+        ...slice.flatMap(({related = [], definition, deprecated}) => [
+          ...related,
+          ...linksIn(definition),
+          ...(deprecated?.use ? [deprecated.use] : []),
+        ]),
+      ]);
+      files.set(partName(area.id, index), {
+        ...head,
+        terms: terms.flatMap((term): readonly Term[] => {
+          if (slice.includes(term)) return [without(term, 'translations')];
+          const {id, name, formerIds, areas: own} = term;
+          const isMember = isFirst && own.includes(area.id);
+          return isMember ||
+            [id, ...(formerIds ?? [])].some((key) => named.has(key))
+            ? [
+                {
+                  id,
+                  name,
+                  summary: '',
+                  ...(formerIds && {formerIds}),
+                  ...(isMember && {areas: [area.id]}),
+                },
+              ]
+            : [];
+        }),
+        areas: [shown],
+      });
+    }
   }
   files.set('names', {
     ...head,
@@ -130,7 +153,9 @@ export const glossaryParts = (document: Source): Parts => {
   return {
     language: document.language,
     table: tableOf(places),
-    parts: areas.map(({id}) => `part-${id}`),
+    parts: areas.map(({id}, at) =>
+      slices[at]!.map((_, index) => partName(id, index)),
+    ),
     names: 'names',
     languages: Object.fromEntries(
       [...tags].map((tag) => [
@@ -189,7 +214,7 @@ const DIGITS_PER_KEY = 1.25;
  */
 const tableOf = (numbers: ReadonlyMap<string, number>): string => {
   if (Math.max(...numbers.values()) >= MOST_PARTS)
-    throw new Error(`expected at most ${MOST_PARTS} areas`);
+    throw new Error(`expected at most ${MOST_PARTS} parts`);
   let third = Math.ceil((numbers.size * DIGITS_PER_KEY) / 3);
   for (;;) {
     const order = peel([...numbers.keys()], third);
@@ -200,7 +225,7 @@ const tableOf = (numbers: ReadonlyMap<string, number>): string => {
           (number, place) => number ^ digits[place]!,
           numbers.get(key)!,
         );
-      return digits.map((digit) => digit.toString(MOST_PARTS)).join('');
+      return tableText(digits);
     }
     third++;
   }

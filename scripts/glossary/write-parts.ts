@@ -41,7 +41,7 @@ import {PartsSource} from './parts/parts-source.js';
 const source = new PartsSource('bundled glossary', {
   language: ${JSON.stringify(language)},
   table: ${JSON.stringify(table)},
-  parts: [${parts.map(load).join(',\n')}],
+  parts: [${parts.map((of) => `[${of.map(load).join(',\n')}]`).join(',\n')}],
   names: ${load(names)},
   languages: {
     ${Object.entries(languages)

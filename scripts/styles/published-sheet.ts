@@ -11,10 +11,8 @@ import {
   cardStyles,
   entryStyles,
 } from '../../src/elements/term-card/term-card.styles.js';
-import {
-  drawingStyles,
-  frameStyles,
-} from '../../src/elements/term-figure/drawing.styles.js';
+import {drawingStyles} from '../../src/elements/term-figure/drawing.styles.js';
+import {frameStyles} from '../../src/elements/term-figure/frame.styles.js';
 import {figureStyles} from '../../src/elements/term-figure/term-figure.styles.js';
 import {markStyles} from '../../src/page/language-marks.js';
 import {tokens} from '../../src/page/tokens.styles.js';

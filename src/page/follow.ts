@@ -1,13 +1,15 @@
 import type {ReactiveController} from 'lit';
-import type {Entry, GlossarySource} from '../glossary/source.js';
+import type {AreaPage, Entry, GlossarySource} from '../glossary/source.js';
 import {guardOf} from './content-guard.js';
 import * as builders from './graph/index.js';
-import {markTexts, surroundingsOf} from './language-marks.js';
+import {langMark} from '../glossary/language-tags.js';
 import {languageOf} from './language.js';
+import {LaterPart} from './later-part.js';
 import {releaseRoom} from './release-room.js';
 import {isSameAnswer} from './same-answer.js';
 import type {SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
+import {surroundingsOf} from './surroundings.js';
 
 const followed = new WeakSet<SourceFinder>();
 
@@ -25,8 +27,19 @@ export const follow = async (finder: SourceFinder): Promise<void> => {
   keep(finder, builders);
 };
 
-/** What an answer may say of its languages and its age. */
-type MarkedAnswer = Partial<Pick<Entry, 'glossary' | 'language' | 'keptAt'>>;
+/** What an answer says of its languages and its age. */
+type MarkedAnswer = Pick<Entry, 'glossary' | 'language' | 'keptAt'>;
+
+/** Most pages are in the language of their glossary: there is nothing to mark. */
+const hasMarks = (value: unknown, around: string): boolean => {
+  const {entries = []} = value as Partial<AreaPage>;
+  return [value as MarkedAnswer, ...entries].some(
+    ({glossary, language, keptAt}) =>
+      !!keptAt ||
+      language !== undefined ||
+      langMark(glossary?.language, around) !== undefined,
+  );
+};
 
 class Follower implements ReactiveController {
   /** The surroundings at the last update of the host. */
@@ -64,7 +77,7 @@ class Follower implements ReactiveController {
       this.#source = query.source;
       this.#unwatch = this.#source?.watch?.(this.#refresh);
     }
-    this.#mark(query.value);
+    this.#mark(query.value as object | undefined);
     // The author's markup stays where it was put while the data was loaded.
     if (!query.isLate || query.answer.status !== 'found') return;
     query.isLate = false;
@@ -88,18 +101,27 @@ class Follower implements ReactiveController {
     return surroundingsOf(host, (this.#language = languageOf(host)));
   }
 
-  /** Most pages are in the language of their glossary: there is nothing to mark. */
-  #mark(value: unknown): void {
+  #mark(value: object | undefined): void {
     const {host} = this.finder;
-    const {glossary, keptAt, language} = Object(value) as MarkedAnswer;
-    setState(host, 'stale', !!keptAt);
-    const own = language ?? glossary?.language ?? '';
-    const isNeeded =
-      !!keptAt || language !== undefined || own !== this.#language;
-    if (value && (isNeeded || this.#isMarked)) markTexts(host, value);
+    setState(
+      host,
+      'stale',
+      !!(value as Partial<MarkedAnswer> | undefined)?.keptAt,
+    );
+    const isNeeded = !!value && hasMarks(value, this.#language);
+    const isChanged = isNeeded || this.#isMarked;
     this.#isMarked = isNeeded;
+    if (!value || !isChanged) return;
+    if (marks.current) marks.current.markTexts(host, value);
+    else
+      void marks.load().then(() => {
+        const shown = this.finder.query?.value;
+        if (shown && host.isConnected) marks.current?.markTexts(host, shown);
+      });
   }
 }
+
+const marks = new LaterPart(() => import('./language-marks.js'));
 
 const readers = new Set<() => void>();
 /** Where the observer looks; asked again for each of a thousand cards, it takes its time. */

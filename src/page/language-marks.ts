@@ -10,8 +10,9 @@ import type {AreaPage, Entry} from '../glossary/source.js';
 import {filled} from '../glossary/locale/locale.js';
 import {adoptOnce} from './adopt-once.js';
 import {dateText} from './dates.js';
-import {closestOf, languageOf} from './language.js';
+import {languageOf} from './language.js';
 import {localeFor} from './locale.js';
+import {isBilingual} from './surroundings.js';
 
 export const markStyles = css`
   .original {
@@ -29,16 +30,6 @@ export const markStyles = css`
     color: var(--_ink-3);
   }
 `;
-
-/** Whether it, or an element around it, asks for original names beside translated ones. */
-export const isBilingual = (element: Element): boolean =>
-  !!closestOf(element, '[bilingual]');
-
-/** What an answer depends on, apart from the question and the glossary. */
-export const surroundingsOf = (
-  host: Element,
-  language: string = languageOf(host),
-): string => `${language} ${isBilingual(host)}`;
 
 /** A text in another language may run the other way. */
 const setLang = (element: Element, language: string | undefined): void => {

@@ -9,11 +9,11 @@ import {
 import {type ContentGuard, guardOf} from './content-guard.js';
 import {pageParsed} from './dom-ready.js';
 import {findNamed, followFragment} from './follow-fragment.js';
-import {surroundingsOf} from './language-marks.js';
 import {closestOf} from './language.js';
 import {contentOf, release} from './prerendered-markup.js';
 import type {GlossaryReader, SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
+import {surroundingsOf} from './surroundings.js';
 
 /** An element that shows what a prerenderer wrote. */
 interface KeptElement extends GlossaryReader {

@@ -1,6 +1,9 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import type {Locale} from '../glossary/locale/locale.js';
-import type * as structuredData from './graph/index.js';
+import type {JsonLdNode} from '../structured-data/nodes.js';
+import type {HostPage} from '../structured-data/page-role.js';
+import type {PageGraph} from './graph/index.js';
+import {LaterPart} from './later-part.js';
 
 /** An element that stands for structured data. */
 export interface DataOwner extends ReactiveElement {
@@ -9,20 +12,25 @@ export interface DataOwner extends ReactiveElement {
   readonly locale?: Locale;
 }
 
-type Builders = typeof structuredData;
-
-let builders: Builders | undefined;
-let loading: Promise<unknown> | undefined;
+/**
+ * Makes the nodes of what an element shows, for the page that shows it. Loaded
+ * after the element.
+ */
+export type NodeBuilder<Subject> = LaterPart<{
+  readonly build: (
+    subject: Subject,
+    page: HostPage,
+  ) => readonly (object | undefined)[];
+}>;
 
 /**
- * Structured data is for machines: it is a chunk of its own, asked for when the
- * first element connects, so that it never stands between a reader and a card.
+ * Structured data is for machines: its code is loaded when the first element
+ * connects, so that it never stands between a reader and a card. If that fails,
+ * the page shows all the same.
  */
-const loadBuilders = (): Promise<unknown> =>
-  (loading ??= import('./later.js').then(
-    ({graph}) => (builders = graph),
-    () => (loading = undefined), // the page shows all the same; the next element tries again
-  ));
+const pageData = new LaterPart(() =>
+  import('./later.js').then(({graph}) => graph),
+);
 
 /**
  * Claims what an element stands for in the page's structured data while it is
@@ -32,36 +40,31 @@ const loadBuilders = (): Promise<unknown> =>
 export class StructuredDataController<
   Subject extends object,
 > implements ReactiveController {
-  #nodes: readonly structuredData.JsonLdNode[] = [];
+  #nodes: readonly JsonLdNode[] = [];
   #built: Subject | undefined;
-  #page: structuredData.HostPage | undefined;
+  #page: HostPage | undefined;
   /** Where it claims; by the time an element leaves, its document may be another. */
-  #graph: structuredData.PageGraph | undefined;
+  #graph: PageGraph | undefined;
   #unlisten: (() => void) | undefined;
 
   /**
    * @param subject What the nodes are made of, compared by identity; `undefined`
    *     for no nodes.
-   * @param build Makes the nodes, for the page that shows the element.
    */
   constructor(
     readonly host: DataOwner,
     readonly subject: () => Subject | undefined,
-    readonly build: (
-      subject: Subject,
-      builders: Builders,
-      page: structuredData.HostPage,
-    ) => readonly (object | undefined)[],
+    readonly builder: NodeBuilder<Subject>,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!builders) void loadBuilders();
+    if (!this.#isReady) void this.#load();
     if (!this.host.hasUpdated) return;
     // At once, so that a move is no change; the update looks at the new place.
-    if (this.#built && builders)
-      this.#join(builders).claim(this.host, this.#nodes);
+    if (this.#built && this.#isReady)
+      this.#join().claim(this.host, this.#nodes);
     this.host.requestUpdate();
   }
 
@@ -71,10 +74,19 @@ export class StructuredDataController<
     this.#unlisten?.();
   }
 
+  get #isReady(): boolean {
+    return !!pageData.current && !!this.builder.current;
+  }
+
+  #load(): Promise<unknown> {
+    return Promise.all([pageData.load(), this.builder.load()]);
+  }
+
   /** The graph of the document that the host is in, which reports navigation too. */
-  #join({pageGraph, pageWatch}: Builders): structuredData.PageGraph {
+  #join(): PageGraph {
     if (this.#graph) return this.#graph;
     const {ownerDocument} = this.host;
+    const {pageGraph, pageWatch} = pageData.current!;
     this.#unlisten = pageWatch(ownerDocument).listen({
       addressChanged: () => {
         this.hostUpdated();
@@ -85,10 +97,10 @@ export class StructuredDataController<
 
   hostUpdated(): void {
     const subject = this.#speaks() ? this.subject() : undefined;
-    if (builders) this.#claim(builders, subject);
+    if (this.#isReady) this.#claim(subject);
     else if (subject)
-      void loadBuilders().then(() => {
-        if (builders) this.hostUpdated();
+      void this.#load().then(() => {
+        if (this.#isReady) this.hostUpdated();
       });
   }
 
@@ -101,19 +113,16 @@ export class StructuredDataController<
     );
   }
 
-  #claim(using: Builders, subject: Subject | undefined): void {
+  #claim(subject: Subject | undefined): void {
     if (!subject) {
       this.#built = undefined;
       this.#graph?.release(this.host);
       return;
     }
-    const graph = this.#join(using);
+    const graph = this.#join();
     const {structuredData, ownerDocument, locale} = this.host;
-    const page = {
-      ...using.pageAddresses(ownerDocument),
-      structuredData,
-      locale,
-    };
+    const {pageAddresses} = pageData.current!;
+    const page = {...pageAddresses(ownerDocument), structuredData, locale};
     if (
       subject === this.#built &&
       page.address === this.#page?.address &&
@@ -124,9 +133,9 @@ export class StructuredDataController<
       return;
     this.#built = subject;
     this.#page = page;
-    this.#nodes = this.build(subject, using, page).filter(
-      (node) => node !== undefined,
-    ) as structuredData.JsonLdNode[];
+    this.#nodes = this.builder
+      .current!.build(subject, page)
+      .filter((node) => node !== undefined) as JsonLdNode[];
     graph.claim(this.host, this.#nodes);
   }
 }

@@ -10,6 +10,7 @@ import {ChildWatch} from '../../page/child-watch.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {LocaleController} from '../../page/locale.js';
+import {LaterPart} from '../../page/later-part.js';
 import {usePart} from '../../page/use-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
@@ -90,11 +91,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
     new StructuredDataController(
       this,
       () => (this.items ? undefined : this.#derived.value) ?? this.#trail,
-      (trail, {buildBreadcrumbList, buildDerivedTrail}, host) => [
-        'glossary' in trail
-          ? buildDerivedTrail(derivedTrail(trail, host.locale), host)
-          : buildBreadcrumbList(trail, host.base, host.address),
-      ],
+      nodes,
     );
   }
 
@@ -147,3 +144,5 @@ export class BreadcrumbJsonld extends GlossaryElement {
     });
   }
 }
+
+const nodes = new LaterPart(() => import('./trail-nodes.js'));

@@ -5,6 +5,7 @@ import {ChildWatch} from '../../page/child-watch.js';
 import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
+import {LaterPart} from '../../page/later-part.js';
 import {usePart} from '../../page/use-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
@@ -77,18 +78,7 @@ export class FaqBlock extends GlossaryElement {
     new StructuredDataController(
       this,
       () => this.#page.value ?? (this.area ? undefined : this.#own),
-      (subject, {answerHtml, buildFaqPage, buildShownFaqPage}, host) => [
-        'area' in subject
-          ? buildShownFaqPage(subject, host)
-          : buildFaqPage(
-              subject.questions.map(({id, question, answer}) => ({
-                id,
-                question,
-                answer: answerHtml(answer),
-              })),
-              host,
-            ),
-      ],
+      nodes,
     );
   }
 
@@ -118,3 +108,5 @@ export class FaqBlock extends GlossaryElement {
     });
   }
 }
+
+const nodes = new LaterPart(() => import('./question-nodes.js'));

@@ -6,12 +6,13 @@ import {DeepLinks} from '../../page/deep-links.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {LocaleController} from '../../page/locale.js';
+import {LaterPart} from '../../page/later-part.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
 import {trailStyles} from '../breadcrumb-jsonld/breadcrumb-jsonld.styles.js';
 import {questionStyles} from '../faq-block/faq-block.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
-import {frameStyles} from '../term-figure/drawing.styles.js';
+import {frameStyles} from '../term-figure/frame.styles.js';
 import {
   AREA_LEVEL,
   areaKey,
@@ -21,6 +22,7 @@ import {
   type AreaSettings,
 } from './area-content.js';
 import {areaTemplate} from './area-template.js';
+import {askedPage} from './asked-page.js';
 import {areaStyles} from './term-area.styles.js';
 
 /**
@@ -103,11 +105,7 @@ export class TermArea extends GlossaryElement {
   constructor() {
     super();
     new DeepLinks(this);
-    new StructuredDataController(
-      this,
-      () => this.#page.value,
-      (page, {buildShownAreaNodes}, host) => buildShownAreaNodes(page, host),
-    );
+    new StructuredDataController(this, () => this.#page.value, nodes);
   }
 
   /** @internal */
@@ -118,9 +116,7 @@ export class TermArea extends GlossaryElement {
   /** The page that the address asks for (`?margin=2`) comes before the attribute's. */
   get #settings(): AreaSettings {
     const {area, perPage, headingLevel, images} = this;
-    const asked = Number(new URLSearchParams(location.search).get(area));
-    const resource =
-      Number.isInteger(asked) && asked > 0 ? asked : this.resource;
+    const resource = askedPage(area) ?? this.resource;
     return {area, resource, perPage, headingLevel, images};
   }
 
@@ -142,3 +138,5 @@ export class TermArea extends GlossaryElement {
       : html`<slot></slot>`;
   }
 }
+
+const nodes = new LaterPart(() => import('./area-nodes.js'));

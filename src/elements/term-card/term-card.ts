@@ -5,10 +5,11 @@ import {announce} from '../../page/announce.js';
 import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {LocaleController} from '../../page/locale.js';
+import {LaterPart} from '../../page/later-part.js';
 import {setState} from '../../page/states.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {frameStyles} from '../term-figure/drawing.styles.js';
+import {frameStyles} from '../term-figure/frame.styles.js';
 import {cardKey, cardRequest} from './card-content.js';
 import {entryTemplate} from './entry-template.js';
 import {cardStyles, entryStyles} from './term-card.styles.js';
@@ -73,13 +74,7 @@ export class TermCard extends GlossaryElement {
 
   constructor() {
     super();
-    new StructuredDataController(
-      this,
-      () => this.#entry.value,
-      (entry, {buildDefinedTermSet}, {base}) => [
-        buildDefinedTermSet([entry], base),
-      ],
-    );
+    new StructuredDataController(this, () => this.#entry.value, nodes);
   }
 
   /** @internal */
@@ -106,5 +101,7 @@ export class TermCard extends GlossaryElement {
 const EAGER_CARDS = 20;
 
 let cards = 0;
+
+const nodes = new LaterPart(() => import('./card-nodes.js'));
 
 const renderFallback = () => html`<div class="fallback"><slot></slot></div>`;

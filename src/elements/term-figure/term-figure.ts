@@ -8,9 +8,9 @@ import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {LocaleController} from '../../page/locale.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {frameStyles} from './drawing.styles.js';
 import {drawnFigure} from './drawn-figure.js';
 import {figureKey, figureLanguage, figureRequest} from './figure-content.js';
+import {frameStyles} from './frame.styles.js';
 import {figureStyles} from './term-figure.styles.js';
 
 /**

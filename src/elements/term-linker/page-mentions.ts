@@ -1,7 +1,18 @@
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {Entry, GlossarySource} from '../../glossary/source.js';
 import type {StructuredDataController} from '../../page/structured-data-controller.js';
+import {LaterPart} from '../../page/later-part.js';
+import {buildMentions} from '../../structured-data/defined-term.js';
+import type {HostPage} from '../../structured-data/page-role.js';
 import type {TermLinker} from './term-linker.js';
+
+const nodes = new LaterPart(() =>
+  Promise.resolve({
+    build: (entries: readonly Entry[], page: HostPage) => [
+      buildMentions(entries, page),
+    ],
+  }),
+);
 
 /** What a linker has to be set to, for the page to state its mentions. */
 const MENTIONS = 'mentions';
@@ -27,7 +38,7 @@ export class PageMentions {
     this.#data = new Controller<readonly Entry[]>(
       host,
       () => (host.structuredData === MENTIONS ? this.#entries : undefined),
-      (entries, {buildMentions}, page) => [buildMentions(entries, page)],
+      nodes,
     );
   }
 

@@ -2,14 +2,10 @@ import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Answer} from '../../page/glossary-query.js';
 import {adoptOnce} from '../../page/adopt-once.js';
-import {
-  clearMarks,
-  isBilingual,
-  markEntry,
-  markStyles,
-} from '../../page/language-marks.js';
+import {clearMarks, markEntry, markStyles} from '../../page/language-marks.js';
 import {languageOf} from '../../page/language.js';
 import {isSameAnswer} from '../../page/same-answer.js';
+import {isBilingual} from '../../page/surroundings.js';
 import type {LookUp} from './anchor.js';
 import type {CardController} from './card-contract.js';
 import type {CardDisplay} from './card-display.js';

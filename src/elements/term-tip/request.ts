@@ -1,6 +1,6 @@
 import {isThenable, whenReady} from '../../glossary/awaitable.js';
+import {findSource, type SourceNamer} from '../../page/find-source.js';
 import type {LookUp, TipAnchor} from './anchor.js';
-import {findSource, type SourceNamer} from './find-source.js';
 import {lookUp} from './look-up.js';
 import {makerOf} from './tip-maker.js';
 

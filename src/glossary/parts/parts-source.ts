@@ -56,8 +56,13 @@ export class PartsSource implements GlossarySource {
   }
 
   areaPage(request: AreaRequest): Awaitable<AreaPage | undefined> {
-    const key = areaKey(addressKey(request.area));
-    return whenReady(this.#open(this.#partOf(key), 'areas'), (part) =>
+    const first = this.#partOf(areaKey(addressKey(request.area)));
+    const opened = this.#open(first, 'areas');
+    // Its entries are needed in the end: they are loaded beside it.
+    const all = this.parts.parts.find((of) => of.includes(first))!;
+    for (const load of all)
+      Promise.resolve(this.#open(load)).catch(() => undefined);
+    return whenReady(opened, (part) =>
       whenReady(
         part.areaPage(request),
         (page) =>
@@ -99,7 +104,8 @@ export class PartsSource implements GlossarySource {
 
   #partOf(key: string): Load<Glossary> {
     const {table, parts} = this.parts;
-    return parts[partOf(key, table, parts.length)]!;
+    const all = parts.flat();
+    return all[partOf(key, table, all.length)]!;
   }
 
   #infoOf(glossary: GlossaryInfo): GlossaryInfo {

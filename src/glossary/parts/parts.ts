@@ -1,5 +1,5 @@
 /**
- * A glossary that comes with a program, in a few files: one for each area, with
+ * A glossary that comes with a program, in a few files: some for each area, with
  * its entries, one for all names, and two for each language. All pure.
  */
 import {keyHash} from '../key-hash.js';
@@ -17,8 +17,15 @@ export const placesOf = (key: string, third: number): readonly number[] =>
     (index) => index * third + (keyHash(`${index} ${key}`) % third),
   );
 
-/** Each place has five bits. */
-export const MOST_PARTS = 32;
+/** Each place has six bits. */
+export const MOST_PARTS = 64;
+
+/** A place is a character of ASCII, beginning with this one. */
+const FIRST = 63;
+
+/** Numbers below `MOST_PARTS`, as a table has them. */
+export const tableText = (numbers: readonly number[]): string =>
+  String.fromCharCode(...numbers.map((number) => FIRST + number));
 
 /**
  * The number of the part that has what a key names: the exclusive or of three
@@ -26,14 +33,14 @@ export const MOST_PARTS = 32;
  * which then does not have it either.
  *
  * This is a static function in the form of a Bloomier filter (B. Chazelle et
- * al., 2004): six or seven bits for a key, where a list of ids takes a hundred.
+ * al., 2004): seven or eight bits for a key, where a list of ids takes a hundred.
  *
- * @param table A base-32 digit for each place.
+ * @param table See `tableText`.
  * @param count How many parts there are.
  */
 export const partOf = (key: string, table: string, count: number): number =>
   placesOf(key, table.length / 3).reduce(
-    (number, place) => number ^ parseInt(table[place]!, MOST_PARTS),
+    (number, place) => number ^ (table.charCodeAt(place) - FIRST),
     0,
   ) % count;
 
@@ -68,10 +75,11 @@ export interface GlossaryParts {
   /** See `partOf`; keys are ids and former ids of terms, and `areaKey`s. */
   readonly table: string;
   /**
-   * Documents with the entries and the questions of one area. Entries of other
-   * parts that it names, or that are also in the area, are there by name.
+   * By area, documents with its entries; parts are numbered through. What other
+   * parts have and this one names is there by name. The first has the questions
+   * and, by name, all entries of the area.
    */
-  readonly parts: readonly Load<Glossary>[];
+  readonly parts: readonly (readonly Load<Glossary>[])[];
   /** A document of all entries, with what it takes to find mentions of them. */
   readonly names: Load<Glossary>;
   /** By BCP 47 tag; a page with a card does not need the texts of areas. */

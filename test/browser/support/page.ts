@@ -60,6 +60,11 @@ export const graphSettled = async (): Promise<void> => {
   await Promise.all([
     import('../../../src/page/graph/index.js'),
     import('../../../src/elements/author-markup.js'),
+    import('../../../src/elements/term-card/card-nodes.js'),
+    import('../../../src/elements/term-area/area-nodes.js'),
+    import('../../../src/elements/faq-block/question-nodes.js'),
+    import('../../../src/elements/breadcrumb-jsonld/trail-nodes.js'),
+    import('../../../src/page/language-marks.js'),
   ]);
   await aTimeout(20);
 };

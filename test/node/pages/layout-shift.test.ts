@@ -27,7 +27,7 @@ const LATE_MS = 600;
 
 const INLINE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inline</title>
 <link rel="stylesheet" href="/dist/term-elements.css">
-<script type="module" blocking="render" src="/dist/cdn/all.js"></script>
+<script type="module" blocking="render" src="/dist/cdn/all-at-once.js"></script>
 <p>Before.</p>
 <term-glossary>
 <script type="application/json">{"format": 1, "name": "Inline", "terms": [
@@ -71,17 +71,18 @@ describe(
       [390, 800],
     ] as const) {
       for (const name of ['blog', 'docs', 'area', 'figures', 'cases']) {
-        it(`${name} at ${width} moves by 0.01 at most when data comes late`, async () => {
+        it(`${name} at ${width} moves by 0.01 at most when data and code come late`, async () => {
           const page = await browser.newPage();
           await page.setViewport({width, height});
           await watchShifts(page);
           await page.setRequestInterception(true);
-          let late = 0;
+          const late = new Set<string>();
           page.on('request', (request) => {
-            const isData = new URL(request.url()).pathname.endsWith('.json');
-            if (isData) late++;
+            const {pathname} = new URL(request.url());
+            const kind = /\.json$|\/cdn\/all-/.exec(pathname)?.[0];
+            if (kind) late.add(kind);
             void request.continue(
-              isData ? {url: `${request.url()}?late=${LATE_MS}`} : {},
+              kind ? {url: `${request.url()}?late=${LATE_MS}`} : {},
             );
           });
           await page.goto(`${origin}/demo/${name}/`, {
@@ -90,13 +91,14 @@ describe(
           await page.waitForFunction(
             () =>
               !document.querySelector(
-                ':is(term-card, term-figure):state(loading)',
+                ':is(term-card, term-figure):is(:not(:defined), :state(loading))',
               ),
           );
           const shift = await shiftOf(page);
           assert.ok(shift <= 0.01, `layout shift ${shift}`);
+          assert.ok(late.has('/cdn/all-'), 'code of elements is a file');
           if (name === 'blog')
-            assert.ok(late > 0, 'its data comes over the network');
+            assert.ok(late.has('.json'), 'its data comes over the network');
           await page.close();
         });
       }

@@ -1,14 +1,13 @@
 import {ContextEvent} from '@lit/context';
-
-import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
-import {documentSource} from '../../glossary/document-source.js';
-import {type GlossarySource, isSource} from '../../glossary/source.js';
-import type {Glossary} from '../../glossary/types.js';
-import {glossaryContext, glossaryDefined} from '../../page/glossary-context.js';
-import {firstNamed} from '../../page/glossary-places.js';
-import {inlineSource} from '../../page/inline-document.js';
-import {inLanguage, languageOf} from '../../page/language.js';
-import {pageSource, sourcesAt} from '../../page/page-source.js';
+import {type Awaitable, whenReady} from '../glossary/awaitable.js';
+import {documentSource} from '../glossary/document-source.js';
+import {type GlossarySource, isSource} from '../glossary/source.js';
+import type {Glossary} from '../glossary/types.js';
+import {glossaryContext, glossaryDefined} from './glossary-context.js';
+import {firstNamed} from './glossary-places.js';
+import {inlineSource} from './inline-document.js';
+import {inLanguage, languageOf} from './language.js';
+import {pageSource, sourcesAt} from './page-source.js';
 
 /** What an element may say itself about its glossary. */
 export interface SourceNamer extends HTMLElement {
@@ -41,7 +40,9 @@ export const findSource = (
  * that show something all the time. What is in memory is answered at once.
  */
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
-  const {glossary, src, ownerDocument} = element;
+  const {glossary, ownerDocument} = element;
+  // One that is not defined yet has attributes and no accessors.
+  const src = element.src ?? element.getAttribute('src');
   return firstNamed<Awaitable<GlossarySource>>({
     property: () =>
       !glossary || isSource(glossary) ? glossary : documentSource(glossary),
