@@ -1,6 +1,13 @@
 /** The functions that check the glossary's numbers, against what is known of them. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {readSources} from '../../../scripts/glossary/sources.js';
+import {
+  type Svi,
+  sviVolatility,
+} from '../../../src/elements/term-figure/finance.js';
+import {tailOf} from '../../../src/elements/term-figure/kinds/lines.js';
 import {
   bankruptcyPrice,
   black76,
@@ -33,6 +40,10 @@ const close = (actual: number, expected: number, tolerance = 1e-6) =>
     Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)),
     `${actual}, expected ${expected}`,
   );
+
+const terms = readSources(
+  fileURLToPath(new URL('../../..', import.meta.url)),
+).areas.flatMap(({value}) => value.terms);
 
 /** Prices near and far from the strike, short and long, with and without rates. */
 const cases: readonly OptionInputs[] = [
@@ -76,6 +87,16 @@ describe('option prices', () => {
       black76({...inputs, F: 100}),
       price({...inputs, S: 100, q: inputs.r}),
     );
+  });
+
+  it('of futures obey put–call parity', () => {
+    for (const {S: F, K, T, sigma, r = 0} of cases) {
+      const inputs = {F, K, T, sigma, r};
+      close(
+        black76({...inputs, type: 'call'}) - black76({...inputs, type: 'put'}),
+        Math.exp(-r * T) * (F - K),
+      );
+    }
   });
 
   it('of a put deep in the money may lie below what exercise pays', () => {
@@ -158,12 +179,131 @@ describe('pools', () => {
     assert.ok(swapOut(100, 400_000, 5, 0.003) < out);
   });
 
-  it('lose against holding what their reserves lose', () => {
-    for (const factor of [0.25, 1, 1.5, 4]) {
-      // Reserves of a pool that began with 1 and 1, after the price moved.
-      const pool = 2 * Math.sqrt(factor);
-      close(impermanentLoss(factor), pool / (1 + factor) - 1);
+  it('lose against holding what swaps to the new price take from them', () => {
+    for (const factor of [0.25, 0.8, 1, 1.5, 4]) {
+      // Coins and money in the pool, where a coin costs 1 at first.
+      let [x, y] = [1, 1];
+      // Swaps towards the new price, half as large whenever one would overshoot it.
+      for (let amount = 1; amount > 1e-12;) {
+        const isBuying = factor > y / x;
+        const [coins, money] = isBuying
+          ? [x - swapOut(y, x, amount), y + amount]
+          : [x + amount, y - swapOut(x, y, amount)];
+        if (isBuying ? money / coins <= factor : money / coins >= factor)
+          [x, y] = [coins, money];
+        else amount /= 2;
+      }
+      close(y / x, factor);
+      close(impermanentLoss(factor), (x * factor + y) / (factor + 1) - 1);
     }
     close(impermanentLoss(4), -0.2);
+  });
+});
+
+describe('losses of a normal distribution', () => {
+  /** Uniform numbers between 0 and 1, the same in every run (mulberry32). */
+  const uniform = (seed: number) => () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
+  };
+  const next = uniform(1);
+  const count = 400_000;
+  /** Standard normal numbers by Box and Muller (1958), the largest first. */
+  const sample = Float64Array.from(
+    {length: count},
+    () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next()),
+  )
+    .sort()
+    .reverse();
+
+  for (const confidence of [0.95, 0.975, 0.99])
+    it(`beyond ${confidence} are those of a simulation`, () => {
+      const tail = sample.subarray(0, Math.round(count * (1 - confidence)));
+      const quantile = tail.at(-1)!;
+      const mean = tail.reduce((sum, loss) => sum + loss, 0) / tail.length;
+      const z = normalInverse(confidence);
+      close(z, quantile, 5e-3);
+      close(normalPdf(z) / (1 - confidence), mean, 5e-3);
+      // A position of a million whose return has a mean, as a figure has it.
+      const {valueAtRisk, shortfall} = tailOf({
+        type: 'distribution',
+        x: 'return',
+        mean: 0.01,
+        deviation: 0.03,
+        confidence,
+      });
+      close(1e6 * valueAtRisk, 1e6 * (0.03 * quantile - 0.01), 5e-3);
+      close(1e6 * shortfall, 1e6 * (0.03 * mean - 0.01), 5e-3);
+    });
+});
+
+describe('SVI slices', () => {
+  /** Total variance at a log-moneyness, with its first two derivatives. */
+  const varianceOf = ({a, b, rho, m, sigma}: Svi, k: number) => {
+    const root = Math.hypot(k - m, sigma);
+    return [
+      a + b * (rho * (k - m) + root),
+      b * (rho + (k - m) / root),
+      (b * sigma ** 2) / root ** 3,
+    ] as const;
+  };
+
+  /** Negative where the density is: Gatheral and Jacquier (2014), g(k). */
+  const densityOf = (slice: Svi, k: number): number => {
+    const [w, slope, curvature] = varianceOf(slice, k);
+    return (
+      (1 - (k * slope) / (2 * w)) ** 2 -
+      (slope ** 2 / 4) * (1 / w + 1 / 4) +
+      curvature / 2
+    );
+  };
+
+  const moneyness = Array.from({length: 301}, (_, i) => (i - 150) / 100);
+
+  it('of a published example have butterfly arbitrage', () => {
+    // Axel Vogt's, in Gatheral and Jacquier (2014): variance is positive, density is not.
+    const vogt = {a: -0.041, b: 0.1331, rho: 0.306, m: 0.3586, sigma: 0.4153};
+    assert.ok(moneyness.every((k) => varianceOf(vogt, k)[0] > 0));
+    assert.ok(moneyness.some((k) => densityOf(vogt, k) < 0));
+  });
+
+  const ofFigures = terms.flatMap(({id, figure}) =>
+    figure?.type === 'smile' || figure?.type === 'surface'
+      ? figure.slices.map((slice) => ({
+          name: `${id}, ${slice.days} days, ρ ${slice.rho}`,
+          slice,
+          years: slice.days / 365,
+        }))
+      : [],
+  );
+  const [a, b, rho, m, sigma, years] = terms
+    .find(({id}) => id === 'svi-parametrization')!
+    .example!.match(/−?\d+(?:\.\d+)?/g)!
+    .map((number) => Number(number.replace('−', '-'))) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const example = {name: 'the example', slice: {a, b, rho, m, sigma}, years};
+
+  for (const {name, slice, years} of [...ofFigures, example])
+    it(`have positive variance and density: ${name}`, () => {
+      const {a, b, rho, sigma} = slice;
+      assert.ok(a + b * sigma * Math.sqrt(1 - rho ** 2) > 0);
+      for (const k of moneyness) {
+        const [variance] = varianceOf(slice, k);
+        close(sviVolatility(slice, k, years) ** 2 * years, variance);
+        assert.ok(densityOf(slice, k) >= 0, `${k}: ${densityOf(slice, k)}`);
+      }
+    });
+
+  it('of the example give the volatility that it states', () => {
+    close(sviVolatility(example.slice, 0, years), 0.4);
+    close(sviVolatility(example.slice, -0.2, years), 0.474, 1e-3);
   });
 });
