@@ -18,7 +18,7 @@ const encoded = (id: string): string =>
 
 /**
  * Why a form gives no link, for the person who wrote it; `undefined` where it
- * does, or where there is none.
+ * does, or where there is no address.
  *
  * @param name The setting, such as `term-href`.
  */

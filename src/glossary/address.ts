@@ -18,7 +18,7 @@ const tryParse = (address: string, base?: string): URL | undefined => {
 };
 
 /**
- * The absolute http(s) form of an address, or `undefined` where there is none.
+ * The absolute http(s) form of an address, or `undefined` where it has no such form.
  * One that is absolute already is passed through to the letter: publishers
  * disagree on closing slashes, and an address is an identity.
  */

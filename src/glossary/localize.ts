@@ -97,7 +97,7 @@ const localize = <T extends object>(
 /** A term as one language has it. */
 export interface LocalizedTerm {
   readonly term: Term;
-  /** Tag of the best translation, as the document writes it; absent where there is none. */
+  /** Tag of the best translation, as the document writes it; absent where there is no translation. */
   readonly language?: string;
   readonly untranslated?: readonly TermText[];
   /** The name in the glossary's own language, where it is another. */

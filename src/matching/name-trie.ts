@@ -45,7 +45,7 @@ export class NameTrie {
     return this.#first[word] ?? 0;
   }
 
-  /** The node behind a word that follows; 0 if there is none. */
+  /** The node behind a word that follows; 0 if there is no such node. */
   child(node: number, word: number): number {
     return this.#edges[this.#slot(node, word) + 2]!;
   }

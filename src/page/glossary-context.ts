@@ -15,7 +15,7 @@ const PROVIDER = 'term-glossary';
 
 /**
  * Settles when the `<term-glossary>` around an element is defined; `undefined`
- * when there is none to wait for. Asking again then is all that a
+ * when there is nothing to wait for. Asking again then is all that a
  * `ContextRoot` would do, and is a kilobyte less.
  */
 export const glossaryDefined = (

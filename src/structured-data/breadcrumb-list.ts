@@ -5,8 +5,8 @@ import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
 /**
- * A trail as schema.org has it, or `undefined` where there is none to speak
- * of: Google asks for two steps at least, each but the last with an address.
+ * A trail as schema.org has it, or `undefined` where it is too
+ * short: Google asks for two steps at least, each but the last with an address.
  *
  * @param base Address that relative ones are resolved against.
  * @param address Address of the page that it is the trail of, for its identity.

@@ -164,7 +164,7 @@ export class HttpGlossary {
     return source;
   }
 
-  /** A caller has had an answer, be it that there is none. */
+  /** A caller has had an answer, even if it was that nothing is there. */
   #hasAnswered = false;
 
   #notify(): void {

@@ -13,7 +13,7 @@ const find = <T>(
 ): T | undefined =>
   texts && Object.hasOwn(texts, key) ? texts[key] : undefined;
 
-/** A value with a translation; as it is, where there is none. */
+/** A value with its translation; as it is where it has no translation. */
 const withTexts = <T extends object>(
   value: T,
   tag: string,

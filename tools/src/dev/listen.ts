@@ -12,7 +12,7 @@ const TRIED = 20;
  * @param isAsked Whether the port was asked for; a free one beside it is taken
  *     otherwise.
  * @returns The port.
- * @throws {CommandError} Where there is none.
+ * @throws {CommandError} Where no port is free.
  */
 export const listen = async (
   server: Server,

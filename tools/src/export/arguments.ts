@@ -66,7 +66,7 @@ export const readExportArguments = (
   const output = values.get('output');
   if (flags.has('json') && output === undefined) {
     throw new CommandError(
-      '--json reports the file that was written, and there is none',
+      '--json reports the file that was written, and no file is written',
       'Name it: --output FILE',
     );
   }

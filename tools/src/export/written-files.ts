@@ -16,7 +16,7 @@ export const RECORD = '.term-elements-export.json';
 const digest = (content: string | Uint8Array) =>
   createHash('sha256').update(content).digest('base64url').slice(0, 22);
 
-/** Of the file as it is, without following a link; `undefined` where there is none. */
+/** Of the file as it is, without following a link; `undefined` where no file is. */
 const digestOf = async (path: string): Promise<string | undefined> => {
   try {
     return digest(

@@ -14,7 +14,7 @@ export interface Lexicon {
   readonly matcher: Matcher;
   /** Address of the entry with an id: safe to link; `undefined` where it has none. */
   addressOf(id: string): string | undefined;
-  /** Ids of the entry with an id or a former id; none where there is none. */
+  /** Ids of the entry with an id or a former id; empty where no entry has it. */
   idsOf(id: string): readonly string[];
   /** Ids of the entries that a text as a whole names, those included that are not linked by themselves. */
   named(text: string): readonly string[];

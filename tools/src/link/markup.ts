@@ -6,9 +6,9 @@ import {referenceOf} from './written.js';
 
 /** The tags around words: a tip, a link in it, or one of them. */
 export interface Markup {
-  /** What the tip names; absent where there is none. */
+  /** What the tip names; absent without a tip. */
   readonly tip?: string | undefined;
-  /** Where the link leads; absent where there is none. */
+  /** Where the link leads; absent without a link. */
   readonly href?: string | undefined;
   /** Of a tip that a linker in the browser takes over: units of the words. */
   readonly length?: number | undefined;

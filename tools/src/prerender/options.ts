@@ -6,7 +6,7 @@ export interface PrerenderOptions {
   readonly url: string;
   /**
    * Reads a glossary that the page names, at an absolute address. It rejects
-   * where there is none, or where it may not be read. Without it, nothing is
+   * where no glossary is, or where it may not be read. Without it, nothing is
    * read but what is in the page.
    */
   readonly fetch?:

@@ -28,8 +28,8 @@ interface Step {
 }
 
 /**
- * What is inside the one card of a document: an entry, a choice, or why there
- * is none; the way to related entries and back; and what the reader can say of
+ * What is inside the one card of a document: an entry, a choice, or the
+ * reason that it has no entry; the way to related entries and back; and what the reader can say of
  * cards. It neither places nor shows itself.
  *
  * Its `element` is `<term-tip-card>`, in the body or in the dialog that the

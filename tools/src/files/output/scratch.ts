@@ -72,7 +72,7 @@ export const removeDead = (folder: string): void => {
     if (id !== process.pid && isRunning(id)) {
       throw new CommandError(
         `cannot write to ${folder}: another run is writing to it (process ${id})`,
-        `Wait for it. If there is none, remove ${path}`,
+        `Wait for it. If no run is active, remove ${path}`,
       );
     }
     rmSync(path, {recursive: true, force: true});

@@ -27,7 +27,7 @@ export const joinList = (items: readonly string[]): string =>
   items.map((item) => item.replace(SPECIAL, '\\$&')).join('|');
 
 /**
- * The items of a cell: parted by `|`, or where there is none, by `;`. A
+ * The items of a cell: separated by `|`, or where it has no `|`, by `;`. A
  * backslash before a separator, a backslash or white space takes its meaning
  * away. White space around items, and items that are empty, are no data.
  */

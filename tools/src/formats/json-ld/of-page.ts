@@ -16,7 +16,7 @@ const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 /**
  * The JSON-LD of a page of HTML as one document: a list of its blocks, each
- * where it stands in the page. `undefined` where there is none.
+ * where it stands in the page. `undefined` where the page has no such data.
  */
 export const jsonLdOfPage = (
   html: string,

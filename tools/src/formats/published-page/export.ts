@@ -120,7 +120,7 @@ const withAddresses = (
  * The page of one entry.
  *
  * @param reference Its id, a former one, or its address.
- * @throws {CommandError} Where there is none.
+ * @throws {CommandError} Where the glossary has no such entry.
  */
 export const termText = (
   glossary: Glossary,

@@ -35,8 +35,8 @@ const PROPERTIES: Readonly<Record<string, 'text' | 'texts' | 'rules'>> = {
 };
 
 /**
- * The configuration that is named, or the nearest one; the defaults where there
- * is none.
+ * The configuration that is named, or the nearest one; the defaults without
+ * one.
  *
  * @throws {CommandError} With the line of everything that is not as it should be.
  */
