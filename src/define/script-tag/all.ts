@@ -22,24 +22,30 @@ const LOADS: Readonly<Record<string, () => Promise<unknown>>> = {
   'term-linker': () => import('../own-glossary/term-linker.js'),
 };
 
-const loading = new Set<string>();
+/** Loads the code of the elements that a document has, and of those that come. */
+const defineAsFound = (document: Document): void => {
+  const loading = new Set<string>();
+  const watch = new TagWatch(Object.keys(LOADS), (element) => {
+    askAhead(element);
+    void load(element.localName, element);
+  });
 
-/** Without its code, an element is what the author wrote. */
-const load = async (tag: string, first: HTMLElement): Promise<void> => {
-  if (loading.has(tag)) return;
-  loading.add(tag);
-  try {
-    await loadPart(LOADS[tag]!);
-    watch.forget(tag);
-  } catch (error) {
-    loading.delete(tag);
-    reportError(first, '', error);
-    whenRetryMakesSense(() => void load(tag, first));
-  }
+  /** Without its code, an element is what the author wrote. */
+  const load = async (tag: string, first: HTMLElement): Promise<void> => {
+    if (loading.has(tag)) return;
+    loading.add(tag);
+    try {
+      await loadPart(LOADS[tag]!);
+      watch.forget(tag);
+    } catch (error) {
+      loading.delete(tag);
+      reportError(first, '', error);
+      whenRetryMakesSense(() => void load(tag, first));
+    }
+  };
+
+  watch.watch(document);
 };
 
-const watch = new TagWatch(Object.keys(LOADS), (element) => {
-  askAhead(element);
-  void load(element.localName, element);
-});
-if (globalThis.document) watch.watch(document);
+// A server that imports it has none.
+if (globalThis.document) defineAsFound(document);
