@@ -42,7 +42,7 @@ describe('the preview in a browser', {skip: noChromium}, () => {
       {},
       version,
     );
-    await page.waitForFunction('customElements.get("term-card")');
+    await page.waitForFunction('document.readyState === "complete"');
   };
 
   before(async () => {
