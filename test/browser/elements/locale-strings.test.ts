@@ -184,6 +184,10 @@ describe('the strings of an element', () => {
     });
 
   it('that are not there yet have their space, and are painted when they have come', async () => {
+    const languages = LANGUAGES as Record<string, (typeof LANGUAGES)[string]>;
+    const load = languages.th!;
+    let arrive!: (value: ReturnType<typeof load>) => void;
+    languages.th = () => new Promise((resolve) => (arrive = resolve));
     const element = await card('th');
     const row = one(element, '[part="related"]');
     expect(row.textContent).to.contain('See also');
@@ -191,6 +195,8 @@ describe('the strings of an element', () => {
     expect(
       getComputedStyle(one(element, '[part="summary"]')).visibility,
     ).to.equal('visible');
+    languages.th = load;
+    arrive(load());
     await shows(element, 'ดูเพิ่มเติม');
     expect(
       getComputedStyle(one(element, '[part="related"]')).visibility,
