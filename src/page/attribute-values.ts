@@ -19,27 +19,38 @@ const read = (
 };
 
 /**
- * Lit's accessor of a property, with a setter that accepts what the attribute
- * accepts: frameworks set the property where there is one, to whatever stands in
- * the markup, and to `null` or `undefined` when it is gone. Then the property
- * has the value again that a new element has.
+ * Lets the setters of a class accept what the attributes accept: frameworks set
+ * the property where there is one, to whatever stands in the markup, and to
+ * `null` or `undefined` when it is gone. Then the property has the value again
+ * that a new element has.
+ *
+ * @param finalize Lit's own: afterwards the class has its accessors.
  */
 export const acceptAttributeValues = (
-  name: PropertyKey,
-  declaration: PropertyDeclaration,
-  descriptor: PropertyDescriptor | undefined,
-): PropertyDescriptor | undefined =>
-  declaration.state
-    ? descriptor
-    : {
-        ...descriptor,
-        set(this: Host, value: unknown) {
-          const next =
-            value != null
-              ? read(declaration, value)
-              : this[name] == null
-                ? value
-                : new (this.constructor as new () => Host)()[name];
-          descriptor!.set!.call(this, next);
-        },
-      };
+  constructor: typeof ReactiveElement,
+  finalize: () => void,
+): void => {
+  // Lit calls it again for every class that extends this one.
+  const isDone = Object.hasOwn(constructor, 'finalized');
+  finalize();
+  if (isDone || !Object.hasOwn(constructor, 'properties')) return;
+  const {properties, prototype} = constructor;
+  for (const [name, declaration] of Object.entries(properties)) {
+    if (declaration.state) continue;
+    const {get, set} = Object.getOwnPropertyDescriptor(prototype, name)!;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get,
+      set(this: Host, value: unknown) {
+        const next =
+          value != null
+            ? read(declaration, value)
+            : this[name] == null
+              ? value
+              : new (this.constructor as new () => Host)()[name];
+        set!.call(this, next);
+      },
+    });
+  }
+};

@@ -1,8 +1,4 @@
-import {
-  LitElement,
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-} from 'lit';
+import {LitElement, type PropertyDeclarations} from 'lit';
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {acceptAttributeValues} from './attribute-values.js';
@@ -28,14 +24,10 @@ export abstract class GlossaryElement extends LitElement {
     bilingual: {type: Boolean, reflect: true},
   };
 
-  /** Setters accept what the attributes accept. */
-  protected static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    return acceptAttributeValues(name, options, descriptor);
+  protected static override finalize(): void {
+    acceptAttributeValues(this, () => {
+      super.finalize();
+    });
   }
 
   /** A glossary document or a source; comes before every other way to name one. */

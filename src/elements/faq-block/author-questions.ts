@@ -1,4 +1,3 @@
-import {adoptOnce} from '../../page/adopt-once.js';
 import {readAnswer} from '../../page/author-markup/answers.js';
 import {domTree} from '../../page/author-markup/dom.js';
 import {authorNodes} from '../../page/author-markup/markup-tree.js';
@@ -9,6 +8,7 @@ import {
   readQuestions,
 } from '../../page/author-markup/questions.js';
 import {reportNothing} from '../../page/author-markup/report-nothing.js';
+import {HostSheet} from '../../page/host-traces/restored.js';
 import type {AnswerNode} from '../../structured-data/answer-text.js';
 import {authorStyles} from './author.styles.js';
 import type {ShownQuestion} from './questions-content.js';
@@ -24,6 +24,11 @@ export interface AuthorMarkup {
   /** What is to be shown in their place; absent if they stay on screen. */
   readonly shown: readonly ShownQuestion[] | undefined;
 }
+
+const authorSheet = new HostSheet(
+  authorStyles,
+  (root) => root.querySelector('faq-block') !== null,
+);
 
 /** A `<dd>` belongs into a list: its copy is a `<div>`. */
 const clone = (node: Node): Node => {
@@ -54,7 +59,7 @@ const read = (host: Element): AuthorQuestions<Node> =>
  */
 export const readAuthorQuestions = (host: Element): AuthorMarkup => {
   const {questions, inPlace} = read(host);
-  if (inPlace) adoptOnce(host.getRootNode(), authorStyles);
+  if (inPlace) authorSheet.adopt(host.getRootNode());
   if (!questions.length)
     reportNothing(host, NO_QUESTIONS, () => !read(host).questions.length);
   return {

@@ -1,4 +1,4 @@
-import {adoptInHost} from '../../page/host-traces/restored.js';
+import {HostSheet} from '../../page/host-traces/restored.js';
 import {pageTips} from '../term-tip/page-tips.js';
 import type {AnchorProvider, TipAnchor} from '../term-tip/anchor.js';
 import {preferences} from '../../page/preferences/preferences.js';
@@ -18,6 +18,10 @@ const MANY = 16;
  * takes a frame and a half for 9,000 mentions.
  */
 const ALL_PAINTED = 300;
+
+const mentionSheet = new HostSheet(mentionStyles, (root) =>
+  pageTips.providers.has(root),
+);
 
 /**
  * Shows mentions by painting them with the CSS Custom Highlight API: no node of
@@ -166,13 +170,13 @@ export class Painter implements Presenter, AnchorProvider {
   /** Sees to it that mentions can be seen and pointed at where this text is. */
   #settle(text: Text): void {
     const root = text.getRootNode();
-    adoptInHost(root, mentionStyles);
     // Who points at text that is slotted points at the slot.
     for (const place of [root, text.assignedSlot?.getRootNode()]) {
       if (this.#places.has(place)) continue;
       if (place instanceof Document || place instanceof ShadowRoot)
         this.#places.set(place, pageTips.addAnchorProvider(place, this));
     }
+    mentionSheet.adopt(root);
   }
 }
 

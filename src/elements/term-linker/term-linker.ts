@@ -1,10 +1,4 @@
-import {
-  css,
-  html,
-  LitElement,
-  type PropertyDeclaration,
-  type TemplateResult,
-} from 'lit';
+import {css, html, LitElement, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
@@ -93,14 +87,10 @@ export class TermLinker extends LitElement {
     _terms: {state: true},
   };
 
-  /** Setters accept what the attributes accept. */
-  protected static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    return acceptAttributeValues(name, options, descriptor);
+  protected static override finalize(): void {
+    acceptAttributeValues(this, () => {
+      super.finalize();
+    });
   }
 
   /** A glossary document or a source; comes before every other way to name one. */

@@ -1,5 +1,5 @@
 import {reportError} from '../../page/report-error.js';
-import {adoptInHost} from '../../page/host-traces/restored.js';
+import {HostSheet} from '../../page/host-traces/restored.js';
 import {loadPart} from '../../glossary/load-part.js';
 import {whenRetryMakesSense} from '../../page/use-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
@@ -13,6 +13,11 @@ import {tipStyles} from './tip.styles.js';
 import type {Tips, TipsPage} from './tips.js';
 
 type Root = Document | ShadowRoot;
+
+const tipSheet = new HostSheet(
+  tipStyles,
+  (root) => root.querySelector('term-tip') !== null,
+);
 
 /**
  * What a page has of tips until one is touched: they join, become focusable
@@ -57,7 +62,8 @@ export class PageTips implements TipsPage {
 
   /** A tip has come into the page. */
   join(tip: HTMLElement): void {
-    this.#listenIn(tip.getRootNode() as Root);
+    const root = tip.getRootNode() as Root;
+    if (this.#listenIn(root)) tipSheet.adopt(root);
     this.#stops.add(tip);
   }
 
@@ -152,20 +158,18 @@ export class PageTips implements TipsPage {
     return [...here].some((provider) => provider.anchorAt(target, x, y));
   }
 
-  #listenIn(root: Root): void {
+  /** @returns Whether tips of this root are those of the page. */
+  #listenIn(root: Root): boolean {
+    if (this.#known.has(root)) return true;
     // Another document has another window, with a registry of its own.
-    if (
-      this.#known.has(root) ||
-      (root.ownerDocument ?? root) !== globalThis.document
-    )
-      return;
+    if ((root.ownerDocument ?? root) !== globalThis.document) return false;
     this.#known.add(root);
     this.#roots.add(new WeakRef(root));
     this.#events.listenIn(root);
-    adoptInHost(root, tipStyles);
     if (root instanceof Document)
       addEventListener('beforeprint', () => void this.loadTips());
     else this.#listenIn(root.ownerDocument);
+    return true;
   }
 
   #prepared(tips: readonly HTMLElement[]): void {

@@ -28,25 +28,44 @@ const look = (): void => {
 
 type Root = Document | ShadowRoot;
 
-const adopted = new Map<LazySheet, Set<WeakRef<Root>>>();
+/**
+ * A style sheet for documents and shadow roots of the host: restored when the
+ * host sets its own list of style sheets, and taken back when nothing in a root
+ * needs it any more.
+ */
+export class HostSheet {
+  readonly #adopting = new WeakSet<Root>();
+  readonly #roots = new Set<WeakRef<Root>>();
 
-/** Adds a style sheet to a document or a shadow root of the host, and sees that it stays. */
-export const adoptInHost = (root: Node, sheet: LazySheet): void => {
-  adoptOnce(root, sheet);
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  let roots = adopted.get(sheet);
-  if (!roots) adopted.set(sheet, (roots = new Set()));
-  for (const known of roots) if (known.deref() === root) return;
-  roots.add(new WeakRef(root));
-  restoreRegularly(restoreSheets);
-};
+  /** @param isNeeded Is asked from time to time. */
+  constructor(
+    readonly sheet: Partial<LazySheet>,
+    readonly isNeeded: (root: Root) => boolean,
+  ) {}
 
-const restoreSheets = (): void => {
-  for (const [sheet, roots] of adopted) {
-    for (const reference of roots) {
-      const root = reference.deref();
-      if (root) adoptOnce(root, sheet);
-      else roots.delete(reference);
-    }
+  /** Nothing happens where a node is in no document and no shadow root. */
+  adopt(root: Node): void {
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+    if (this.#adopting.has(root)) return;
+    this.#adopting.add(root);
+    this.#roots.add(new WeakRef(root));
+    adoptOnce(root, this.sheet);
+    restoreRegularly(this.#look);
   }
-};
+
+  readonly #look = () => {
+    for (const reference of this.#roots) {
+      const root = reference.deref();
+      if (root && this.isNeeded(root)) {
+        adoptOnce(root, this.sheet);
+        continue;
+      }
+      this.#roots.delete(reference);
+      if (!root) continue;
+      this.#adopting.delete(root);
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(
+        (sheet) => sheet !== this.sheet.styleSheet,
+      );
+    }
+  };
+}

@@ -1,6 +1,6 @@
 import {expect, fixture, fixtureCleanup} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {html, type LitElement, type PropertyDeclaration} from 'lit';
+import {html, LitElement, type PropertyDeclaration} from 'lit';
 import '../../../src/define/all.js';
 import type {BreadcrumbJsonld} from '../../../src/elements/breadcrumb-jsonld/breadcrumb-jsonld.js';
 import {pageTips} from '../../../src/elements/term-tip/page-tips.js';
@@ -76,6 +76,18 @@ describe('the properties of elements', () => {
       });
     }
   }
+
+  it('are made in a way that Lit does not warn about in development', () => {
+    for (const tag of TAGS) {
+      let constructor = customElements.get(tag) as object;
+      while (constructor !== LitElement) {
+        expect(Object.getOwnPropertyNames(constructor)).not.to.include(
+          'getPropertyDescriptor',
+        );
+        constructor = Object.getPrototypeOf(constructor) as object;
+      }
+    }
+  });
 
   it('of a tip are accessors of its prototype', () => {
     for (const name of [

@@ -85,15 +85,24 @@ describe('<term-linker> in the page of a host', () => {
       await until(() => painted(linker).length === 3, 'three painted words');
     });
 
+    const hasSheet = () =>
+      document.adoptedStyleSheets.some(({cssRules}) =>
+        [...cssRules].some(({cssText}) => cssText.includes('::highlight')),
+      );
+
     it('has its style sheet again', async () => {
       await paint();
-      const before = [...document.adoptedStyleSheets];
       document.adoptedStyleSheets = [];
-      await until(
-        () =>
-          before.every((sheet) => document.adoptedStyleSheets.includes(sheet)),
-        'the style sheets of before',
-      );
+      await until(hasSheet, 'the style sheet of mentions');
+    });
+
+    it('has its style sheet only as long as something is painted', async () => {
+      const linker = await paint();
+      expect(hasSheet()).to.equal(true);
+      linker.remove();
+      await until(() => !hasSheet(), 'no style sheet of mentions');
+      await paint();
+      expect(hasSheet()).to.equal(true);
     });
   });
 

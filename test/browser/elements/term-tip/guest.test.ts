@@ -126,6 +126,20 @@ describe('<term-tip> in the page of a host', () => {
       document.adoptedStyleSheets = [...new Set([...before])];
     });
 
+    it('takes its style sheet back with the last tip, and has it with the next', async () => {
+      const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
+      const before = [...document.adoptedStyleSheets];
+      const tip = tipIn(box);
+      tip.remove();
+      await until(
+        () => document.adoptedStyleSheets.length === before.length - 1,
+        'a document without our style sheet',
+      );
+      box.append(tip);
+      expect(document.adoptedStyleSheets.length).to.equal(before.length);
+      expect(getComputedStyle(tip).textDecorationLine).to.equal('underline');
+    });
+
     it('takes its traces back where they have no reason any more', async () => {
       const box = await tipsIn(
         html`<p><term-tip term="margin">margin</term-tip></p
