@@ -26,6 +26,9 @@ Options
                          the bundled one
       --stylesheet HREF  what pages link for the look; by default the site gets
                          a term-elements.css
+      --hydrated         a framework hydrates the pages: leave their bodies as
+                         they are, and write the structured data only; pages
+                         of Next.js, Docusaurus, Nuxt and others are recognised
       --fetch            read glossaries outside of the site, too
       --jobs N           most threads; by default one for each core
       --strict           exit with 1 where something could not be put in place

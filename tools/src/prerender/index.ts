@@ -13,6 +13,7 @@ import {type Content, isShown, type Surroundings} from './shown-element.js';
 import {PageGlossaries, siteAddressFaults} from './glossaries.js';
 import {writeHead} from './head-edits.js';
 import {HostEdits, insideOf, isPrerendered, misplaced} from './host-edits.js';
+import {hydratorOf, isInIsland} from './hydrated.js';
 import {asReferences, isAsciiOnly} from '../documents/html/encoding.js';
 import {isOwnLink, readHead} from './html/head.js';
 import {
@@ -44,7 +45,8 @@ const OURS = /<(?:term-|faq-block|breadcrumb-jsonld)/i;
  * if it had not been.
  *
  * An element whose entry or glossary is not there is left as its author wrote
- * it, with a note.
+ * it, with a note. In a page that a framework hydrates all of them are, and only
+ * their structured data is written.
  *
  * @param html A whole page.
  */
@@ -68,6 +70,10 @@ export const prerender = async (
   return page.isToBeReadAgain ? prerender(whole.html, options) : whole;
 };
 
+const isOurs = (element: Element): boolean =>
+  isShown(element) ||
+  ['term-tip', 'term-linker', 'term-glossary'].includes(element.tagName);
+
 /** Of the byte order. */
 const MARK = '\uFEFF';
 
@@ -83,6 +89,8 @@ class Page {
   /** What is written, by element, in the order of the page. */
   readonly #contents = new Map<Element, Content>();
   readonly #claims = new Map<Element, readonly JsonLdNode[]>();
+  /** A framework hydrates the whole page. */
+  readonly #isHydrated: boolean;
   #links = 0;
 
   constructor(
@@ -96,6 +104,10 @@ class Page {
     this.#document = parsePage(html);
     this.#elements = [...descendants(this.#document)].filter(isHtml);
     this.#linkers = new PageLinkers(html, this.#edits, this.#elements);
+    const hydrator = hydratorOf(this.#elements);
+    this.#isHydrated = options.hydrated ?? hydrator !== undefined;
+    if (options.hydrated === undefined && hydrator !== undefined)
+      this.#noteHydration(hydrator);
     const head = readHead(this.#document, options.url, html);
     this.#glossaries = new PageGlossaries(head, options);
     this.#surroundings = {
@@ -132,6 +144,10 @@ class Page {
     const places = new NodePlaces(nodes);
     let needsStylesheet = false;
     for (const [host, content] of this.#contents) {
+      if (this.#isLeftAlone(host)) {
+        this.#hosts.restore(host);
+        continue;
+      }
       const own = this.#claims.get(host) ?? [];
       this.#hosts.write(host, content, places.of(own));
       needsStylesheet ||= !!content.html;
@@ -168,7 +184,9 @@ class Page {
         insideOf(host).own,
       );
       const problem =
-        content?.html === undefined ? undefined : this.#problemOf(host);
+        content?.html === undefined || this.#isLeftAlone(host)
+          ? undefined
+          : this.#problemOf(host);
       if (problem) this.#note(host, problem);
       if (!content || problem) {
         this.#hosts.restore(host);
@@ -201,6 +219,10 @@ class Page {
 
   async #link(tip: Element): Promise<void> {
     if (!spanOf(tip) || !isLinkable(tip)) return;
+    if (this.#isLeftAlone(tip)) {
+      this.#hosts.link(tip, undefined);
+      return;
+    }
     try {
       const link = await tipLink(tip, this.#glossaries.of(tip));
       const url = 'url' in link ? link.url : undefined;
@@ -226,12 +248,27 @@ class Page {
 
   async #linkText(linker: Element): Promise<void> {
     if (!isWrapping(linker) || !spanOf(linker)) return;
+    if (this.#isLeftAlone(linker)) return;
     try {
       const source = this.#glossaries.of(linker);
       this.#links += await this.#linkers.link(linker, source);
     } catch (error) {
       this.#note(linker, messageOf(error));
     }
+  }
+
+  /** A framework expects its own markup in the place of an element. */
+  #isLeftAlone(element: Element): boolean {
+    return this.#isHydrated || isInIsland(element);
+  }
+
+  #noteHydration(hydrator: string): void {
+    const first = this.#elements.find((element) => isOurs(element));
+    if (first)
+      this.#note(
+        first,
+        `${hydrator} hydrates this page and expects its own markup, so only structured data is written`,
+      );
   }
 
   #note(element: Element, message: string): void {

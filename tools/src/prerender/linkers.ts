@@ -5,6 +5,7 @@ import {PRERENDERED} from 'term-elements/prerendering';
 import {linkElement} from '../link/html/link-element.js';
 import type {Open} from '../link/reader.js';
 import {parseSelector} from '../link/selector.js';
+import {ISLAND} from './hydrated.js';
 import {
   ancestors,
   attribute,
@@ -55,7 +56,11 @@ export class PageLinkers {
   async link(linker: Element, source: GlossarySource): Promise<number> {
     const first = attribute(linker, 'first');
     const limit = attribute(linker, 'limit');
-    const exclude = [PRERENDERED_CONTENT, attribute(linker, 'exclude')?.trim()];
+    const exclude = [
+      PRERENDERED_CONTENT,
+      ISLAND,
+      attribute(linker, 'exclude')?.trim(),
+    ];
     let count = 0;
     for (const part of this.#partsOf(linker)) {
       if (this.#linked.has(part)) continue;

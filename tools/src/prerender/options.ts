@@ -18,6 +18,13 @@ export interface PrerenderOptions {
    * Without it, pages are left to link it themselves.
    */
   readonly stylesheet?: string | undefined;
+  /**
+   * Whether a framework hydrates the page. Its body is then left as it is, because
+   * the framework would report or remove what it has not rendered, and only the
+   * structured data is written. By default what the page shows of Next.js,
+   * Docusaurus, Nuxt and others decides.
+   */
+  readonly hydrated?: boolean | undefined;
   /** Sources that are shared by the pages of a run, by their addresses. */
   readonly sources?: Map<string, GlossarySource> | undefined;
 }

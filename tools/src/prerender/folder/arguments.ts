@@ -18,6 +18,8 @@ export interface Settings {
   readonly stylesheet: string | undefined;
   /** Whether addresses outside of the site are read, too. */
   readonly isFetching: boolean;
+  /** Whether a framework hydrates all pages; else each page shows it or not. */
+  readonly isHydrated: boolean;
   /** Most threads that render. */
   readonly jobs: number;
   readonly isStrict: boolean;
@@ -39,6 +41,7 @@ export const readSettings = (args: readonly string[]): Settings => {
     glossary: {type: 'string'},
     stylesheet: {type: 'string'},
     fetch: {type: 'boolean'},
+    hydrated: {type: 'boolean'},
     jobs: {type: 'string'},
     strict: {type: 'boolean'},
     json: {type: 'boolean'},
@@ -74,6 +77,7 @@ export const readSettings = (args: readonly string[]): Settings => {
     glossary: values.get('glossary'),
     stylesheet: values.get('stylesheet'),
     isFetching: flags.has('fetch'),
+    isHydrated: flags.has('hydrated'),
     jobs: jobsOf(values.get('jobs')),
     isStrict: flags.has('strict'),
     isJson: flags.has('json'),

@@ -18,6 +18,7 @@ export interface PageSettings {
   readonly siteUrl: string;
   readonly stylesheet: string | undefined;
   readonly isFetching: boolean;
+  readonly isHydrated: boolean;
   /** The glossary in the place of the bundled one. */
   readonly glossary: {readonly path: string; readonly text: string} | undefined;
 }
@@ -38,7 +39,8 @@ export interface RenderedPage {
 export type RenderPage = (path: string) => Promise<RenderedPage>;
 
 export const pageRenderer = (settings: PageSettings): RenderPage => {
-  const {site, siteUrl, stylesheet, isFetching, glossary} = settings;
+  const {site, siteUrl, stylesheet, isFetching, isHydrated, glossary} =
+    settings;
   const fetch = siteFetch(site, siteUrl, isFetching ? guardedFetch : undefined);
   const sources = new Map<string, GlossarySource>();
   const source =
@@ -69,6 +71,7 @@ export const pageRenderer = (settings: PageSettings): RenderPage => {
       fetch,
       glossary: source,
       stylesheet: href,
+      hydrated: isHydrated || undefined,
       sources,
     });
     return {...read, ...result, content: Buffer.from(html)};

@@ -54,9 +54,10 @@ export const prerenderSite = async (
     path === undefined ? undefined : {path, text: await files.read(path)};
   // Faults of the glossary are reported before anything is done.
   if (glossary) parseGlossaryText(glossary.text, glossary.path);
-  const {site, output, siteUrl, stylesheet, isFetching} = settings;
+  const {site, output, siteUrl, stylesheet, isFetching, isHydrated} = settings;
   const key = contentHash(
-    JSON.stringify([version, siteUrl, stylesheet, isFetching, glossary?.text]),
+    // prettier-ignore
+    JSON.stringify([version, siteUrl, stylesheet, isFetching, isHydrated, glossary?.text]),
   );
   const found = await findFiles(site);
   const last = await readState(output);
