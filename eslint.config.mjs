@@ -198,13 +198,12 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['demo/**/*.js', 'tools/src/**/assets/*.js'],
+    files: ['demo/**/*.js', 'test/hosts/*/*.js', 'tools/src/**/assets/*.js'],
     languageOptions: {globals: globals.browser},
   },
   {
-    // Its types come with its own packages, which the build installs; the
-    // package checks hold them.
-    files: ['demo/exchange/**/*.{ts,tsx}'],
+    // Their types come with their own packages; builds check them.
+    files: ['demo/exchange/**/*.{ts,tsx}', 'test/hosts/**/*.{ts,tsx}'],
     extends: [tseslint.configs.disableTypeChecked],
   },
 );

@@ -8,7 +8,6 @@
  *
  * It installs the bundlers from the registry, so it is no part of npm test.
  */
-import {spawnSync} from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -16,42 +15,29 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {extname, join} from 'node:path';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
-import {launch} from 'puppeteer-core';
 import {pack} from '../../scripts/pack.mjs';
 import {root} from '../../scripts/run.mjs';
-import {findEngines} from '../runner/engines.mjs';
+import {
+  addPackage,
+  fileIn,
+  installIn,
+  launchChromium,
+  serve,
+} from '../support/packed-app.mjs';
 import {APPS} from './apps.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Runs a program, and ends with it where it fails. */
-const need = (command, args, cwd) => {
-  const {status, stderr} = spawnSync(command, args, {cwd, encoding: 'utf8'});
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
-};
-
-const isInstalled = ([name, version]) => {
-  try {
-    const path = join(here, 'node_modules', name, 'package.json');
-    return JSON.parse(readFileSync(path, 'utf8')).version === version;
-  } catch {
-    return false;
-  }
-};
-
 /** A folder with the app, the package from its tarball, and what that depends on. */
 const writeApp = (folder, tarball, {entry, script, html, files}) => {
   const app = join(folder, 'app');
-  const modules = join(app, 'node_modules');
-  mkdirSync(join(modules, 'term-elements'), {recursive: true});
+  mkdirSync(app);
   const contents = {
     ...files,
     'index.html': html,
@@ -65,47 +51,13 @@ const writeApp = (folder, tarball, {entry, script, html, files}) => {
   };
   for (const [name, text] of Object.entries(contents))
     writeFileSync(join(app, name), text);
-  // prettier-ignore
-  need('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(modules, 'term-elements')], app);
-  const {dependencies} = JSON.parse(
-    readFileSync(join(modules, 'term-elements/package.json'), 'utf8'),
-  );
-  for (const name of Object.keys(dependencies)) {
-    mkdirSync(join(modules, name, '..'), {recursive: true});
-    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir');
-  }
+  addPackage(join(app, 'node_modules'), 'term-elements', tarball);
   return app;
-};
-
-const TYPES = {
-  '.js': 'text/javascript',
-  '.html': 'text/html',
-  '.json': 'application/json',
-};
-
-const serve = async (folder) => {
-  const server = createServer(({url}, response) => {
-    const {pathname} = new URL(url, 'http://host.invalid');
-    try {
-      const path = join(folder, pathname === '/' ? 'index.html' : pathname);
-      const body = readFileSync(path);
-      const type = TYPES[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(200, {'content-type': `${type}; charset=utf-8`});
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
-    address: `http://127.0.0.1:${server.address().port}/`,
-    close: () => server.close(),
-  };
 };
 
 /** Opens the app, and waits until its card and its linker show what they have to. */
 const tryApp = async (browser, folder, {card, tip}) => {
-  const server = await serve(folder);
+  const server = await serve(fileIn(folder));
   const page = await browser.newPage();
   const errors = [];
   const requests = [];
@@ -144,21 +96,12 @@ const filesIn = (folder) =>
     statSync(join(folder, name)).isFile(),
   );
 
-const {devDependencies} = JSON.parse(
-  readFileSync(join(here, 'package.json'), 'utf8'),
-);
-if (!Object.entries(devDependencies).every(isInstalled))
-  need('npm', ['ci', '--no-audit', '--no-fund'], here);
+installIn(here);
 const {BUNDLERS, addFiles} = await import('./bundlers.mjs');
 
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'bundlers-'));
-const {browser: executablePath} = findEngines().chromium.programs;
-if (!executablePath) throw new Error('Chromium is not installed.');
-const browser = await launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await launchChromium();
 let failed = 0;
 try {
   const {'term-elements': tarball} = await pack(folder);

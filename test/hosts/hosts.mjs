@@ -1,0 +1,303 @@
+/** How each host is built and tried. */
+import assert from 'node:assert/strict';
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {
+  addPackage,
+  fileIn,
+  installIn,
+  linkModules,
+  need,
+  serve,
+} from '../support/packed-app.mjs';
+import {checkArticle, checkDesk, checkPost} from './checks.mjs';
+import {list, page} from './served-page.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Copies an app into a folder that has the packages and what is installed. */
+const copyApp = (name, place, tarballs, lock = here) => {
+  installIn(lock);
+  const modules = join(place, 'node_modules');
+  mkdirSync(modules);
+  linkModules(join(lock, 'node_modules'), modules);
+  for (const [name, tarball] of Object.entries(tarballs))
+    addPackage(modules, name, tarball);
+  const app = join(place, name);
+  cpSync(join(here, name), app, {
+    recursive: true,
+    filter: (path) => !path.includes('node_modules'),
+  });
+  cpSync(join(here, 'shared'), join(place, 'shared'), {recursive: true});
+  return app;
+};
+
+const program = (place, path) => [join(place, 'node_modules', path)];
+
+/** Runs a program of an installed package. */
+const runModule = (place, path, args, cwd, env) =>
+  need(process.execPath, [...program(place, path), ...args], cwd, env);
+
+/** The policy of an app, as its server sends it. */
+const policyOf = (app) =>
+  readFileSync(join(app, 'policy.txt'), 'utf8')
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
+
+/** Lit says so in every app that is built for development. */
+const LIT_IN_DEVELOPMENT = 'Lit is in dev mode.';
+
+/** Opens a page, and lists what it writes to the console and what fails. */
+export const openPage = async (browser, url) => {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.text().includes(LIT_IN_DEVELOPMENT)) return;
+    if (['error', 'warn', 'issue'].includes(message.type()))
+      problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (!response.ok() && response.status() !== 304)
+      problems.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    problems.push(`${request.failure()?.errorText} ${request.url()}`);
+  });
+  await page.setViewport({width: 1000, height: 900});
+  await page.goto(url);
+  return {page, problems};
+};
+
+/** Goes through all checks of an app that is served, and ends it. */
+const tryDesk = async ({address, close}, {browser, check}) => {
+  const {page, problems} = await openPage(browser, `${address}about`);
+  try {
+    await checkDesk({page, address, problems}, check);
+  } finally {
+    await page.close();
+    close();
+  }
+};
+
+/** Serves an app with one page, and goes through all checks. */
+const tryApp = async (app, out, {browser, check}) => {
+  const file = fileIn(out);
+  const server = await serve(
+    (pathname) =>
+      file(pathname.includes('.') ? pathname : '/') ??
+      (pathname === '/words.json'
+        ? readFileSync(join(here, 'shared/words.json'))
+        : undefined),
+    {'content-security-policy': policyOf(app)},
+  );
+  await tryDesk(server, {browser, check});
+};
+
+/**
+ * An app that Vite builds: as it is published, and with what its framework
+ * reports while somebody develops.
+ *
+ * @param {(app: string, place: string) => string} checkTypes
+ */
+const vite =
+  (checkTypes) =>
+  async ({name, place, tarballs, browser, check}) => {
+    const app = copyApp(name, place, tarballs);
+    await check('its types are right', async () => {
+      checkTypes(app, place);
+    });
+    for (const mode of ['production', 'development']) {
+      const out = join(place, mode);
+      // prettier-ignore
+      const args = ['build', '--mode', mode, '--outDir', out, '--logLevel', 'warn'];
+      runModule(place, 'vite/bin/vite.js', args, app, {NODE_ENV: mode});
+      await tryApp(app, out, {
+        browser,
+        check: (what, test) => check(`${mode}: ${what}`, test),
+      });
+    }
+  };
+
+/** Files that the pages of a library ask for, from the installed packages. */
+const LIBRARIES = {
+  turbo: '@hotwired/turbo/dist/turbo.es2017-esm.js',
+  htmx: 'htmx.org/dist/htmx.min.js',
+  idiomorph: 'idiomorph/dist/idiomorph.esm.js',
+  morphdom: 'morphdom/dist/morphdom-esm.js',
+};
+
+/**
+ * Pages of a server that a library patches, with the build for script tags.
+ *
+ * @param {{body?: string, list?: string}} [attributes] That the library reads.
+ */
+const patched =
+  (attributes = {}) =>
+  async ({name, place, tarballs, browser, check}) => {
+    const app = copyApp(name, place, tarballs);
+    const head = readFileSync(join(app, 'head.html'), 'utf8');
+    const modules = join(place, 'node_modules');
+    const dist = fileIn(join(modules, 'term-elements/dist'));
+    const library = readFileSync(join(modules, LIBRARIES[name]));
+    const shared = fileIn(join(place, 'shared'));
+    const view = (name) => page(name, {head, ...attributes});
+    let tick = 0;
+    const answers = {
+      '/': () => view('desk'),
+      '/about': () => view('about'),
+      '/rows': () => list(++tick, attributes.list),
+      '/words.json': () => shared('/words.json'),
+      '/desk.js': () => readFileSync(join(app, 'desk.js')),
+      [`/lib/${name}.js`]: () => library,
+    };
+    const server = await serve(
+      (pathname) => {
+        if (pathname in answers) return answers[pathname]();
+        const [, folder, path] = /^\/(\w[\w-]*)(\/.*)$/.exec(pathname) ?? [];
+        if (folder === 'term-elements') return dist(path);
+        return folder === 'shared' ? shared(path) : undefined;
+      },
+      {'content-security-policy': policyOf(app)},
+    );
+    await tryDesk(server, {browser, check});
+  };
+
+/**
+ * A page that a server renders and a framework hydrates, prerendered as the last
+ * step of the build. It shows no mark of its framework, hence `--hydrated`.
+ *
+ * @param {string} server The module that renders the page, without its ending.
+ */
+const hydrated =
+  (checkTypes, server) =>
+  async ({name, place, tarballs, browser, check}) => {
+    const app = copyApp(name, place, tarballs);
+    cpSync(
+      join(here, name.replace('-hydrated', ''), 'tsconfig.json'),
+      join(place, name.replace('-hydrated', ''), 'tsconfig.json'),
+    );
+    await check('its types are right', async () => {
+      checkTypes(app, place);
+    });
+    for (const mode of ['production', 'development']) {
+      const env = {NODE_ENV: mode};
+      const built = join(place, `${mode}-built`);
+      const rendered = join(place, `${mode}-server`);
+      const out = join(place, mode);
+      const build = (...args) =>
+        // prettier-ignore
+        runModule(place, 'vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn', ...args], app, env);
+      build('--outDir', built);
+      build('--outDir', rendered, '--ssr', server);
+      const html = need(
+        process.execPath,
+        // prettier-ignore
+        ['--input-type=module', '-e', `import {render} from ${JSON.stringify(pathToFileURL(join(rendered, 'server.js')))}; process.stdout.write(await render())`],
+        app,
+        env,
+      );
+      const path = join(built, 'index.html');
+      const page = readFileSync(path, 'utf8').replace('<!--app-->', html);
+      writeFileSync(path, page);
+      cpSync(join(here, 'shared/words.json'), join(built, 'words.json'));
+      const files = fileIn(out);
+      const site = await serve(files, {
+        'content-security-policy': policyOf(app),
+      });
+      const run = (what, test) => check(`${mode}: ${what}`, test);
+      try {
+        await run('is prerendered, with its body as it was', async () => {
+          // prettier-ignore
+          const args = ['prerender', built, '-o', out, '--site-url', site.address, '--hydrated', '--strict'];
+          runModule(place, '@term-elements/tools/dist/bin.js', args, app);
+          const written = readFileSync(join(out, 'index.html'), 'utf8');
+          assert.ok(written.includes(html), 'the markup of the framework');
+          assert.match(written, /"FAQPage"/);
+        });
+        const {page, problems} = await openPage(browser, site.address);
+        const {address} = site;
+        await checkArticle({page, address, problems}, run);
+        await page.close();
+      } finally {
+        site.close();
+      }
+    }
+  };
+
+/** Posts whose author may not write everything, in a page that may. */
+const sanitised = async ({name, place, tarballs, browser, check}) => {
+  const app = copyApp(name, place, tarballs);
+  const {SANITISERS} = await import(
+    pathToFileURL(join(app, 'sanitize.mjs')).href
+  );
+  const read = (file) => readFileSync(join(app, file), 'utf8');
+  const dist = fileIn(join(place, 'node_modules/term-elements/dist'));
+  const shared = fileIn(join(place, 'shared'));
+  for (const [sanitiser, sanitise] of Object.entries(SANITISERS)) {
+    const html = read('theme.html').replace(
+      '<!--post-->',
+      sanitise(read('post.html')),
+    );
+    const site = await serve(
+      (pathname) =>
+        pathname === '/'
+          ? html
+          : (dist(pathname.replace(/^\/term-elements/, '')) ??
+            shared(pathname)),
+      {'content-security-policy': policyOf(app)},
+    );
+    const {page, problems} = await openPage(browser, site.address);
+    const {address} = site;
+    const hasTags = sanitiser.includes('our tags');
+    await checkPost({page, address, problems, hasTags}, (what, test) =>
+      check(`${sanitiser}: ${what}`, test),
+    );
+    await page.close();
+    site.close();
+  }
+};
+
+const tsc = (app, place) => {
+  runModule(place, 'typescript/bin/tsc', ['-p', app], app);
+};
+
+const vueTsc = (app, place) => {
+  runModule(place, 'vue-tsc/bin/vue-tsc.js', ['-p', app], app);
+};
+
+const svelteCheck = (app, place) => {
+  const args = ['--tsconfig', join(app, 'tsconfig.json'), '--fail-on-warnings'];
+  runModule(place, 'svelte-check/bin/svelte-check', args, app);
+};
+
+/**
+ * By name: builds and tries a host in a folder of its own.
+ *
+ * @type {Record<string, (run: {
+ *   name: string,
+ *   place: string,
+ *   tarballs: Record<string, string>,
+ *   browser: import('puppeteer-core').Browser,
+ *   check: (what: string, test: () => Promise<void>) => Promise<void>,
+ * }) => Promise<string | void>>} The reason, where it is skipped.
+ */
+export const HOSTS = {
+  react: vite(tsc),
+  vue: vite(vueTsc),
+  svelte: vite(svelteCheck),
+  preact: vite(tsc),
+  solid: vite(tsc),
+  'react-hydrated': hydrated(tsc, 'src/server.tsx'),
+  'vue-hydrated': hydrated(vueTsc, 'src/server.ts'),
+  'preact-hydrated': hydrated(tsc, 'src/server.tsx'),
+  turbo: patched(),
+  htmx: patched({
+    body: 'hx-boost:inherited="true"',
+    list: 'hx-get="/rows" hx-trigger="every 100ms" hx-swap="outerMorph"',
+  }),
+  idiomorph: patched(),
+  morphdom: patched(),
+  sanitisers: sanitised,
+};

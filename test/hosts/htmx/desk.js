@@ -1,0 +1,3 @@
+document.addEventListener('term-open', ({id}) => {
+  document.querySelector('output').textContent = id;
+});

@@ -1,0 +1,8 @@
+import {renderStreamMessage} from '/lib/turbo.js';
+import {redraw} from '/shared/redraw.js';
+
+redraw((_, html) => {
+  renderStreamMessage(
+    `<turbo-stream action="replace" method="morph" target="rows"><template>${html}</template></turbo-stream>`,
+  );
+});

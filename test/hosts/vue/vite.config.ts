@@ -1,0 +1,17 @@
+import vue from '@vitejs/plugin-vue';
+import {defineConfig} from 'vite';
+
+export default defineConfig({
+  plugins: [
+    vue({
+      template: {
+        compilerOptions: {
+          isCustomElement: (tag) =>
+            tag.startsWith('term-') ||
+            tag === 'faq-block' ||
+            tag === 'breadcrumb-jsonld',
+        },
+      },
+    }),
+  ],
+});
