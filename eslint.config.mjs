@@ -198,7 +198,13 @@ export default defineConfig(
     languageOptions: {globals: globals.node},
   },
   {
-    files: ['demo/**/*.js', 'test/hosts/*/*.js', 'tools/src/**/assets/*.js'],
+    // Also what runs in pages that a script drives.
+    files: [
+      'demo/**/*.js',
+      'test/hosts/*/*.js',
+      'test/hosts/checks.mjs',
+      'tools/src/**/assets/*.js',
+    ],
     languageOptions: {globals: globals.browser},
   },
   {

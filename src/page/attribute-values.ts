@@ -37,11 +37,9 @@ export const acceptAttributeValues = (
   const {properties, prototype} = constructor;
   for (const [name, declaration] of Object.entries(properties)) {
     if (declaration.state) continue;
-    const {get, set} = Object.getOwnPropertyDescriptor(prototype, name)!;
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
     Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get,
+      ...descriptor,
       set(this: Host, value: unknown) {
         const next =
           value != null
@@ -49,7 +47,7 @@ export const acceptAttributeValues = (
             : this[name] == null
               ? value
               : new (this.constructor as new () => Host)()[name];
-        set!.call(this, next);
+        descriptor.set!.call(this, next);
       },
     });
   }

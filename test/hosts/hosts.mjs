@@ -1,6 +1,12 @@
 /** How each host is built and tried. */
 import assert from 'node:assert/strict';
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {
@@ -164,6 +170,12 @@ const patched =
     await tryDesk(server, {browser, check});
   };
 
+/** Address of the one module in a folder: Vite writes `.js` or `.mjs`. */
+const moduleIn = (folder) => {
+  const name = readdirSync(folder).find((name) => /\.m?js$/.test(name));
+  return pathToFileURL(join(folder, name)).href;
+};
+
 /**
  * A page that a server renders and a framework hydrates, prerendered as the last
  * step of the build. It shows no mark of its framework, hence `--hydrated`.
@@ -194,7 +206,7 @@ const hydrated =
       const html = need(
         process.execPath,
         // prettier-ignore
-        ['--input-type=module', '-e', `import {render} from ${JSON.stringify(pathToFileURL(join(rendered, 'server.js')))}; process.stdout.write(await render())`],
+        ['--input-type=module', '-e', `import {render} from ${JSON.stringify(moduleIn(rendered))}; process.stdout.write(await render())`],
         app,
         env,
       );

@@ -48,20 +48,31 @@ export class FocusStops {
     if (!this.#isScheduled) this.#schedule();
   }
 
-  /** The host has removed an attribute of a tip: in the next frame it is there again. */
+  /**
+   * The host has removed an attribute of a tip: in the next frame it is there
+   * again. A tip that has the focus would have lost it by then, so it gets the
+   * attribute before that, once: the host may insist.
+   */
   restore(tip: HTMLElement): void {
     if (!this.#prepared.has(tip)) return;
     if (!this.#changed.size)
       requestAnimationFrame(() => {
         const changed = this.#changed;
         this.#changed = new Set();
-        for (const one of changed) {
-          if (!one.isConnected) continue;
-          makeStop(one);
-          this.restored(one);
-        }
+        for (const one of changed) this.#makeAgain(one);
       });
+    const isFirst = !this.#changed.has(tip);
     this.#changed.add(tip);
+    if (isFirst && tip.matches(':focus'))
+      queueMicrotask(() => {
+        this.#makeAgain(tip);
+      });
+  }
+
+  #makeAgain(tip: HTMLElement): void {
+    if (!tip.isConnected) return;
+    makeStop(tip);
+    this.restored(tip);
   }
 
   #schedule(isFirst = true): void {

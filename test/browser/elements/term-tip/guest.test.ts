@@ -101,6 +101,26 @@ describe('<term-tip> in the page of a host', () => {
       expect(tip.getAttribute('aria-description')).to.equal(margin);
     });
 
+    it('keeps the focus while it is morphed again and again', async () => {
+      const box = await tipsIn(
+        html`<button>before</button
+          ><main><p>A <term-tip term="margin">margin</term-tip>.</p></main>`,
+      );
+      box.querySelector('button')!.focus();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      for (let morphs = 0; morphs < 10; morphs++) {
+        morphdom(box.querySelector('main')!, served);
+        await aTimeout(20);
+      }
+      expect(document.activeElement).to.equal(tipIn(box));
+      await sendKeys({press: 'Enter'});
+      await until(
+        () => document.activeElement === openCard(),
+        'the focus in the card',
+      );
+    });
+
     it('leaves what the host has written in its place', async () => {
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       const tip = tipIn(box);
