@@ -31,6 +31,10 @@ export class FocusStops {
   readonly #prepared = new WeakSet<HTMLElement>();
   /** Tips that wait for the next frame, because the host has taken something away. */
   #changed = new Set<HTMLElement>();
+  /** What the focus has left just now. */
+  #left: EventTarget | undefined;
+  /** Those of the changed tips that had the focus until then. */
+  readonly #unfocused = new Set<HTMLElement>();
 
   /**
    * @param prepared Receives the tips of a slice that are still in the page,
@@ -40,7 +44,9 @@ export class FocusStops {
   constructor(
     readonly prepared: (tips: readonly HTMLElement[], isFirst: boolean) => void,
     readonly restored: (tip: HTMLElement) => void,
-  ) {}
+  ) {
+    addEventListener('focusout', this.#noteLeft, true);
+  }
 
   /** A tip has come into the page. */
   add(tip: HTMLElement): void {
@@ -50,8 +56,9 @@ export class FocusStops {
 
   /**
    * The host has removed an attribute of a tip: in the next frame it is there
-   * again. A tip that has the focus would have lost it by then, so it gets the
-   * attribute before that, once: the host may insist.
+   * again. A tip that has the focus loses it with its `tabindex`, in some
+   * engines at once. So it gets both back before that frame, once: the host may
+   * insist.
    */
   restore(tip: HTMLElement): void {
     if (!this.#prepared.has(tip)) return;
@@ -61,19 +68,30 @@ export class FocusStops {
         this.#changed = new Set();
         for (const one of changed) this.#makeAgain(one);
       });
+    if (tip === this.#left) this.#unfocused.add(tip);
     const isFirst = !this.#changed.has(tip);
     this.#changed.add(tip);
-    if (isFirst && tip.matches(':focus'))
+    if (isFirst && (this.#unfocused.has(tip) || tip.matches(':focus')))
       queueMicrotask(() => {
         this.#makeAgain(tip);
       });
   }
 
   #makeAgain(tip: HTMLElement): void {
+    const wasFocused = this.#unfocused.delete(tip);
     if (!tip.isConnected) return;
     makeStop(tip);
     this.restored(tip);
+    const {activeElement, body} = tip.ownerDocument;
+    if (wasFocused && (activeElement ?? body) === body)
+      tip.focus({preventScroll: true});
   }
+
+  /** Notes what the focus leaves, until the host's present step is over. */
+  readonly #noteLeft = (event: Event) => {
+    this.#left = event.composedPath()[0];
+    queueMicrotask(() => (this.#left = undefined));
+  };
 
   #schedule(isFirst = true): void {
     this.#isScheduled = true;

@@ -113,7 +113,8 @@ describe('<term-tip> in the page of a host', () => {
         morphdom(box.querySelector('main')!, served);
         await aTimeout(20);
       }
-      expect(document.activeElement).to.equal(tipIn(box));
+      // Not the elements themselves: a message about them would take minutes.
+      expect(document.activeElement === tipIn(box)).to.equal(true);
       await sendKeys({press: 'Enter'});
       await until(
         () => document.activeElement === openCard(),
