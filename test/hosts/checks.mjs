@@ -316,6 +316,7 @@ export const checkArticle = async (app, check) => {
     await page.hover('term-tip');
     await until(page, 'its card', cardSays, MIDDLE.says);
     await page.click('button');
+    await page.hover('term-tip');
     await until(page, 'the next value in the card', cardSays, '2');
   });
   await check('has the JSON-LD of what it shows', () =>

@@ -44,9 +44,7 @@ export class FocusStops {
   constructor(
     readonly prepared: (tips: readonly HTMLElement[], isFirst: boolean) => void,
     readonly restored: (tip: HTMLElement) => void,
-  ) {
-    addEventListener('focusout', this.#noteLeft, true);
-  }
+  ) {}
 
   /** A tip has come into the page. */
   add(tip: HTMLElement): void {
@@ -95,6 +93,7 @@ export class FocusStops {
 
   #schedule(isFirst = true): void {
     this.#isScheduled = true;
+    addEventListener('focusout', this.#noteLeft, true);
     pageIdle(document, () => {
       this.#prepareSome(isFirst);
     });

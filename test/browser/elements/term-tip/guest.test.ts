@@ -20,8 +20,6 @@ import {
   tipsIn,
 } from '../../support/tips.js';
 
-const isWebKit = () => /AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
-
 const margin = 'What a position rests on.';
 
 const tipIn = (box: Element, index = 0) =>
@@ -368,14 +366,7 @@ describe('<term-tip> in the page of a host', () => {
   });
 
   describe('that is a small frame', () => {
-    before(function () {
-      // WebKitGTK has no window of this height.
-      if (isWebKit()) this.skip();
-    });
-
-    afterEach(async () => {
-      if (!isWebKit()) await setViewport({width: 800, height: 600});
-    });
+    afterEach(() => setViewport({width: 800, height: 600}));
 
     const frame = async () => {
       await setViewport({width: 320, height: 150});
