@@ -1,3 +1,5 @@
+type Root = Document | ShadowRoot;
+
 /**
  * Reports the elements of some tags in a document, those that are there and
  * those that come: also in open shadow roots. What is in a closed one, or in
@@ -5,7 +7,9 @@
  */
 export class TagWatch {
   readonly #tags: Set<string>;
-  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #watched = new WeakSet<Root>();
+  /** The same, to go through them; roots come and go with what they are in. */
+  readonly #roots = new Set<WeakRef<Root>>();
   /** Names of custom elements that are not defined yet: they may have a shadow root then. */
   readonly #undefined = new Set<string>();
   readonly #observer: MutationObserver;
@@ -30,9 +34,10 @@ export class TagWatch {
   }
 
   /** Looks through a document or a shadow root, and follows it. */
-  watch(root: Document | ShadowRoot): void {
-    if (!this.#tags.size || this.#roots.has(root)) return;
-    this.#roots.add(root);
+  watch(root: Root): void {
+    if (!this.#tags.size || this.#watched.has(root)) return;
+    this.#watched.add(root);
+    this.#roots.add(new WeakRef(root));
     this.#observer.observe(root, {childList: true, subtree: true});
     this.#seeIn(root);
   }
@@ -62,8 +67,12 @@ export class TagWatch {
     this.#undefined.add(name);
     void customElements.whenDefined(name).then(() => {
       this.#undefined.delete(name);
-      for (const root of this.#roots)
-        for (const element of root.querySelectorAll(name)) this.#see(element);
+      for (const reference of this.#roots) {
+        const root = reference.deref();
+        if (!root) this.#roots.delete(reference);
+        for (const element of root?.querySelectorAll(name) ?? [])
+          this.#see(element);
+      }
     });
   }
 }
