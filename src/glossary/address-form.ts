@@ -17,8 +17,8 @@ const encoded = (id: string): string =>
   encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'));
 
 /**
- * Why a form gives no link, for the person who wrote it; `undefined` where it
- * does, or where there is no address.
+ * Why a form gives no link, for the person who wrote it; `undefined` if it
+ * does, or if there is no form.
  *
  * @param name The setting, such as `term-href`.
  */

@@ -10,14 +10,14 @@ import type {
 } from './source.js';
 import type {GlossaryInfo} from './types.js';
 
-/** Where a site has what a glossary gives no address for; `{}` is the id. */
+/** Addresses on a site for what a glossary has without one; `{}` is the id. */
 export interface SiteAddresses {
   readonly term?: string | undefined;
   readonly area?: string | undefined;
   readonly home?: string | undefined;
 }
 
-/** Why some of them give no links, each by the attribute that has it. */
+/** Why some of them give no links, with the attribute that has the fault. */
 export const addressFaults = (addresses: SiteAddresses): readonly string[] =>
   (['term', 'area', 'home'] as const).flatMap(
     (name) => formFault(`${name}-href`, addresses[name]) ?? [],

@@ -1,9 +1,8 @@
 /**
- * Values that may have to be waited for. This is the only place that decides
- * whether one is there, and it does so as `await` does: by its method `then`.
- * `instanceof Promise` does not hold for promises of another realm, of a
- * library, or of native code on a page whose `Promise` is replaced (zone.js).
- * Pure.
+ * Values, or promises of them. This is the only module that distinguishes the
+ * two, and it does so as `await` does: by the method `then`. `instanceof
+ * Promise` does not hold for promises of another realm, of a library, or of
+ * native code on a page whose `Promise` is replaced (zone.js). Pure.
  */
 
 /**
@@ -12,32 +11,34 @@
  */
 export type Awaitable<T> = T | PromiseLike<T>;
 
-/** Whether a value is still to come. */
+/** Whether it is a promise. */
 export const isThenable = <T>(value: Awaitable<T>): value is PromiseLike<T> =>
   ((typeof value === 'object' && value !== null) ||
     typeof value === 'function') &&
   'then' in value &&
   typeof value.then === 'function';
 
-/** As it is where it is there, else as a promise of the page's own. */
+/** The value itself, or a promise of the page's own realm. */
 const settled = <T>(value: Awaitable<T>): T | Promise<T> =>
   isThenable(value) ? Promise.resolve(value) : value;
 
-/** Goes on with a value at once if it is there, later if it is promised. */
+/** Continues with a value at once, or with a promise when it is fulfilled. */
 export const whenReady = <T, R>(
   value: Awaitable<T>,
   next: (value: T) => Awaitable<R>,
 ): R | Promise<R> =>
   isThenable(value) ? Promise.resolve(value).then(next) : settled(next(value));
 
-/** The value, or what stands in for it where its promise is rejected. */
+/** The value, or a replacement if its promise is rejected. */
 export const whenRejected = <T>(
   value: Awaitable<T>,
   recover: (error: unknown) => Awaitable<T>,
 ): T | Promise<T> =>
   isThenable(value) ? Promise.resolve(value).catch(recover) : value;
 
-/** `Promise.all` that answers at once where nothing is to be waited for. */
+/**
+ * `Promise.all` that returns the values at once if none of them is a promise.
+ */
 export const allReady = <T>(
   values: readonly Awaitable<T>[],
 ): readonly T[] | Promise<readonly T[]> =>

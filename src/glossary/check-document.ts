@@ -1,6 +1,6 @@
 /**
- * Checks data that is in the page as data from an address is checked, where it
- * is not plainly right. Loaded for such data only.
+ * Checks data in the page that `quick-check.ts` has not passed, as data from an
+ * address is checked. Loaded for such data only.
  */
 import {GlossaryFormatError, type Fault} from './errors.js';
 import {
@@ -17,7 +17,7 @@ import {warnOnce} from './warnings.js';
 
 export {salvageGlossary, workInSlices};
 
-/** The document without its faulty entries, and their faults; it stays as it is. */
+/** A copy of the document without its faulty entries, and their faults. */
 function* salvage(
   document: unknown,
   label: string,
@@ -47,8 +47,8 @@ function* salvage(
 }
 
 /**
- * A document that is to be used, without its faulty entries, which are warned
- * of. It leaves the page its turn.
+ * The document without its faulty entries, which are reported. It works in
+ * slices.
  *
  * @throws {GlossaryFormatError} When the document as a whole is not readable.
  */

@@ -1,21 +1,21 @@
 import type {Awaitable} from './awaitable.js';
 import type {AreaRequest, GlossarySource, TextRuns} from './source.js';
 
-/** Puts a question to the source that has the answers, as soon as that is there. */
+/** Calls a source as soon as it is there. */
 export type AskSource = <T>(
   question: (source: GlossarySource) => Awaitable<T>,
   signal?: AbortSignal,
 ) => Awaitable<T>;
 
 /**
- * A source whose answers come from another one, which may have to be loaded
- * first: a document, or what a source says in a language. How it is doing, and
- * when it has something new, is the same in every language.
+ * A source that delegates to another one, which may have to be loaded first: a
+ * document, or a view of a source in a language. Status and changes are the
+ * same in every language.
  */
 export class DeferredSource implements GlossarySource {
   readonly #views = new Map<string, GlossarySource>();
 
-  /** @param whole What knows how the source is doing: one that this is a view of. */
+  /** @param whole The source that this is a view of, which has the status. */
   constructor(
     readonly label: string,
     readonly ask: AskSource,

@@ -12,10 +12,10 @@ import type {
 } from './source.js';
 import type {Glossary} from './types.js';
 
-/** What few pages ask of a document. */
+/** The methods that few pages use. */
 const loadExtras = () => loadPart(() => import('./document-extras.js'));
 
-/** The answers of one document that is in memory; entries are there at once. */
+/** The source of one document in memory; it returns entries synchronously. */
 export class DocumentSource implements GlossarySource {
   readonly immediate = true;
   readonly #index: GlossaryIndex;
@@ -30,7 +30,7 @@ export class DocumentSource implements GlossarySource {
     readonly label = 'glossary object',
     readonly origin?: string,
   ) {
-    // What is for the layers below is no entry.
+    // Changes of a layer below are not entries.
     const terms = glossary.terms.filter((term) => !isMerging(term));
     const isWhole = terms.length === glossary.terms.length;
     this.#index = new GlossaryIndex(
@@ -45,7 +45,7 @@ export class DocumentSource implements GlossarySource {
     return {glossary, origin, terms};
   }
 
-  /** Makes the ways in before they are asked for, part by part. */
+  /** Builds the indexes ahead of the first request, in slices. */
   prepare(): Generator<void, void> {
     return this.#index.prepare();
   }
@@ -54,7 +54,7 @@ export class DocumentSource implements GlossarySource {
     return this.#index.entry(reference);
   }
 
-  /** Only those who look for words need the index of names. */
+  /** Only requests by name need the index of names. */
   async named(name: string): Promise<readonly Entry[]> {
     const {namesReady, termsNamed} = await loadExtras();
     await namesReady(this.#index.glossary);
@@ -72,7 +72,7 @@ export class DocumentSource implements GlossarySource {
     return glossaryVocabulary(this.#index.glossary);
   }
 
-  /** Itself for a language that the document has nothing else in. */
+  /** The source itself if the document has no texts in the language. */
   in(language: string): GlossarySource {
     let view = this.#views.get(language);
     if (!view) {
@@ -84,7 +84,7 @@ export class DocumentSource implements GlossarySource {
     return view;
   }
 
-  /** Only those who read another language need what translates. */
+  /** Only readers of another language need the code that translates. */
   #translated(language: string): GlossarySource {
     let view: GlossarySource | undefined;
     return new DeferredSource(
@@ -102,7 +102,7 @@ export class DocumentSource implements GlossarySource {
   }
 }
 
-/** A source that answers every question with why it cannot. */
+/** A source whose every request fails with the same error. */
 export const faultySource = (
   label: string,
   explain: () => Error,
@@ -136,7 +136,9 @@ const checkedSource = (document: unknown, label: string): GlossarySource => {
   });
 };
 
-/** Nothing that a program sets keeps an element from saying what is wrong. */
+/**
+ * Whatever value a script has set, the element reports what is wrong with it.
+ */
 const isPlain = (document: unknown): document is Glossary => {
   try {
     return isPlainGlossary(document);

@@ -1,12 +1,12 @@
-/** One place in a document that is not as the format says. */
+/** One place in a document that does not follow the format. */
 export interface Fault {
   /** Where: `terms[3].difficulty`. */
   readonly path: string;
-  /** The same as keys and indexes, for tools that look up the line. */
+  /** The same as keys and indexes, from which tools get the line. */
   readonly keys: readonly (string | number)[];
   /** What the format asks for. */
   readonly expected: string;
-  /** What stands there. */
+  /** The value that is there. */
   readonly received: string;
 }
 

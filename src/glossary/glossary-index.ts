@@ -18,9 +18,9 @@ const claim = <T>(map: Map<string, T>, key: string | undefined, value: T) => {
 };
 
 /**
- * Looks things up in one glossary document. Every way in is a `Map`, made when
- * it is first asked for: `__proto__` is an ordinary id here, and a page with
- * one card does not pay for the index of names.
+ * Looks things up in one glossary document. Each index is a `Map`, built on
+ * first use: `__proto__` is an ordinary id here, and a page with one card does
+ * not pay for the index of names.
  */
 export class GlossaryIndex implements TermLinks {
   #terms: Map<string, Term | RemovedTerm> | undefined;
@@ -34,7 +34,7 @@ export class GlossaryIndex implements TermLinks {
   ) {}
 
   /**
-   * Makes what terms are looked up in, before the first is asked for. It may be
+   * Builds the indexes of terms ahead of the first request. It may be
    * interrupted wherever it yields.
    */
   *prepare(): Generator<void, void> {
@@ -61,7 +61,10 @@ export class GlossaryIndex implements TermLinks {
     return this.#terms.get(reference) ?? this.#terms.get(addressKey(reference));
   }
 
-  /** As `term`, with what it takes to show it; `null` where it is removed. */
+  /**
+   * As `term`, with everything that is needed to show it; `null` if it is
+   * removed.
+   */
   entry(reference: string): Entry | null | undefined {
     const term = this.term(reference);
     if (!term) return undefined;

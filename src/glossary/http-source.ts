@@ -7,17 +7,17 @@ import type {SourceStatus} from './source.js';
 
 export type {HttpSourceOptions};
 
-/** What can be others than the page's own, for tests and for servers. */
+/** Platform functions that tests and servers can replace. */
 export interface HttpSurroundings {
   readonly platform?: Partial<LoadPlatform> | undefined;
   readonly limits?: Partial<LoadLimits> | undefined;
 }
 
 /**
- * The glossary at an address, a document or the manifest of a built one: one
- * request for a file however many elements ask, none before the first does, and
- * none kept alive for elements that have gone. What it does with the answer is
- * loaded while that is on its way.
+ * The glossary at an address, a document or the manifest of a built one. It
+ * requests each file once, however many elements need it, not before the first
+ * does, and aborts when no element needs it any more. The code that reads the
+ * response is loaded during the request.
  */
 export class HttpSource extends DeferredSource {
   /** @param label Absolute address. */
@@ -28,7 +28,8 @@ export class HttpSource extends DeferredSource {
     let glossary: HttpGlossary | undefined;
     const watchers = new Set<() => void>();
     const task = new JoinedTask(async (signal, controller) => {
-      // What is to be checked, or not to be asked at all, is left to the loader.
+      // The loader decides about content to be checked, and addresses not to be
+      // requested.
       const response =
         /^https?:/i.test(label) && !options.integrity
           ? (options.platform?.fetch ?? fetch)(label, {
@@ -38,7 +39,7 @@ export class HttpSource extends DeferredSource {
               headers: {accept: 'application/json'},
             })
           : undefined;
-      response?.catch(() => undefined); // so is a failure
+      response?.catch(() => undefined); // and reports failures
       const {openGlossary} = await loadPart(
         () => import('./loading/open-glossary.js'),
       );
@@ -74,8 +75,8 @@ export class HttpSource extends DeferredSource {
 const sources = new Map<string, WeakRef<HttpSource>>();
 
 /**
- * The source of an address. The same one for all who ask while anybody uses
- * it: that is what bounds the map.
+ * The source of an address: the same one as long as it is in use, which bounds
+ * the map.
  */
 export const httpSource = (
   address: string,

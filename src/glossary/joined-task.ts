@@ -1,7 +1,7 @@
 /**
- * One run of a task, shared by all who wait for it. It is aborted when the
- * last of them has gone, and a failure is forgotten, so that the next one to
- * ask starts it again.
+ * One run of a task, shared by all that wait for it. It is aborted when the
+ * last of them gives up. A failure is not cached: the next request starts the
+ * task again.
  */
 export class JoinedTask<T> {
   #run:
@@ -35,7 +35,7 @@ export class JoinedTask<T> {
         });
       };
       signal?.addEventListener('abort', leave, {once: true});
-      // First, so that who goes with the answer does not take it away.
+      // First, so that a caller that leaves on the answer does not abort it.
       const stay = () => signal?.removeEventListener('abort', leave);
       run.promise.finally(stay).then(resolve, reject);
     });

@@ -1,6 +1,6 @@
 /**
- * Takes a JSON document apart while it comes in, so that nobody has to hold or
- * parse it whole. Pure; the builder and the page use the same.
+ * Splits a JSON document while it is read, so that it need not be held or
+ * parsed as a whole. Pure; used by the builder and the page.
  */
 import {
   characterAt,
@@ -60,8 +60,8 @@ const isSpace = (unit: number) =>
 
 /**
  * Splits the text of one JSON object into the values of its properties, and
- * those that are lists, where asked, into their items. It is given the text in
- * pieces, cut anywhere; the parts do not depend on the cuts. A byte order mark
+ * those that are lists, where asked, into their items. It takes the text in
+ * chunks, cut anywhere; the parts do not depend on the cuts. A byte order mark
  * at the beginning is passed over.
  *
  * Every fault is found by this or by `JSON.parse` of a part: together they take
@@ -98,7 +98,7 @@ export class JsonItems {
   }
 
   /**
-   * Takes the next piece of the text.
+   * Takes the next chunk of the text.
    *
    * @returns The parts that end in it.
    * @throws {JsonSyntaxError} Nothing after that place can be read.
@@ -207,7 +207,7 @@ export class JsonItems {
     return this.#goOn(text, at, parts);
   }
 
-  /** Reads on in a value; returns where it ends, or the end of the piece. */
+  /** Continues in a value; returns where it ends, or the end of the chunk. */
   #goOn(text: string, from: number, parts: JsonPart[]): number {
     const value = this.#open!;
     const end = value.find(text, from);

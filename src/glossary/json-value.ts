@@ -1,5 +1,5 @@
 /**
- * Finds where one JSON value ends, in a text that comes in pieces. Pure.
+ * Finds where one JSON value ends, in a text that comes in chunks. Pure.
  *
  * It looks at what is outside strings only and parses nothing: whether the
  * value is right is for `JSON.parse` to say.
@@ -21,20 +21,20 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-/** Where in the whole text a piece of it begins, and which line that is. */
+/** Where a chunk begins in the whole text, and in which line. */
 export class JsonPlace {
   line = 1;
-  /** Offset of the current piece in the whole text. */
+  /** Offset of the current chunk in the whole text. */
   offset = 0;
   #lineStart = 0;
 
-  /** A line end stands at this index of the piece. */
+  /** There is a line end at this index of the chunk. */
   newLine(index: number): void {
     this.line++;
     this.#lineStart = this.offset + index + 1;
   }
 
-  /** Column of an index of the piece, from 1. */
+  /** Column of an index of the chunk, from 1. */
   column(index: number): number {
     return this.offset + index - this.#lineStart + 1;
   }
@@ -74,11 +74,11 @@ export const characterAt = (text: string, index: number): string =>
   JSON.stringify(String.fromCodePoint(text.codePointAt(index)!));
 
 export class JsonValueEnd {
-  /** The closing brackets that are due, innermost last. */
+  /** The closing brackets that are expected, innermost last. */
   readonly #due: number[] = [];
   #kind: 'string' | 'nested' | 'scalar' = 'scalar';
   #inString = false;
-  /** The piece before ended in a backslash that escapes what comes next. */
+  /** The previous chunk ended in a backslash, which escapes what comes next. */
   #isEscaped = false;
 
   constructor(
@@ -103,10 +103,10 @@ export class JsonValueEnd {
   }
 
   /**
-   * Goes on in a piece.
+   * Continues in a chunk.
    *
-   * @param from Where to go on: where the value begins, or 0.
-   * @returns The index behind the value, or -1 where it goes on after the piece.
+   * @param from Where to continue: where the value begins, or 0.
+   * @returns The index behind the value, or -1 if it goes on after the chunk.
    * @throws {JsonSyntaxError} Where brackets do not match, or are too many.
    */
   find(text: string, from: number): number {
@@ -131,7 +131,7 @@ export class JsonValueEnd {
       while (slash > at && text.charCodeAt(slash - 1) === BACKSLASH) slash--;
       const isEscaped = (end - slash) % 2 === 1;
       if (quote < 0) {
-        // An empty piece changes nothing.
+        // An empty chunk changes nothing.
         if (at < length) this.#isEscaped = isEscaped;
         return -1;
       }

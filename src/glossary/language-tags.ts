@@ -26,8 +26,8 @@ export const TERM_TEXTS = ['name', 'summary', 'definition'] as const;
 export type TermText = (typeof TERM_TEXTS)[number];
 
 /**
- * What a text needs as its `lang`: its language, unless what is around is in
- * it, or in a variety of it.
+ * The `lang` that a text needs: its language, unless the text around it is in
+ * that language or a variety of it.
  */
 export const langMark = (
   language: string | undefined,
@@ -40,7 +40,7 @@ export const langMark = (
     : language.replaceAll('_', '-');
 };
 
-/** What an entry has to say of the languages of its texts. */
+/** The languages of the texts of an entry. */
 interface LanguagesOfTexts {
   readonly glossary: {readonly language?: string | undefined};
   readonly language?: string | undefined;
@@ -56,16 +56,15 @@ export const textLanguage = (
     ? glossary.language
     : language;
 
-/** The values of a list or an object; of anything else, none to speak of. */
+/** The values of a list or an object; of any other value, none. */
 const listOf = (values: unknown) =>
   Object.values(Object(values) as object).map(Object) as Readonly<
     Record<string, unknown>
   >[];
 
 /**
- * Whether a reader of a language gets anything else from a document than its
- * own texts: a translation is closer to the language than the document's own.
- * It looks at all of the document.
+ * Whether a document has a translation that is closer to a language than its
+ * own texts. It looks at the whole document.
  */
 export const isTranslated = (glossary: Glossary, language: string): boolean => {
   const closeness = (tag: string) =>

@@ -112,11 +112,12 @@ export class LayeredSource implements GlossarySource {
         const listed = valuesOf(named)
           .flat()
           .map(({term}) => term);
-        // A layer may give a term of another one the name.
+        // A layer may give this name to a term of another one.
         const ids = new Set([...listed, ...changed].map(({id}) => id));
         const current = [...ids].map((id) => this.entry(id, signal));
         const known = new Set(listed);
-        // What an upper layer renames or removes, the lower one no longer answers for.
+        // A lower layer no longer answers for what an upper one renames or
+        // removes.
         return whenReady(allReady(current), (entries) =>
           entries.flatMap((entry) =>
             entry && (known.has(entry.term) || isNamed(entry, name))
@@ -171,7 +172,7 @@ export class LayeredSource implements GlossarySource {
     return layeredVocabulary(this.#precedence.layers, signal, runs, entries);
   }
 
-  /** What all layers change in terms of those below, uppermost first. */
+  /** The changes of all layers in terms of those below, uppermost first. */
   #changes(signal: AbortSignal | undefined): Awaitable<readonly MergingTerm[]> {
     const changes = allReady(
       [...this.#precedence.layers.keys()].map((at) =>
@@ -222,8 +223,7 @@ const changesNames = ({name, aliases, abbreviation}: MergingTerm): boolean =>
 /**
  * One source as it is; several in layers, later over earlier.
  *
- * @param integrity What the page says that they all are, which can be true of
- *     one file only: of several, nothing is asked for.
+ * @param integrity Hash that the page gives for all of them, which can be right for one file only: of several, none is requested.
  */
 export const layered = (
   layers: readonly GlossarySource[],

@@ -5,11 +5,11 @@ export type LoadErrorCode =
   | 'timeout' // no whole answer within the time for it
   | 'http' // an answer other than success
   | 'size' // more than a page can be asked to hold
-  | 'integrity' // not the content that was promised
+  | 'integrity' // not the content of `integrity`
   | 'encoding' // not UTF-8
   | 'json'; // not JSON: cut short by its server, or a page of HTML
 
-/** What is known of a failure besides its code. */
+/** Details of a failure. */
 export interface LoadErrorOptions extends ErrorOptions {
   readonly status?: number | undefined;
   readonly retryAfter?: Date | undefined;
@@ -20,7 +20,7 @@ export class GlossaryLoadError extends Error {
   override readonly name = 'GlossaryLoadError';
   /** Of code `http`, and of an answer that was refused for its content: the status. */
   readonly status: number | undefined;
-  /** When the server wants to be asked again, where it says so. */
+  /** When the server wants the next request, if it says so. */
   readonly retryAfter: Date | undefined;
 
   constructor(

@@ -2,7 +2,9 @@ import {TermLoadEvent} from './events.js';
 import type {Answer} from './glossary-query.js';
 import {reportError} from './report-error.js';
 
-/** Tells the page of an answer: an event, and a warning for what went wrong. */
+/**
+ * Reports an answer to the page: an event, and a warning if something failed.
+ */
 export const announce = (
   host: HTMLElement,
   reference: string,

@@ -19,10 +19,9 @@ const read = (
 };
 
 /**
- * Lets the setters of a class accept what the attributes accept: frameworks set
- * the property where there is one, to whatever stands in the markup, and to
- * `null` or `undefined` when it is gone. Then the property has the value again
- * that a new element has.
+ * Lets the setters of a class accept what the attributes accept: if an element
+ * has a property, frameworks set it to whatever their markup says, and to
+ * `null` or `undefined` to remove it, which restores the default.
  *
  * @param finalize Lit's own: afterwards the class has its accessors.
  */

@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 
 /**
- * Reads what the author put into an element: when it connects, and whenever it
- * changes. Changes of one task are read once.
+ * Reads the author's markup of an element when it connects and whenever it
+ * changes. Changes within one task are read once.
  */
 export class ChildWatch implements ReactiveController {
   #observer: MutationObserver | undefined;

@@ -1,23 +1,26 @@
 import type {ReactiveElement} from 'lit';
 
-/** The prerendered content of an element, while it stands in for a rendering. */
+/**
+ * The prerendered content of an element, while it takes the place of a
+ * rendering.
+ */
 export interface ContentGuard {
   /**
-   * Whether the content is right. `prerendered.ts`, which decides, is loaded
-   * after the element; until then it is.
+   * Whether the content is up to date. `prerendered.ts`, which decides, is
+   * loaded after the element; until then the answer is yes.
    */
   isRight: () => boolean;
-  /** From now on the element renders itself. */
+  /** Makes the element render itself from now on. */
   readonly end: () => void;
 }
 
-/** By element; those that render themselves have none. */
+/** By element. Elements that render themselves have no guard. */
 const guards = new WeakMap<ReactiveElement, ContentGuard>();
 
 export const guardOf = (host: ReactiveElement): ContentGuard | undefined =>
   guards.get(host);
 
-/** Leaves the content of an element on screen until it is not right any more. */
+/** Leaves the content of an element on screen until it is out of date. */
 export const guardContent = (
   host: ReactiveElement,
   renderItself: () => void,

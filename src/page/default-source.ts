@@ -2,7 +2,9 @@ import {DeferredSource} from '../glossary/deferred-source.js';
 import {GlossaryLoadError} from '../glossary/load-error.js';
 import type {GlossarySource} from '../glossary/source.js';
 
-/** What elements read where nothing is bundled: nothing, with a message. */
+/**
+ * What elements read if nothing is bundled: a source that fails with a message.
+ */
 const missingSource = new DeferredSource('no glossary', () =>
   Promise.reject(
     new GlossaryLoadError(
@@ -16,9 +18,9 @@ const missingSource = new DeferredSource('no glossary', () =>
 let current: GlossarySource = missingSource;
 
 /**
- * What elements read on a page that names no glossary. Entries that bundle a
- * glossary set it, so that a bundler leaves it out where none of them is
- * imported.
+ * What elements read on a page that names no glossary. Entry points that bundle
+ * a glossary set it, so that a bundler leaves the glossary out if none of them
+ * is imported.
  */
 export const defaultSource = (): GlossarySource => current;
 

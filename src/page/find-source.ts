@@ -9,7 +9,7 @@ import {inlineSource} from './inline-document.js';
 import {inLanguage, languageOf} from './language.js';
 import {pageSource, sourcesAt} from './page-source.js';
 
-/** What an element may say itself about its glossary. */
+/** What an element itself may state about its glossary. */
 export interface SourceNamer extends HTMLElement {
   readonly glossary?: GlossarySource | Glossary | undefined;
   readonly src?: string;
@@ -25,7 +25,7 @@ const around = (element: HTMLElement) => {
 };
 
 /**
- * The glossary of an element in the language of its words, see `givenSource`.
+ * The glossary of an element in the language of its words; see `givenSource`.
  *
  * @param words What the words stand in.
  */
@@ -36,8 +36,8 @@ export const findSource = (
   inLanguage(givenSource(element), languageOf(words));
 
 /**
- * The glossary of an element, asked once and now; `SourceFinder` is for elements
- * that show something all the time. What is in memory is answered at once.
+ * The glossary of an element, looked up once; `SourceFinder` is for elements
+ * that stay up to date with it. A glossary in memory is returned synchronously.
  */
 const givenSource = (element: SourceNamer): Awaitable<GlossarySource> => {
   const {glossary, ownerDocument} = element;

@@ -14,9 +14,8 @@ import {surroundingsOf} from './surroundings.js';
 const followed = new WeakSet<SourceFinder>();
 
 /**
- * Keeps an element up to date with what changes around it and behind it: the
- * language of the page, and the glossary. It is loaded after the element, which
- * shows what there is without it.
+ * Keeps an element up to date when the language around it or its glossary
+ * changes. It is loaded after the element, which renders without it.
  */
 export const follow = async (finder: SourceFinder): Promise<void> => {
   if (followed.has(finder)) return;
@@ -58,7 +57,7 @@ class Follower implements ReactiveController {
     this.#surroundings = this.#readSurroundings();
     followLanguage(host, this.#look);
     this.hostUpdated();
-    // It may have called while nobody listened.
+    // It may have changed before this listened.
     if (this.#wasAway && this.#unwatch) this.#refresh();
   }
 
@@ -124,7 +123,9 @@ class Follower implements ReactiveController {
 const marks = new LaterPart(() => import('./language-marks.js'));
 
 const readers = new Set<() => void>();
-/** Where the observer looks; asked again for each of a thousand cards, it takes its time. */
+/**
+ * The observed roots. Observing one again for each of a thousand cards is slow.
+ */
 let observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 

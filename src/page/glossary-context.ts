@@ -4,7 +4,7 @@ import type {GlossarySource} from '../glossary/source.js';
 import {closestOf} from './language.js';
 
 /**
- * Gives a glossary to all that is inside an element. The key is global, so
+ * Provides a glossary to everything inside an element. The key is global, so
  * that copies of the library on one page understand each other.
  */
 export const glossaryContext = createContext<

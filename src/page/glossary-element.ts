@@ -6,9 +6,9 @@ import {DEFAULT_LEVEL, PRERENDERED} from './content-contract.js';
 import {guardContent, guardOf} from './content-guard.js';
 
 /**
- * The attributes that all elements have which show something of a glossary.
- * It declares them, and keeps Lit from rendering where a prerenderer has done
- * so; what elements do together is in controllers.
+ * Declares the attributes of every element that shows something of a glossary,
+ * and keeps Lit from rendering if a prerenderer has done so. Shared behaviour
+ * is in controllers.
  *
  * @attr {string} integrity - Hash of what `src` names, as on a script (`sha384-…`); content that does not match is not shown.
  * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
@@ -51,7 +51,10 @@ export abstract class GlossaryElement extends LitElement {
   /** Shows the original name too where a name is translated; on a `<term-glossary>`, for all inside. */
   bilingual = false;
 
-  /** Prerendered content stays in the page as it is: nothing is rendered. */
+  /**
+   * Prerendered content stays in the page as it is: the element renders
+   * nothing.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!this.hasAttribute(PRERENDERED)) return super.createRenderRoot();
     guardContent(this, () => {

@@ -1,6 +1,6 @@
 import {absoluteAddress} from '../glossary/address.js';
 
-/** The places that may name the glossary of an element; each answers for itself. */
+/** The places that may name the glossary of an element. */
 export interface GlossaryPlaces<Source> {
   /** The property `glossary` of the element. */
   property(): Source | undefined;
@@ -15,8 +15,8 @@ export interface GlossaryPlaces<Source> {
 }
 
 /**
- * The glossary of an element: that of the first place that names one. A place
- * that names one which cannot be loaded is not passed over.
+ * The glossary of an element: that of the first place that names one, even if
+ * it then fails to load.
  */
 export const firstNamed = <Source>(places: GlossaryPlaces<Source>): Source =>
   places.property() ??

@@ -5,7 +5,7 @@ import type {ContentKey} from './content-contract.js';
 import {type GlossaryReader, SourceFinder} from './source-finder.js';
 import {setState} from './states.js';
 
-/** What has become of a question to the glossary. */
+/** The state of a request to the glossary. */
 export type Answer<T> =
   | {readonly status: 'idle'}
   | {readonly status: 'pending'}
@@ -13,9 +13,14 @@ export type Answer<T> =
   | {readonly status: 'missing'; readonly label: string}
   | {readonly status: 'failed'; readonly error: unknown};
 
-/** A question: what is asked, and what of the host it depends on. */
+/**
+ * A query: what is requested, and which properties of the host it depends on.
+ */
 export interface Query<T> {
-  /** Compared item by item; when it changes, the question is asked again. `undefined`: nothing to ask. */
+  /**
+   * Compared item by item; when it changes, the request is repeated.
+   * `undefined` requests nothing.
+   */
   readonly key: () => ContentKey | undefined;
   /** What the host's content is made of; a prerenderer writes the same key. */
   readonly content: () => ContentKey;
@@ -27,7 +32,7 @@ export interface Query<T> {
   readonly answered: (answer: Answer<T>) => void;
 }
 
-/** Whether an answer is no news after the last one. */
+/** Whether an answer is the same as the last one. */
 export type IsSame = (
   answer: Answer<unknown>,
   last: Answer<unknown>,
@@ -37,21 +42,25 @@ const IDLE = {status: 'idle'} as const;
 const PENDING = {status: 'pending'} as const;
 
 /**
- * Asks the glossary of an element and keeps the answer as a state.
+ * Requests something from the glossary of an element and holds the answer as a
+ * state.
  *
- * It asks again when the question or the glossary changes, lets the newest
- * question win, and gives up when the element leaves the page. An answer that
- * is in memory is there in the same update. It renders nothing.
+ * It repeats the request when the query or the glossary changes, drops answers
+ * to older requests, and aborts when the element leaves the page. An answer in
+ * memory is there in the same update. It renders nothing.
  */
 export class GlossaryQuery<T> implements ReactiveController {
   #answer: Answer<T> = IDLE;
   #announced: Answer<T> = IDLE;
   #asked: readonly unknown[] | undefined;
-  /** The question that is open or was answered last; what an older one brings is dropped. */
+  /**
+   * The request that is pending or was answered last; answers to older ones are
+   * dropped.
+   */
   #run: {controller?: AbortController} | undefined;
   readonly #finder: SourceFinder;
 
-  /** Room is reserved for the answer, which was not there at once. */
+  /** Space is reserved for the answer, which was not there at once. */
   isLate = false;
 
   /** The source that the answer is from. */
@@ -113,7 +122,8 @@ export class GlossaryQuery<T> implements ReactiveController {
     setState(host, 'loading', status === 'pending');
     setState(host, 'missing', status === 'missing');
     setState(host, 'error', status === 'failed');
-    // What comes late finds its room; `follow` releases it out of sight.
+    // A late answer uses the reserved space; `follow` releases the rest out of
+    // sight.
     if (status === 'pending') {
       this.isLate = true;
       setState(host, 'late', true);
@@ -122,8 +132,7 @@ export class GlossaryQuery<T> implements ReactiveController {
   }
 
   /**
-   * Asks the same source again. What is on screen stays until there is another
-   * answer.
+   * Repeats the request. What is on screen stays until there is another answer.
    */
   refresh(isSame: IsSame): void {
     if (!this.source || !this.host.isConnected) return;

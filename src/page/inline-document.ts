@@ -18,8 +18,8 @@ const parsedSource = (text: string): GlossarySource => {
 };
 
 /**
- * The glossary in an element's own `<script type="application/json">`, at once.
- * A text that is not JSON is a source that says so.
+ * The glossary in an element's own `<script type="application/json">`. A text
+ * that is not JSON becomes a source that fails with that error.
  */
 export const inlineSource = (element: Element): GlossarySource | undefined => {
   const block = dataBlock(element);

@@ -1,8 +1,8 @@
 /**
- * What there is to say of texts besides the texts: the language of each one
- * that is not in that of the page (WCAG 2.2, 3.1.2), the original of a
- * translated name, and how old a kept copy is. Most pages have nothing of it,
- * so it is put to what is on screen by a chunk of its own.
+ * Marks what is on screen: the language of each text that is not in the
+ * language of the page (WCAG 2.2, 3.1.2), the original of a translated name,
+ * and the date of an offline copy. Most pages need none of these, so this is a
+ * chunk of its own and not part of the templates.
  */
 import {css} from 'lit';
 import {langMark, TERM_TEXTS, textLanguage} from '../glossary/language-tags.js';
@@ -31,7 +31,7 @@ export const markStyles = css`
   }
 `;
 
-/** A text in another language may run the other way. */
+/** A text in another language may have another direction. */
 const setLang = (element: Element, language: string | undefined): void => {
   if (language === undefined) {
     element.removeAttribute('lang');
@@ -42,7 +42,7 @@ const setLang = (element: Element, language: string | undefined): void => {
   }
 };
 
-/** The element of a part that is ours; it is made where there is something to say. */
+/** The element of a part that this module adds; removed if it has no text. */
 const ownPart = (
   parent: Element,
   part: string,
@@ -95,7 +95,7 @@ export const markEntry = (
   if (stale) setLang(stale, isEnglish ? 'en' : undefined);
 };
 
-/** Takes back what is marked, where there is no entry any more. */
+/** Removes the marks of an entry that is no longer shown. */
 export const clearMarks = (shown: Element): void => {
   for (const element of shown.querySelectorAll('.original, .stale'))
     element.remove();
@@ -116,13 +116,16 @@ const markArea = (root: ParentNode, page: AreaPage, around: string): void => {
     .querySelectorAll('[part="question"]')
     .entries()) {
     const {language = glossary.language} = questions[index] ?? {};
-    // The row itself runs like its neighbours.
+    // The row itself has the direction of its neighbours.
     for (const text of element.querySelectorAll(QUESTION_TEXTS))
       setLang(text, langMark(language, around));
   }
 };
 
-/** Marks all that an element shows of an answer; again after each update. */
+/**
+ * Marks everything that an element shows of an answer; called after each
+ * update.
+ */
 export const markTexts = (host: Element, value: unknown): void => {
   const root = host.shadowRoot;
   if (!root) return;

@@ -13,13 +13,13 @@ export const closestOf = (
 };
 
 /**
- * The language that an element is in, as its page says: a tag, or an empty text
- * where nobody says. A slot makes no difference (HTML, section 3.2.6.2).
+ * The language of an element according to `lang`: a tag, or an empty text if
+ * there is none. A slot makes no difference (HTML, section 3.2.6.2).
  */
 export const languageOf = (element: Element): string =>
   closestOf(element, '[lang]')?.getAttribute('lang') ?? '';
 
-/** What a source answers in a language; as it is where nobody says which. */
+/** A source in a language; the source itself if the language is not known. */
 export const inLanguage = (
   source: Awaitable<GlossarySource>,
   language: string,

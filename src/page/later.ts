@@ -1,7 +1,6 @@
 /**
  * What an element loads once it is in the page, as one file: structured data,
- * and what follows changes around it. Nothing of it stands between a reader and
- * what is shown first.
+ * and what follows changes around it. None of it delays what is shown first.
  */
 export * as graph from './graph/index.js';
 export {follow} from './follow.js';

@@ -55,7 +55,7 @@ export class LocaleChooser {
     );
   }
 
-  /** Resolves when the strings for a language are there, or have failed. */
+  /** Resolves when the strings for a language have loaded, or failed to. */
   async ready(language: string): Promise<void> {
     const tag = tagFor(language);
     if (tag !== undefined) await this.#request(tag);

@@ -1,9 +1,15 @@
-/** Our strings in templates, marked where they are English in a page that is not (WCAG 2.2, 3.1.2). */
+/**
+ * Locale strings in templates, marked if they are English in a page that is not
+ * (WCAG 2.2, 3.1.2).
+ */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Locale} from '../glossary/locale/locale.js';
 import type {StringName} from '../glossary/locale/locale-strings.js';
 
-/** Class of a string that has its space, and is not painted: its language is on its way. */
+/**
+ * Class of a string that takes up its space but is not painted, because its
+ * language is being loaded.
+ */
 export const AWAITED = 'awaited';
 
 const marked = (text: string, {isPending}: Locale): TemplateResult<1> =>
@@ -32,13 +38,13 @@ export const textWith = (
   return html`${before}${content}${after}`;
 };
 
-/** What the `lang` of an element is whose label is a string. */
+/** The `lang` of an element whose label is a locale string. */
 export const langFor = (
   {english}: Locale,
   name: StringName,
 ): string | typeof nothing => (english.has(name) ? 'en' : nothing);
 
-/** What the `lang` of the content of such an element is. */
+/** The `lang` of the content of such an element. */
 export const aroundFor = (
   {english, language}: Locale,
   name: StringName,

@@ -14,7 +14,10 @@ import {languageOf} from './language.js';
 import type {LocaleChooser} from './locale-chooser.js';
 import {whenRetryMakesSense} from './use-part.js';
 
-/** Milliseconds that the space of a string is empty at most; then it is English. */
+/**
+ * How long the space of a string stays empty at most, in milliseconds; then it
+ * is English.
+ */
 const LONGEST_GAP = 1000;
 
 const ALL: ReadonlySet<StringName> = new Set(
@@ -89,7 +92,7 @@ export const localeFor = (language: string): Locale => {
   return locale;
 };
 
-/** The strings for a language, for those who can wait. */
+/** The strings for a language, once they have loaded. */
 export const localeReady = async (language: string): Promise<Locale> => {
   await load();
   await chooser?.ready(language);

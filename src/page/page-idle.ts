@@ -1,6 +1,6 @@
 /**
- * Calls back when a page has loaded and has nothing better to do. WebKit does
- * not say when it is idle: there it is one task later.
+ * Calls back when a page has loaded and is idle. WebKit has no
+ * `requestIdleCallback`: there it is one task after loading.
  */
 export const pageIdle = (document: Document, callback: () => void): void => {
   const idle = () => {

@@ -19,7 +19,7 @@ const together = (
       )
     : sources[0]!;
 
-/** One source for each address, as an element says that they are to be loaded. */
+/** One source for each address, with the loading options of an element. */
 const named = (
   addresses: string,
   base: string,
@@ -60,9 +60,9 @@ const linkedSource = (
 let decision: Promise<GlossarySource> | undefined;
 
 /**
- * What a page reads that says nothing closer by: the glossaries it links to,
- * else the default. That is decided one task after `DOMContentLoaded`, so
- * that a page may say it late.
+ * What elements read if nothing closer names a glossary: the glossaries that
+ * the page links to, else the default. That is decided one task after
+ * `DOMContentLoaded`, so that scripts may still add links.
  */
 export const pageSource = (document: Document): Awaitable<GlossarySource> =>
   linkedSource(document) ??

@@ -1,12 +1,15 @@
 import {NODES, PRERENDERED} from './content-contract.js';
 
-/** What a prerenderer leaves outside its content: data blocks, and the author's markup. */
+/**
+ * What a prerenderer leaves beside its content: data blocks, and the author's
+ * markup.
+ */
 const BESIDE = 'script, style, link, template';
 
 /**
  * The content that a prerenderer wrote into an element.
  *
- * @param known Content that is not meant.
+ * @param known Content to skip.
  */
 export const contentOf = (
   host: Element,

@@ -33,7 +33,7 @@ export const keep = (finder: SourceFinder, builders: Builders): void => {
 };
 
 class Keeper implements ReactiveController {
-  /** What the host's properties were when its content was made. */
+  /** The host's properties when its content was made. */
   #properties: string | undefined;
   #surroundings = '';
   #source: unknown;
@@ -49,28 +49,33 @@ class Keeper implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Until then neither the content nor the glossary around it has to be there.
+    // Before that, the content and the glossary around it may not have been
+    // parsed.
     void pageParsed(this.host.ownerDocument).then(() => {
       if (!this.host.isConnected) return;
       if (this.#properties === undefined) this.#begin();
-      else this.host.requestUpdate(); // there is another place to look at
+      else this.host.requestUpdate(); // it may be in another place now
     });
-    // It reads what the prerenderer says, until the element says something.
+    // Creates the graph, which reads the prerendered nodes until elements claim
+    // theirs.
     this.builders.pageGraph(this.host.ownerDocument);
   }
 
-  /** The glossary has been asked: what it says takes the place of what is there. */
+  /**
+   * The glossary has answered: the element renders, and replaces the content.
+   */
   hostUpdate(): void {
     const {finder, host} = this;
     if (finder.query?.answer.status === 'pending') return;
     host.removeController(this);
-    setState(host, 'late', false); // there was something to see all the time
+    setState(host, 'late', false); // the content was on screen all the time
     release(host, this.#content);
   }
 
   #begin(): void {
     const {finder, host} = this;
-    // Properties that somebody has set are not those that the content is of.
+    // The content was made for the attributes alone, not for properties set by
+    // script.
     this.#properties = propertiesOf(host.cloneNode() as KeptElement);
     this.#surroundings = surroundingsOf(host);
     this.#content = contentOf(host);
@@ -93,9 +98,9 @@ class Keeper implements ReactiveController {
     if (this.#properties === undefined || !host.isConnected) return true;
     if (this.#isRight()) return true;
     this.guard.end();
-    // It is on screen: the browser need not find out.
+    // It is on screen, so the browser must not skip it while it finds out.
     setState(host, 'eager', true);
-    // What was set while nothing was rendered is new to what renders.
+    // Properties that were set while nothing was rendered count as changed.
     for (const name of constructorOf(host).elementProperties.keys())
       host.requestUpdate(name);
     return false;
@@ -114,14 +119,14 @@ class Keeper implements ReactiveController {
   #isContentRight(): boolean {
     const content = this.#content;
     const {host} = this;
-    // A trail may be data only, until it is shown.
+    // Without content it is a trail that is data only.
     if (!content) return host.hasAttribute('hidden');
     if (content.parentNode !== host) return false;
-    // More questions of the author's belong to what is shown.
+    // Markup that the author's script has added belongs to what is shown.
     return this.#key()[0] !== AUTHOR_MARKUP || !contentOf(host, content);
   }
 
-  /** Content is made from files: what a script gives is something else. */
+  /** Content is made from files, not from objects that a script sets. */
   #isSourceRight(): boolean {
     const {finder, host} = this;
     const provider = host.src ? host : closestOf(host, 'term-glossary');
@@ -131,14 +136,12 @@ class Keeper implements ReactiveController {
     this.#source ??= source;
     return source === this.#source;
   }
-
-  /** The graph reads what a prerenderer says, until the element says something. */
 }
 
 const constructorOf = (host: Element) =>
   host.constructor as typeof ReactiveElement;
 
-/** All that may be said by attributes, as a text to compare. */
+/** The properties that have attributes, as a text to compare. */
 const propertiesOf = (host: KeptElement): string =>
   JSON.stringify(
     [...constructorOf(host).elementProperties].map(
@@ -150,7 +153,7 @@ const propertiesOf = (host: KeptElement): string =>
 
 let observer: MutationObserver | undefined;
 
-/** A framework may write other children into an element. */
+/** Updates an element when a framework replaces its children. */
 const watch = (host: KeptElement): void => {
   observer ??= new MutationObserver((records) => {
     for (const target of new Set(records.map(({target}) => target))) {
@@ -161,7 +164,9 @@ const watch = (host: KeptElement): void => {
   observer.observe(host, {childList: true, attributeFilter: ['hidden']});
 };
 
-/** Browsers go to what an address names, and do not open it. */
+/**
+ * Browsers scroll to a `<details>` that the fragment names, but do not open it.
+ */
 const openNamed = (host: Element): void => {
   const name = location.hash.slice(1);
   if (name && findNamed(host, name)?.matches('details:not([open])'))

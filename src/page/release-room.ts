@@ -6,9 +6,9 @@ const isAnchoring = () => CSS.supports('overflow-anchor', 'auto');
 let observer: IntersectionObserver | undefined;
 
 /**
- * Gives back the room that is reserved for late data once nobody can see it go:
- * when the element is below the viewport, or above it where the engine keeps
- * what is on screen in place.
+ * Releases the space that is reserved for late data once that moves nothing on
+ * screen: when the element is below the viewport, or above it in engines with
+ * scroll anchoring.
  */
 export const releaseRoom = (host: HTMLElement): void => {
   observer ??= new IntersectionObserver((entries) => {

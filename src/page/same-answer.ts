@@ -1,9 +1,9 @@
 import type {Answer} from './glossary-query.js';
 
-/** The lists of a glossary: an answer has its own part of them. */
+/** The lists of a glossary, of which an answer has its own part. */
 const ENTRIES = new Set(['terms', 'areas']);
 
-/** What an answer says; the way to all other entries is no part of it. */
+/** The content of an answer, without its access to other entries. */
 const textOf = (value: unknown): string =>
   JSON.stringify(value, function (this: object, key, part: unknown) {
     const isList = ENTRIES.has(key) && 'format' in this;
@@ -11,8 +11,8 @@ const textOf = (value: unknown): string =>
   });
 
 /**
- * Whether an answer to the same question is no news: it says what the last one
- * said, or it is a failure where there is something to show.
+ * Whether an answer to the same request changes nothing: it equals the last
+ * one, or it is a failure while there is something to show.
  */
 export const isSameAnswer = (
   answer: Answer<unknown>,

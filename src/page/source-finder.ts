@@ -22,8 +22,9 @@ type Given = Awaitable<GlossarySource> | undefined;
 
 /**
  * Finds the glossary of an element, and waits for a `<term-glossary>` around it
- * that is not defined yet. It loads nothing: a source loads when it is asked.
- * The elements around are asked only by an element that has nothing closer.
+ * that is not defined yet. It loads nothing: a source loads when something is
+ * requested from it. Ancestors are looked at only if the element itself names
+ * no glossary.
  */
 export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
   #waits = false;
@@ -57,7 +58,7 @@ export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
 
   hostConnected(): void {
     const {host} = this;
-    // Nobody waits for it: what is there is on screen before anything changes.
+    // Not awaited: what is there is on screen before anything changes.
     import('./later.js')
       .then(({follow}) => follow(this))
       .catch(() => guardOf(host)?.end()); // nothing would see changes
@@ -95,7 +96,9 @@ export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
     return this.#local.source;
   }
 
-  /** The glossary as it is, for others who may read it in other languages. */
+  /**
+   * The glossary in its own language, for callers that may read it in others.
+   */
   given(): Given {
     return firstNamed<Given>(this);
   }
@@ -147,7 +150,7 @@ export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
     );
   }
 
-  // One for all requests: a provider knows a reader by it.
+  // One function for all requests: a provider identifies its consumers by it.
   readonly #receive: ContextCallback<Given> = (value, unsubscribe) => {
     if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
@@ -156,7 +159,9 @@ export class SourceFinder implements ReactiveController, GlossaryPlaces<Given> {
     this.host.requestUpdate();
   };
 
-  /** Of a value that is no object there would be another one each time. */
+  /**
+   * For a value that is not an object there would be a new source each time.
+   */
   #sourceOf(glossary: GlossarySource | Glossary): GlossarySource {
     if (this.#own?.glossary !== glossary) {
       const source = isSource(glossary) ? glossary : documentSource(glossary);

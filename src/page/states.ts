@@ -18,6 +18,7 @@ export const setState = (
     if (on) own.states.add(state);
     else own.states.delete(state);
   } catch {
-    // Engines before `:state()` refuse names without dashes; the page shows all the same.
+    // Engines without `:state()` reject names without dashes; the element
+    // renders all the same.
   }
 };

@@ -5,10 +5,10 @@ import type {HostPage} from '../structured-data/page-role.js';
 import type {PageGraph} from './graph/index.js';
 import {LaterPart} from './later-part.js';
 
-/** An element that stands for structured data. */
+/** An element with structured data. */
 export interface DataOwner extends ReactiveElement {
   structuredData: string;
-  /** The strings that it shows, if it does. */
+  /** The locale strings that it shows, if any. */
   readonly locale?: Locale;
 }
 
@@ -24,18 +24,19 @@ export type NodeBuilder<Subject> = LaterPart<{
 }>;
 
 /**
- * Structured data is for machines: its code is loaded when the first element
- * connects, so that it never stands between a reader and a card. If that fails,
- * the page shows all the same.
+ * Structured data is for machines: its code is loaded after the first element
+ * has connected, so that it never delays a card. If that fails, the elements
+ * render all the same.
  */
 const pageData = new LaterPart(() =>
   import('./later.js').then(({graph}) => graph),
 );
 
 /**
- * Claims what an element stands for in the page's structured data while it is
- * connected. A `<term-area>` speaks for all that is inside it; what is inside a
- * `<term-card>` is never on screen beside its entry.
+ * Claims the nodes of an element in the page's structured data while it is
+ * connected. Elements inside a `<term-area>` claim nothing, because the area
+ * claims everything; neither do those inside a `<term-card>`, which are not on
+ * screen beside its entry.
  */
 export class StructuredDataController<
   Subject extends object,

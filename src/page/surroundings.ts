@@ -1,10 +1,13 @@
 import {closestOf, languageOf} from './language.js';
 
-/** Whether it, or an element around it, asks for original names beside translated ones. */
+/**
+ * Whether an element, or one around it, has `bilingual`: original names beside
+ * translated ones.
+ */
 export const isBilingual = (element: Element): boolean =>
   !!closestOf(element, '[bilingual]');
 
-/** What an answer depends on, apart from the question and the glossary. */
+/** What an answer depends on, apart from the request and the glossary. */
 export const surroundingsOf = (
   host: Element,
   language: string = languageOf(host),

@@ -50,7 +50,7 @@ export const tokens = css`
     overflow-wrap: break-word;
   }
 
-  /* What comes late finds its room reserved; elements say how much. */
+  /* Reserves space for late data; each element sets how much. */
   :host(:state(late):not([prerendered])) {
     box-sizing: border-box;
     min-block-size: var(--_reserve, 0px);
@@ -79,7 +79,10 @@ export const tokens = css`
     text-underline-offset: 0.18em;
   }
 
-  /* A row whose strings are on their way has its space, and is painted with them. */
+  /*
+   * A row whose strings are being loaded takes up its space, and is painted
+   * with them.
+   */
   :is(p, nav, summary, .number, .foot):has(.awaited) {
     visibility: hidden;
   }

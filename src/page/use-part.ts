@@ -2,7 +2,10 @@ import type {ReactiveElement} from 'lit';
 import {loadPart} from '../glossary/load-part.js';
 import {reportError} from './report-error.js';
 
-/** Calls back once, when another try may succeed: online again, or seen again. */
+/**
+ * Calls back once, when another attempt may succeed: online again, or visible
+ * again.
+ */
 export const whenRetryMakesSense = (callback: () => void): void => {
   const controller = new AbortController();
   const {signal} = controller;
@@ -16,8 +19,9 @@ export const whenRetryMakesSense = (callback: () => void): void => {
 };
 
 /**
- * Loads a part for an element and hands it over. While it cannot be loaded, the
- * element reports that, and tries again when that makes sense.
+ * Loads a part for an element and passes it on. If it cannot be loaded, the
+ * element reports that and tries again when the page is online or visible
+ * again.
  *
  * @param reference What the element refers to, for the report.
  */

@@ -96,7 +96,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    // An attribute that is no JSON is null here.
+    // An attribute that is not JSON is `null` here.
     const isGiven = this.items ?? this.hasAttribute('items');
     if (changed.has('items') && isGiven && !isTrail(this.items)) {
       this.items = undefined;

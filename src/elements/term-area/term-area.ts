@@ -26,14 +26,15 @@ import {askedPage} from './asked-page.js';
 import {areaStyles} from './term-area.styles.js';
 
 /**
- * One page of an area: trail, heading, questions, cards, and links to the
- * other pages.
+ * One page of an area: trail, heading, questions, cards, and links to the other
+ * pages.
  *
  * On the page that the glossary has for it, or with `structured-data="page"`,
- * it speaks for the whole page in the structured data (`BreadcrumbList`,
- * `FAQPage`, `CollectionPage` with its `Article`s); on any other it adds its
- * questions and terms. Elements of ours inside it add nothing. An area whose resources have addresses is paged by links to
- * them; else by a query of the host page that bears the area's name.
+ * its structured data describes the whole page (`BreadcrumbList`, `FAQPage`,
+ * `CollectionPage` with its `Article`s); on any other page it adds its
+ * questions and terms. Elements of this library inside it add nothing. The
+ * pager of an area whose resources have addresses links to these; otherwise to
+ * the host page with a query parameter named after the area.
  *
  * @element term-area
  * @slot - Fallback content, usually a link to the area.
@@ -80,7 +81,10 @@ export class TermArea extends GlossaryElement {
   /** Id or address of the area, or the address of one of its resources. */
   area = '';
 
-  /** Number of the page; by default what the page's address says, else the first. */
+  /**
+   * Number of the page; by default that in the host page's address, else the
+   * first.
+   */
   resource: number | undefined = undefined;
 
   /** Terms on a page, for an area that has no resources of its own. */

@@ -32,7 +32,7 @@ export interface EntryView extends EntrySettings, FigureHost {
   readonly anchor?: string;
 }
 
-/** A source may be the host's own, so its addresses are checked where they are written. */
+/** The source may be the host's own, so addresses are checked here. */
 const link = (url: string | undefined, content: unknown) => {
   const address = linkAddress(url);
   return address === undefined
@@ -44,9 +44,9 @@ const link = (url: string | undefined, content: unknown) => {
  * One entry: what `<term-card>` shows, and each card of an area.
  *
  * A page may have a thousand of these, so what most entries have is in one
- * template (a nested one costs as much as all bindings of a flat one), what is
- * empty is hidden by the style sheet, and no space stands between blocks,
- * where it would be text nodes. The figures are in
+ * template (a nested one costs as much as all bindings of a flat one), the
+ * style sheet hides what is empty, and there is no white space between blocks,
+ * which would be text nodes. The figures are in
  * docs/decisions/0003-flat-cards.md.
  */
 export const entryTemplate = (
@@ -120,7 +120,9 @@ const rowTemplate = (
 
 const href = ({url}: ShownLink) => linkAddress(url) ?? nothing;
 
-/** Links with dots between them. A dot stays on the line of what it follows. */
+/**
+ * Links with dots between them. A dot stays on the line of the link before it.
+ */
 const linksTemplate = (links: readonly ShownLink[]): unknown => {
   if (links.length <= LINKS) return someLinks(links);
   const parts: unknown[] = [];

@@ -95,8 +95,8 @@ export class TermCard extends GlossaryElement {
 
 /**
  * The browser learns only in its second frame which cards are on screen, and a
- * card that then takes its own height moves what is below. So the first cards
- * of a page, those that may be on screen at once, are never skipped.
+ * card that gets its height then moves what is below. So the first cards of a
+ * page are always rendered.
  */
 const EAGER_CARDS = 20;
 

@@ -14,7 +14,7 @@ export interface FigureHost {
   readonly locale: Locale;
   /** Draws at once, where a page is made before it is served. */
   readonly draw?: Draw | undefined;
-  /** Called when the code that draws has been loaded, or could not be. */
+  /** Called when the code that draws has loaded, or failed to. */
   requestUpdate?(): void;
   /** Where the figure is rendered, which takes the style sheet of the drawing. */
   readonly renderRoot?: Node | undefined;
@@ -22,7 +22,7 @@ export interface FigureHost {
 
 let loaded: {readonly draw: Draw; readonly styles: CSSResult} | undefined;
 let loading: Promise<void> | undefined;
-/** Why the code that draws is not there; until another try makes sense. */
+/** Why the code that draws could not be loaded, until the next attempt. */
 let failure: PartLoadError | undefined;
 /** Hosts whose drawing waits for the code. */
 const waiting = new Set<FigureHost>();
@@ -75,7 +75,7 @@ export const drawnFigure = (
   if (loaded && host.renderRoot) adoptOnce(host.renderRoot, loaded.styles);
   const {graphic, data} = draw?.(figure, language) ?? {};
   const {locale} = host;
-  // The texts of the drawing are ours, and exist in English.
+  // The texts of the drawing exist in English only.
   const around = locale.language || language;
   const lang = (around && langMark('en', around)) || nothing;
   return html`<figure part="figure" class="drawn"><div class="drawing" lang=${lang}>${graphic}</div>${

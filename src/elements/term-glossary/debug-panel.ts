@@ -10,7 +10,7 @@ import {adoptOnce} from '../../page/adopt-once.js';
 import {debugStyles} from './debug-panel.styles.js';
 import {type Report, reportOf} from './source-report.js';
 
-/** Milliseconds between two looks at a source: often enough for who watches it load. */
+/** How often the panel is updated, in milliseconds. */
 const LOOK_AGAIN = 400;
 
 /** Shows how a source is doing, below what is in a root, until it is ended. */
@@ -25,7 +25,7 @@ export class DebugPanel {
     readonly source: () => Awaitable<GlossarySource> | undefined,
   ) {
     adoptOnce(root, debugStyles);
-    // It is for who builds the page, and in English.
+    // It is for developers, and in English.
     this.#place.lang = 'en';
     this.#place.dir = 'ltr';
     root.append(this.#place);

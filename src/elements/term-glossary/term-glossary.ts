@@ -11,12 +11,12 @@ import {warnOnce} from '../../glossary/warnings.js';
 import {GlossaryProvider} from '../../page/glossary-provider.js';
 
 /**
- * Gives a glossary to all elements inside it, and shows nothing itself.
+ * Provides a glossary to all elements inside it, and shows nothing itself.
  *
- * The glossary is the one of the property `glossary`, of `src`, or of a
- * `<script type="application/json">` inside; without any of these it is the
- * one that the element would read anyway, and the element only says where
- * entries without an address are to be found.
+ * The glossary is that of the property `glossary`, of `src`, or of a `<script
+ * type="application/json">` inside; without any of these, it is the one that
+ * applies outside the element, which then only sets the addresses of entries
+ * that have none.
  *
  * @element term-glossary
  * @slot - What reads the glossary.
@@ -51,7 +51,7 @@ export class TermGlossary extends GlossaryElement {
   /** Address of the site, for the first step of trails, where the glossary has none. */
   homeHref = '';
 
-  /** Shows what was loaded from where, below what is inside. */
+  /** Shows below the content what was loaded, and from where. */
   debug = false;
 
   readonly #finder = new SourceFinder(this);
@@ -90,19 +90,19 @@ export class TermGlossary extends GlossaryElement {
             new DebugPanel(this.renderRoot as ShadowRoot, () =>
               this.#finder.find(),
             ),
-          () => undefined, // a tool that does not come is not missed
+          () => undefined, // the page works without the panel
         )
       : undefined;
   }
 
-  /** Says where to read. */
+  /** Provides the current source. */
   #provide(): void {
     const source = this.#finder.given();
     const {termHref, areaHref, homeHref} = this;
     const key = [source, termHref, areaHref, homeHref];
     if (key.every((item, index) => item === this.#provided?.[index])) return;
     this.#provided = key;
-    // A wait that is not over is a promise that is not kept.
+    // Until the source is known, consumers get a promise that stays pending.
     const given = source ?? new Promise<GlossarySource>(() => undefined);
     if (!termHref && !areaHref && !homeHref) {
       this.#provider.provide(given);

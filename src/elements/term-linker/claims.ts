@@ -4,7 +4,7 @@
  */
 const holders = new WeakMap<Node, object>();
 
-/** Those who have to look again when a part is taken or given back. */
+/** Linkers to notify when a part is claimed or released. */
 const watchers = new Set<() => void>();
 
 const notify = (except: () => void): void => {
@@ -16,13 +16,15 @@ export class Claims {
   readonly #own = new Set<Node>();
   readonly #changed: () => void;
 
-  /** @param changed Called when another linker takes a part, or gives it back. */
+  /** @param changed Called when another linker claims or releases a part. */
   constructor(changed: () => void) {
     this.#changed = changed;
     watchers.add(changed);
   }
 
-  /** Takes these parts and gives back the others; reports which it has now. */
+  /**
+   * Claims these parts and releases the others; returns those that it has now.
+   */
   take<T extends Node>(parts: readonly T[]): readonly T[] {
     const taken = parts.filter((part) => !this.isForeign(part));
     const isSame =

@@ -5,7 +5,7 @@
 const MARK =
   /^(?:__react|_reactRootContainer|__k$|__vue|__vnode$|_vnode$|__ngContext__$|__svelte|__t$|\$\$|_\$litPart\$$)/;
 
-/** What a server has rendered for a framework that has not come yet. */
+/** Markup that a server rendered and no framework has hydrated yet. */
 const RENDERED =
   '[data-reactroot],[data-v-app],[data-server-rendered],[ng-version],' +
   'astro-island[ssr],#__next,#__nuxt,#___gatsby';
@@ -13,7 +13,7 @@ const RENDERED =
 const isMarked = (node: Node): boolean =>
   Object.getOwnPropertyNames(node).some((name) => MARK.test(name));
 
-/** Whether a framework says of this very node that it is its own. */
+/** Whether a framework has marked this very node as its own. */
 export const isClaimed = (node: Node): boolean =>
   isMarked(node) ||
   (node instanceof Element && node.hasAttributes() && node.matches(RENDERED));

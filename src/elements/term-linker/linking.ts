@@ -23,7 +23,7 @@ import {TextChanges} from './text-changes.js';
 import {type Presenter, referenceOf, type TextRun} from './text-run.js';
 import {Wrapper} from './wrapper.js';
 
-/** A term that is on screen: what is asked of the glossary, and what it is called. */
+/** A term that is on screen: its reference, and its name. */
 export interface LinkedTerm {
   readonly reference: string;
   readonly name: string;
@@ -39,9 +39,9 @@ export interface LinkedMention {
  * Links the text of a linker: reads the page, searches what is new in it, picks
  * what is to be shown and shows it, now and whenever the page changes.
  *
- * That is one pass, done in slices. A pass that the page disturbs goes on with
- * what it has and is followed by another, so it ends however busy the page is;
- * what is shown in the end depends on the page alone. Only a painted text that
+ * That is one pass, done in slices. A pass that the page interrupts continues
+ * with what it has read and is followed by another, so it ends however busy the
+ * page is; the result depends on the page alone. Only a painted text that
  * changes is followed at once, before the browser paints the next frame.
  */
 export class Linking {
@@ -119,7 +119,7 @@ export class Linking {
     } else this.#request();
   }
 
-  /** Gives the page back as it was. */
+  /** Restores the page. */
   stop(): void {
     this.#words.stop();
     this.#passes.stop();
@@ -224,7 +224,7 @@ export class Linking {
 
   *#read(): Generator<void> {
     const presenter = this.#presenter!;
-    // Until there is something to put in their place, they stay.
+    // They stay until there is something to replace them.
     if (this.#words.matcher)
       this.#roots.quietly(() => {
         this.#roots.all.forEach(unlinkPrerendered);
@@ -232,7 +232,8 @@ export class Linking {
     const isStale = () => {
       const was = this.#isStale;
       this.#isStale = false;
-      // What the page has changed is to be taken back before it is read again.
+      // Links in text that the page has changed are removed before it is read
+      // again.
       if (was) presenter.prepare();
       return was;
     };

@@ -5,12 +5,14 @@ import {pageIdle} from '../../page/page-idle.js';
 import {inSlices} from './slices.js';
 import {SourceWords} from './source-words.js';
 
-/** Milliseconds that the first look at a page may be put off, however busy the page is. */
+/**
+ * The first pass over a page is delayed no longer than this, in milliseconds.
+ */
 const PATIENCE = 500;
 
 /**
- * Milliseconds for which texts that come are gathered before a source that
- * gives its words text by text is asked about them.
+ * New texts are collected for this long, in milliseconds, before their words
+ * are requested from a source that lists words by text.
  */
 const GATHERING = 200;
 
@@ -20,7 +22,9 @@ export interface MatcherEffects {
   waitsForIdle(): boolean;
   /** All text of the page that decides what is found, for a source that has to be asked by text. */
   readTexts(signal: AbortSignal): Promise<readonly string[]>;
-  /** There is another matcher; of another glossary, or with new words of the same. */
+  /**
+   * There is a new matcher: for another glossary, or for new words of the same.
+   */
   loaded(isOther: boolean): void;
   /** The words could not be loaded; a matcher that there is stays in use. */
   failed(error: unknown): void;
@@ -32,7 +36,7 @@ const spareTime = (isIdle: boolean): Promise<void> =>
     const next = () => {
       resolve();
     };
-    // Frameworks first take over what a server has rendered; it must be as it was.
+    // Frameworks hydrate first, and expect the markup that the server rendered.
     if (isIdle) pageIdle(document, next);
     else if ('requestIdleCallback' in globalThis)
       requestIdleCallback(next, {timeout: PATIENCE});
@@ -48,7 +52,7 @@ export class MatcherLoader {
   #matcher: Matcher | undefined;
   /** Of the glossary that was named last. */
   #loading = new AbortController();
-  /** Of the same glossary, which says that it has something new. */
+  /** Of the same glossary, which has changed. */
   #renewing = new AbortController();
   #words: SourceWords | undefined;
   /** Ends listening to the glossary. */
@@ -80,7 +84,7 @@ export class MatcherLoader {
     }
   }
 
-  /** These texts are on the page: the source may have words for them. */
+  /** Called with texts on the page for which the source may have words. */
   see(texts: () => readonly string[]): void {
     const words = this.#words;
     if (!words?.isPartial) return;

@@ -14,7 +14,7 @@ const nodes = new LaterPart(() =>
   }),
 );
 
-/** What a linker has to be set to, for the page to state its mentions. */
+/** The value of `structured-data` with which a linker states its mentions. */
 const MENTIONS = 'mentions';
 
 /**
@@ -59,13 +59,13 @@ export class PageMentions {
         try {
           return await (await source)?.entry(id);
         } catch {
-          hasFailed = true; // what cannot be loaded is not stated
+          hasFailed = true; // an entry that cannot be loaded is not stated
           return undefined;
         }
       }),
     );
     if (run !== this.#run) return; // the text or the glossary has changed meanwhile
-    if (hasFailed) this.#ids = undefined; // asked for again at the next look
+    if (hasFailed) this.#ids = undefined; // requested again in the next pass
     const known = entries.filter((entry) => entry != null);
     this.#entries = known.length ? known : undefined;
     this.#data.hostUpdated();

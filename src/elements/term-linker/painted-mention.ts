@@ -22,9 +22,9 @@ const placeIn = (
 let ruler: Range | undefined;
 
 /**
- * A mention that is painted into text, and nothing else. What is painted are
- * static ranges: the browser has to keep live ones right whenever the page
- * changes anything, which the page would pay for.
+ * A mention that is painted into text, and nothing else. It paints static
+ * ranges: the browser updates live ranges on every change of the page, which
+ * costs the page time.
  */
 export class PaintedMention implements TipAnchor {
   /** The words as they were painted. */
@@ -92,7 +92,7 @@ export class PaintedMention implements TipAnchor {
     this.#paint();
   }
 
-  /** Whether it is to be seen; where it is not, it can be asked for all the same. */
+  /** Whether the mention is painted; one that is not can still be opened. */
   see(isSeen: boolean): void {
     if (isSeen === this.#isSeen) return;
     this.#unpaint();
@@ -138,7 +138,8 @@ export class PaintedMention implements TipAnchor {
   rects(): readonly DOMRect[] {
     const range = this.#range;
     if (!range || !this.isConnected()) return [];
-    // One live range, that is put away where nothing happens.
+    // One live range for all measurements; between them it is where nothing
+    // moves it.
     ruler ??= new Range();
     ruler.setStart(range.startContainer, range.startOffset);
     ruler.setEnd(range.endContainer, range.endOffset);

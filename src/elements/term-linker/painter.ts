@@ -13,9 +13,9 @@ import type {TextRun, Presenter} from './text-run.js';
 const MANY = 16;
 
 /**
- * Of more texts than this only those near the window are painted: whenever a
- * page changes, Chromium goes through everything that is painted in it, which
- * takes a frame and a half for 9,000 mentions.
+ * If there are more texts than this, only those near the viewport are painted:
+ * on every change of a page, Chromium visits all painted ranges, which takes a
+ * frame and a half for 9,000 mentions.
  */
 const ALL_PAINTED = 300;
 
@@ -51,7 +51,7 @@ export class Painter implements Presenter, AnchorProvider {
   }
 
   prepare(): void {
-    // What is painted changes nothing that the page could change in turn.
+    // Painting changes no node, so there is nothing to undo.
   }
 
   begin(runs: readonly TextRun[]): void {
@@ -129,7 +129,7 @@ export class Painter implements Presenter, AnchorProvider {
     for (const run of this.#painted.keys()) this.#see(run);
   };
 
-  /** Begins to look at where texts are. */
+  /** Starts to observe which texts are near the viewport. */
   #look(): void {
     this.#near = new NearViewport((elements) => {
       for (const element of elements) {
@@ -167,10 +167,12 @@ export class Painter implements Presenter, AnchorProvider {
     else if (this.#painted.size > ALL_PAINTED) this.#look();
   }
 
-  /** Sees to it that mentions can be seen and pointed at where this text is. */
+  /**
+   * Makes mentions in the root of a text visible and available to the pointer.
+   */
   #settle(text: Text): void {
     const root = text.getRootNode();
-    // Who points at text that is slotted points at the slot.
+    // The pointer over slotted text is over the slot.
     for (const place of [root, text.assignedSlot?.getRootNode()]) {
       if (this.#places.has(place)) continue;
       if (place instanceof Document || place instanceof ShadowRoot)

@@ -9,8 +9,8 @@ const REST = 5;
 const delay = (ms: number) => new Promise<void>((next) => setTimeout(next, ms));
 
 /**
- * Does work in slices whenever it is asked for, one run at a time. However
- * often that is, it takes a small part of the time of the page.
+ * Runs work in slices whenever it is requested, one run at a time, and takes
+ * only a small part of the page's time, however often that is.
  */
 export class Passes {
   #controller: AbortController | undefined;
@@ -19,7 +19,7 @@ export class Passes {
 
   constructor(readonly work: () => Generator<Pause | void>) {}
 
-  /** What is short is done when this returns, if nothing was done just before. */
+  /** Short work is done when this returns, unless a run has just ended. */
   request(): void {
     this.#isDue = true;
     if (!this.#controller)

@@ -43,8 +43,8 @@ export const isFresh = ({nodes, last, edges}: TextRun): boolean =>
     (edges.after === undefined || edges.after === textBeside(last, 'next')));
 
 /**
- * All text that decides what is found in a run: with what stands beside it,
- * as far as that is known, and in all likelihood.
+ * All text that decides what is found in a run: the run, and what is beside it
+ * as far as that is known.
  */
 export const decisiveTexts = ({
   nodes,

@@ -1,9 +1,12 @@
 import {nextTurn, SLICE} from '../../glossary/slices.js';
 
-/** Milliseconds of work that changes what is on screen: what follows from it takes several times as long. */
+/**
+ * Length of a slice that changes what is on screen, in milliseconds: layout and
+ * paint then take several times as long.
+ */
 const SHOWING = 4;
 
-/** Milliseconds after which a frame is not waited for: a page that is not seen has none. */
+/** How long to wait for a frame, in milliseconds: a hidden page has none. */
 const NO_FRAME = 100;
 
 /** Settles when the page has been painted. */
@@ -18,14 +21,17 @@ const nextFrame = (): Promise<void> =>
         });
       });
 
-/** What work says where it may be interrupted: `frame` after it has changed what is on screen. */
+/**
+ * What work yields where it may be interrupted: `frame` after it has changed
+ * what is on screen.
+ */
 export type Pause = 'frame' | undefined;
 
 /**
  * Runs work that yields wherever it may be interrupted, in slices. The first
- * slice runs now, so that what is short is done before the next frame. What has
- * been changed on screen is painted before more is: layout takes longer than
- * the work that causes it.
+ * slice runs now, so that short work is done before the next frame. Changes on
+ * screen are painted before the work continues: layout takes longer than the
+ * work that causes it.
  *
  * @returns What the work returns, and the milliseconds that it took;
  *     `undefined` when it was given up.

@@ -8,8 +8,8 @@ import type {
 import {textRuns} from '../../matching/text-runs.js';
 
 /**
- * Texts that are remembered as asked for. More are asked for again, which is
- * cheap: the source has the files.
+ * How many texts are remembered as requested. Others are requested again, which
+ * is cheap: the source has the files.
  */
 const MOST = 10_000;
 
@@ -30,12 +30,12 @@ const namesOf = (index: number, term: TermNames): readonly string[] =>
   );
 
 /**
- * The words by which a source names terms. A source that is too large to give
- * them all gives those that are in the texts of the page; about texts that come
- * later it is asked when they have been seen.
+ * The words by which a source names terms. A source that is too large to list
+ * them all lists those in the texts of the page; texts that come later are sent
+ * to it when they have been read.
  */
 export class SourceWords {
-  /** The source has given the words of the page, and not all that it has. */
+  /** The source has listed the words of the page, not all of its words. */
   #isPartial = false;
   readonly #asked = new Set<string>();
   #unasked = new Set<string>();

@@ -17,10 +17,10 @@ import type {PageMentions} from './page-mentions.js';
  * Finds the terms of a glossary in the text inside it, and gives each a card.
  *
  * By default it puts a `<term-tip>` around the words. In `highlight` mode it
- * paints them instead and touches no node, so it may look after text that a
- * framework redraws all the time; a list of the terms is then the way in for
- * keyboard and screen reader. Either way it follows text that changes, and
- * leaves the page as it was when it is removed.
+ * paints them instead and touches no node, so it suits text that a framework
+ * redraws all the time; a list of the terms is then the way in for keyboard and
+ * screen reader. Either way it follows text that changes, and leaves the page
+ * as it was when it is removed.
  *
  * Words are linked where a term is mentioned first in a section. A section is
  * an `<article>`, `<section>`, `<aside>`, `<nav>`, `<main>`, `<dialog>` or
@@ -60,7 +60,7 @@ export class TermLinker extends LitElement {
   static load = (): Promise<{readonly Linking: typeof Linking}> =>
     import('./linking.js');
 
-  /** It has no box of its own: what is inside it stays where it was. */
+  /** It has no box of its own: the layout of its content does not change. */
   static override styles = css`
     :host {
       display: contents;
@@ -108,7 +108,9 @@ export class TermLinker extends LitElement {
   /** Selector of the elements whose text is linked, in place of what is inside; there may be several, and come later. */
   for = '';
 
-  /** Shadow roots whose text is linked too: their elements keep them to themselves. */
+  /**
+   * Shadow roots whose text is linked too; selectors do not reach into them.
+   */
   roots: readonly ShadowRoot[] = [];
 
   /** `wrap` puts a `<term-tip>` around the words, `highlight` paints them and touches nothing. */
@@ -117,10 +119,10 @@ export class TermLinker extends LitElement {
   /** Which mentions of a term are linked: the first of each `section`, of the `page` (that is, of this linker), or `all`. */
   first: 'section' | 'page' | 'all' = 'section';
 
-  /** The most mentions that are linked. */
+  /** Maximum number of mentions that are linked. */
   limit: number | undefined = undefined;
 
-  /** Selectors of what else is left alone. */
+  /** Selector of further elements whose text is left alone. */
   exclude = '';
 
   /** Gives the full name after an abbreviation at its first use; in `wrap` mode. */
@@ -164,7 +166,7 @@ export class TermLinker extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move is no end.
+    // The element may only have been moved.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#linking?.stop();
@@ -179,7 +181,7 @@ export class TermLinker extends LitElement {
       for (const tip of this.renderRoot.querySelectorAll('term-tip'))
         setMaker(tip, this);
     }
-    // What has only been listed is no change of what is asked for.
+    // A change of the list alone changes no setting.
     if (changed.size !== 1 || !changed.has('_terms'))
       this.#linking?.update(this.#finder.find());
   }

@@ -4,7 +4,7 @@ import type {PageText} from './page-text.js';
 import {isFresh} from './search.js';
 import {type Presenter, referenceOf, textOf, type TextRun} from './text-run.js';
 
-/** What is done about a page that changes. */
+/** Callbacks for the changes of a page. */
 export interface TextChangesEffects {
   readonly presenter: Presenter;
   /** Whether text in this place is linked. */
@@ -15,8 +15,8 @@ export interface TextChangesEffects {
 }
 
 /**
- * Follows the changes of a page. A painted text that changes is searched at
- * once, before the browser paints the next frame; anything else means that the
+ * Handles the changes of a page. A painted text that changes is searched at
+ * once, before the browser paints the next frame; after any other change the
  * page has to be read again.
  */
 export class TextChanges {
@@ -41,7 +41,8 @@ export class TextChanges {
 
   #followText(node: Text): boolean {
     const run = this.text.of(node);
-    // In a text with tips each part counts; of others a price is the commonest, and nothing.
+    // In a text with tips every change counts; of other texts, a price is the
+    // most frequent change and needs nothing.
     if (!this.effects.presenter.joins)
       return Boolean(run) || hasLetters(node.data) || isBesideTip(node);
     let isStale = false;

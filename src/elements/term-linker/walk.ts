@@ -14,7 +14,7 @@ export interface FoundRun {
   readonly isNear: boolean;
 }
 
-/** What a walk heeds. */
+/** Settings of a walk. */
 export interface Route extends Pick<
   Presenter,
   'joins' | 'asksForOwners' | 'takes' | 'whole'
@@ -33,7 +33,10 @@ interface Place {
   readonly isNear: boolean;
 }
 
-/** Whether any of an element may be in the window; what sticks out of it is not looked for. */
+/**
+ * Whether any part of an element may be in the viewport; overflowing content is
+ * ignored.
+ */
 const isOnScreen = (element: Element): boolean => {
   const {top, bottom, left, right, width, height} =
     element.getBoundingClientRect();
@@ -67,8 +70,8 @@ export const runFrom = (
 };
 
 /**
- * Comes by all text in a part of the page that may have mentions, in document
- * order. It may be interrupted, but not go on when the page has changed.
+ * Yields all text in a part of the page that may have mentions, in document
+ * order. It may be interrupted, but not resumed when the page has changed.
  */
 export function* walk(
   root: Element | ShadowRoot,

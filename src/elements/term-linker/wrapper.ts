@@ -7,14 +7,14 @@ import {Expansion} from '../../matching/expansion.js';
 import {type TextRun, type Presenter, referenceOf} from './text-run.js';
 import {Wrapping} from './wrapping.js';
 
-/** Whom tips are made for, and how. */
+/** The linker that tips are made for, and its settings. */
 export interface TipMaker {
   readonly host: HTMLElement;
   /** As the attribute of tips. */
   readonly images: string;
   /** The full name is said after an abbreviation at its first use. */
   readonly expands: boolean;
-  /** Text that a framework owns may be taken apart. */
+  /** Whether text that a framework owns may be split. */
   readonly takesOwned: boolean;
   /**
    * Makes changes that are not observed. The callback receives the changes of

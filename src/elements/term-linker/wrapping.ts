@@ -9,7 +9,7 @@ interface Part {
   readonly tip?: HTMLElement;
   /** What the tip named when it was made. */
   readonly term?: string | null;
-  /** Text of ours inside the tip, after the words. */
+  /** Text that the linker added inside the tip, after the words. */
   readonly addition?: Addition | undefined;
 }
 
@@ -151,7 +151,7 @@ export class Wrapping {
     );
   }
 
-  /** Takes the tip away that begins at a place of the text. */
+  /** Removes the tip that begins at an offset of the text. */
   remove(start: number): void {
     const parts: Part[] = [];
     let from = 0;

@@ -16,11 +16,11 @@ export interface CardSubject {
   readonly slotted: readonly Node[];
 }
 
-/** What a card asks of the one who opened it. */
+/** Callbacks of a card. */
 export interface CardController {
-  /** Close; the reader has pressed the button for it. */
+  /** The reader has pressed the close button. */
   close(): void;
-  /** Ask again for what failed. */
+  /** Repeats a request that failed. */
   retry(): void;
   /** Looks another entry up, in the glossary of the open anchor. */
   lookUp(reference: string): Awaitable<LookUp>;

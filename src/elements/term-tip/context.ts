@@ -36,7 +36,7 @@ const textSizeOf = (words: HTMLElement, own: string): string => {
   return size ?? '16px';
 };
 
-/** What makes everything outside it inert, or is taken for that by its host. */
+/** What makes everything outside it inert, or claims to. */
 const MODAL = ':modal, :fullscreen, [aria-modal="true" i]';
 
 const closest = (element: Element, selector: string): Element | undefined => {

@@ -39,9 +39,9 @@ const ask = (
   });
 
 /**
- * What a glossary says about a reference: an id, a former id or an address;
- * several ids separated by space; else a name, which several terms may have.
- * It never throws and never rejects.
+ * Looks a reference up in a glossary: an id, a former id or an address; several
+ * ids separated by spaces; else a name, which several terms may have. It never
+ * throws and never rejects.
  */
 export const lookUp = (
   source: Awaitable<GlossarySource>,

@@ -2,17 +2,17 @@ import {preferences} from '../../page/preferences/preferences.js';
 import {setState} from '../../page/states.js';
 import {referenceOf} from './reference.js';
 
-/** The reader wants no cards, or none for this. */
+/** Whether the reader wants no cards, or none for this term. */
 export const isMuted = (reference: string): boolean =>
   !preferences.current.cards || preferences.knows(reference);
 
-/** Whether there may be a quiet tip at all: most readers have said nothing. */
+/** Whether any tip may be quiet: most readers have set nothing. */
 export const hasWishes = (): boolean => {
   const {cards, known} = preferences.current;
   return !cards || known.size > 0;
 };
 
-/** Shows in the words which of them the reader wants nothing about. */
+/** Sets the state `quiet` on the tips that the reader wants no card for. */
 export const markMuted = (tips: Iterable<HTMLElement>): void => {
   for (const tip of tips) setState(tip, 'quiet', isMuted(referenceOf(tip)));
 };

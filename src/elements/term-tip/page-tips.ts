@@ -20,7 +20,7 @@ const tipSheet = new HostSheet(
 );
 
 /**
- * What a page has of tips until one is touched: they join, become focusable
+ * The tips of a page until one is touched: they register here, become focusable
  * when the page is idle, and the first touch loads the rest.
  */
 export class PageTips implements TipsPage {
@@ -48,7 +48,7 @@ export class PageTips implements TipsPage {
   );
   #tips: Tips | undefined;
   #loading: Promise<Tips | undefined> | undefined;
-  /** Cards cannot be loaded: links lead where they lead. */
+  /** Cards could not be loaded: links work as usual. */
   #hasFailed = false;
   /** What happened since the first touch. */
   #waiting: Signal[] = [];
@@ -143,7 +143,10 @@ export class PageTips implements TipsPage {
     }
   }
 
-  /** Hands a signal to the tips, which are loaded first if none was touched yet. */
+  /**
+   * Passes a signal on to the tips, whose code is loaded first if none was
+   * touched yet.
+   */
   #pass(signal: Signal): void {
     if (this.#tips) {
       this.#tips.handle(signal);

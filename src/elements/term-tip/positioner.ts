@@ -2,17 +2,17 @@ import type {TipAnchor} from './anchor.js';
 import {isInert, viewportOf} from './context.js';
 import {type Box, lineAt, place, type Viewport} from './placement.js';
 
-/** What becomes of a card whose words have moved. */
+/** What a positioner reports about the words of its card. */
 export interface PositionerEffects {
   /** The words are gone, or not to be seen any more. */
   lost(): void;
 }
 
 /**
- * Keeps an open card beside its words: wherever they scroll, are moved by the
- * layout or animated to. It looks once a frame, and only while a card is open,
- * which is right for every way in which words can move; the card is touched
- * only when they did.
+ * Keeps an open card beside its words when they scroll, when the layout moves
+ * them, or when they are animated. It measures once per frame, only while a
+ * card is open, because words can move in many ways that have no event; the
+ * card is changed only if they did.
  */
 export class Positioner {
   #frame = 0;
@@ -76,7 +76,10 @@ export class Positioner {
     this.#last = '';
   }
 
-  /** What a scrolling box cuts off is not to be seen, though it has a place. */
+  /**
+   * Words that a scroll container clips are not visible, though they have a
+   * position.
+   */
   #watch(): void {
     this.#observer?.disconnect();
     const element = this.#anchor?.element;
@@ -166,7 +169,10 @@ export class Positioner {
     return `${length / (this.card.currentCSSZoom ?? 1)}px`;
   }
 
-  /** Writes the place for the style sheet of the card, which no page can overrule. */
+  /**
+   * Writes the position into custom properties of the card's style sheet, which
+   * no rule of the page can override.
+   */
   #write(place: Partial<Record<Length, string>>): void {
     const {style} = this.card;
     for (const name of LENGTHS) {

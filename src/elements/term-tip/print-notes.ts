@@ -25,9 +25,8 @@ const termOf = (anchor: TipAnchor): Term | undefined => {
 
 /**
  * On paper no card opens: tips become numbered notes, with their summaries at
- * the end of the document. A page that prints waits for nothing, so these are
- * the notes whose data is in memory; the rest is asked for, and is there when
- * the page is printed again.
+ * the end of the document. Printing does not wait, so there are notes for data
+ * in memory only; the rest is requested, for when the page is printed again.
  */
 export const printNotes = (
   roots: () => Iterable<Document | ShadowRoot>,

@@ -4,13 +4,16 @@ import type {LookUp, TipAnchor} from './anchor.js';
 import {lookUp} from './look-up.js';
 import {makerOf} from './tip-maker.js';
 
-/** The element that says which glossary an anchor reads: a linker speaks for its tips. */
+/**
+ * The element that decides which glossary an anchor reads: for the tips of a
+ * linker, the linker.
+ */
 const namerOf = ({element}: TipAnchor): SourceNamer =>
   (makerOf(element) as SourceNamer | undefined) ?? element;
 
 /**
- * One request to the glossary, from the moment that a reader may want the
- * answer. An answer that is in memory is there at once.
+ * One request to the glossary, made as soon as a reader may want the answer. An
+ * answer in memory is there synchronously.
  */
 export class TipRequest {
   answer: LookUp = {status: 'loading'};

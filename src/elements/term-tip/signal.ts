@@ -32,6 +32,6 @@ export const tipAround = (element: Element): HTMLElement | undefined => {
   return undefined;
 };
 
-/** Fingers and pens have no hover worth the name: they tap. */
+/** Fingers and pens do not hover reliably: they tap. */
 export const isTouch = (type: string): boolean =>
   type === 'touch' || type === 'pen';

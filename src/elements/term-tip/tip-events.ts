@@ -17,12 +17,12 @@ const ANYWHERE = [
 const isPress = ({key, ctrlKey, altKey, metaKey}: KeyboardEvent): boolean =>
   (key === 'Enter' || key === ' ') && !(ctrlKey || altKey || metaKey);
 
-/** What becomes of the events around tips. */
+/** Callbacks for the events around tips. */
 export interface TipEventsEffects {
   pass(signal: Signal): void;
   /** The keyboard may bring the focus to a tip next. */
   approach(): void;
-  /** Whether a tap opens a card: if not, a link in the tip leads where it leads. */
+  /** Whether a tap opens a card; if not, a link in the tip works as usual. */
   opensCards(): boolean;
 }
 
@@ -64,7 +64,7 @@ export class TipEvents implements EventListenerObject {
       return;
     }
     const pointer = event as PointerEvent;
-    // Engines whose clicks do not say by what have said it with the pointer.
+    // Some engines give clicks no `pointerType`; the last pointer event has it.
     if (type === 'pointerdown') this.#pointerType = pointer.pointerType;
     const by = pointer.pointerType ?? (pointer.detail ? this.#pointerType : '');
     const isClick = type === 'click';

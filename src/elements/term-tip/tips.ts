@@ -15,7 +15,7 @@ import {tipBeside} from './tip-order.js';
 /** Pixels that the pointer moves while it is down, when text is being selected. */
 const DRAG = 4;
 
-/** What the loader knows of the page. */
+/** The state that the loader shares. */
 export interface TipsPage {
   /** Documents and shadow roots that have tips. */
   roots(): Iterable<Document | ShadowRoot>;
@@ -36,7 +36,7 @@ export class Tips implements IntentEffects, Reader {
   /** Where the pointer went down inside the card, and what had opened it. */
   #grip: Signal | undefined;
   #isFocusInside = false;
-  /** Focus on this is a return, not a wish to read. */
+  /** Focus that returns here does not open a card. */
   #returning: Element | null | undefined;
 
   constructor(readonly page: TipsPage) {

@@ -1,34 +1,34 @@
 import {type Awaitable, isThenable} from '../awaitable.js';
 import {attempt, type Outcome} from './outcome.js';
 
-/** What can be said so far: the outcomes that it is made of, and what they say. */
+/** The answer so far, and the outcomes that it is made of. */
 export interface Choice<T> {
   readonly used: readonly object[];
   readonly give: () => T;
 }
 
-/** One question to several layers. */
+/** One request to several layers. */
 export interface LayerQuestion<T, R> {
   /** One for each layer, uppermost first; all are asked at once. */
   readonly asks: readonly (() => Awaitable<T>)[];
   /**
    * @param outcomes `undefined` where a layer has not answered.
-   * @param isOver Whether such a layer may be passed over.
-   * @returns `undefined` while it takes more to say anything.
+   * @param isOver Whether such a layer may be skipped.
+   * @returns `undefined` while more outcomes are needed.
    */
   readonly choose: (
     outcomes: readonly (Outcome<T> | undefined)[],
     isOver: boolean,
   ) => Choice<R> | undefined;
-  /** Calls back when patience is over; never, where there is no end to it. */
+  /** Calls back when layers have had their time; never if it is unlimited. */
   readonly whenOver: (call: () => void) => () => void;
-  /** Called when a layer that was passed over changes the answer. */
+  /** Called when a layer that was skipped changes the answer. */
   readonly late: () => void;
 }
 
 /**
- * The answer of several layers: as soon as it can be said, at once where no
- * layer is to be waited for.
+ * The answer of several layers as soon as it is certain; synchronous if no
+ * layer is pending.
  */
 export const firstAnswer = <T, R>({
   asks,

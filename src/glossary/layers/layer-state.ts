@@ -1,7 +1,7 @@
 import type {GlossarySource, SourceStatus} from '../source.js';
 import {once, type Warn, warnOnce} from '../warnings.js';
 
-/** What layers need of their surroundings. */
+/** What layers need of the platform. */
 export interface LayerPlatform {
   /** Calls back after some milliseconds, unless it is ended before. */
   readonly after: (ms: number, call: () => void) => () => void;
@@ -18,17 +18,17 @@ export const layerPlatform: LayerPlatform = {
   warn: warnOnce,
 };
 
-/** Most questions that are remembered for a late answer. */
+/** How many requests with a late answer are remembered. */
 const MOST_AWAITED = 1000;
 
 /**
- * How the layers of one source are doing, whatever language they are asked in:
- * which have failed, and which questions are worth waiting for.
+ * The state of the layers of one source, for all languages: which have failed,
+ * and which requests are worth waiting for.
  */
 export class LayerState {
   readonly listeners = new Set<() => void>();
   readonly #failures = new Map<string, unknown>();
-  /** Once for each layer, in whatever language it is asked. */
+  /** Once for each layer, whatever the language. */
   readonly warn: Warn;
   readonly #awaited = new Set<string>();
   #status: SourceStatus | undefined;
@@ -48,14 +48,14 @@ export class LayerState {
     return this.layers[this.layers.length - 1 - at]!;
   }
 
-  /** Something answers otherwise than before. */
+  /** An answer may have changed. */
   changed(): void {
     for (const listener of [...this.listeners]) listener();
   }
 
   /**
-   * A question was answered late. Who asks again waits for it: else a layer
-   * that is always late would be asked for ever.
+   * A request was answered late. Repeated, it waits for the answer: otherwise a
+   * layer that is always late would be asked again and again.
    */
   await(question: string): void {
     if (this.#awaited.size === MOST_AWAITED) this.#awaited.clear();

@@ -1,9 +1,9 @@
 import {type Awaitable, isThenable} from '../awaitable.js';
 
-/** What has become of a question to one layer. */
+/** The outcome of a request to one layer. */
 export type Outcome<T> = {readonly value: T} | {readonly error: unknown};
 
-/** Never throws and never rejects: a failure is an outcome. */
+/** Never throws and never rejects: a failure is an outcome, too. */
 export const attempt = <T>(
   ask: () => Awaitable<T>,
 ): Outcome<T> | Promise<Outcome<T>> => {

@@ -1,4 +1,4 @@
-/** Which layer answers: the uppermost that has something to say. */
+/** Decides which layer answers: the uppermost that has an answer. */
 import {type Awaitable, whenReady} from '../awaitable.js';
 import type {GlossarySource} from '../source.js';
 import {type Choice, firstAnswer} from './first-answer.js';
@@ -6,8 +6,7 @@ import type {LayerState} from './layer-state.js';
 import type {Outcome} from './outcome.js';
 
 /**
- * Milliseconds that a layer may take before what is below it is shown. A reader
- * does not wait longer for a page to stand still than for it to change.
+ * How long a layer may take before what is below it is shown, in milliseconds.
  */
 export const LAYER_PATIENCE = 250;
 
@@ -17,30 +16,30 @@ export interface LayerAnswer<T> {
   readonly value: T;
 }
 
-/** What follows from the answers so far. */
+/** The result of the answers so far. */
 export interface Resolution<R> {
   /** The layer that decides; `undefined` if none of them does. */
   readonly end: number | undefined;
   readonly result: () => Awaitable<R | undefined>;
 }
 
-/** One question to the layers. */
+/** One request to the layers. */
 export interface LayerRequest<T, R> {
-  /** Two requests with the same key are the same question. */
+  /** Requests with the same key are the same. */
   readonly key: string;
   /** Numbers of the layers that are asked, in order; by default all. */
   readonly only?: readonly number[];
   readonly ask: (layer: GlossarySource, at: number) => Awaitable<T>;
-  /** Whether an answer has an influence on the result. */
+  /** Whether an answer influences the result. */
   readonly matters: (value: T) => boolean;
   /** @param answers Uppermost first. */
   readonly resolve: (answers: readonly LayerAnswer<T>[]) => Resolution<R>;
 }
 
 /**
- * Asks all layers at once and gives the uppermost answer. A layer that fails is
- * left out as long as another one answers; one that is slow is left out too,
- * and those who watch the source are called when it changes the result.
+ * Asks all layers at once and returns the uppermost answer. A layer that fails
+ * is left out as long as another one answers; so is a slow one, and watchers of
+ * the source are called if its answer changes the result.
  */
 export class Precedence {
   /**

@@ -2,8 +2,8 @@ import {GlossaryLoadError} from '../load-error.js';
 import type {GlossarySource} from '../source.js';
 
 /**
- * What stands for glossaries of which a page has promised the same content: it
- * answers every question with why nothing was asked for.
+ * Stands for several glossaries with one `integrity`: it fails every request
+ * and says why nothing was loaded.
  */
 export const sharedPromise = (
   layers: readonly GlossarySource[],

@@ -6,7 +6,7 @@ import {isPlainEntry} from '../quick-check.js';
 export const LISTS = ['terms', 'areas'] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** A document that has no faults but those of its one entry. */
+/** A document without faults, to which one entry is added to be checked. */
 const EMPTY = {format: 1, name: '', terms: []};
 
 /**

@@ -3,7 +3,7 @@ import type {LoadedFile, SourceStatus} from '../source.js';
 /** Files that are listed; the totals count all. */
 const MOST = 50;
 
-/** How a source is doing: one object for each state. */
+/** The status of a source: a new object for each state. */
 export class FileLog {
   status: SourceStatus;
 

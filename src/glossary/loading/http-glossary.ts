@@ -19,11 +19,11 @@ import {type Content, readContent} from './read-content.js';
 import {brokenPromise} from './integrity.js';
 import {RetryOnReturn} from './retry-on-return.js';
 
-/** What a page says of the glossary at an address. */
+/** What a page states about the glossary at an address. */
 export interface HttpSourceOptions {
-  /** What it must be, as the attribute of a script: `sha256-…`. */
+  /** Hash of its content, as on a script: `sha256-…`. */
   readonly integrity?: string | undefined;
-  /** Keeps copies of what is read, which stand in where it cannot be loaded. */
+  /** Stores offline copies, which are used if it cannot be loaded. */
   readonly offline?: boolean | undefined;
 }
 
@@ -31,18 +31,18 @@ export interface HttpSourceOptions {
 export interface HttpGlossaryOptions extends HttpSourceOptions {
   readonly platform: LoadPlatform;
   readonly limits: LoadLimits;
-  /** Those who want to know when answers may be others. */
+  /** Called when answers may have changed. */
   readonly watchers: ReadonlySet<() => void>;
-  /** Loads it as if somebody had asked. */
+  /** Loads it ahead of any request. */
   readonly ask: () => Promise<unknown>;
 }
 
 /**
- * Loads what is at an address, a document or a manifest, keeps a copy where
- * that is asked for, and has again what failed when there is hope.
+ * Loads what is at an address, a document or a manifest, stores an offline copy
+ * on request, and retries what failed when that may succeed.
  */
 export class HttpGlossary {
-  /** What has the answers, as soon as anything has. */
+  /** The source of the content, as soon as there is one. */
   current: GlossarySource | undefined;
   readonly #log: FileLog;
   readonly #copies: OfflineCopies | undefined;
@@ -66,7 +66,7 @@ export class HttpGlossary {
     return this.#log.status;
   }
 
-  /** To be called when those who watch have become more or fewer. */
+  /** Called when watchers were added or removed. */
   watched(): void {
     const {state, error} = this.#log.status;
     const {size} = this.options.watchers;
@@ -77,9 +77,9 @@ export class HttpGlossary {
   }
 
   /**
-   * Loads it: what the network has, or a kept copy where that has failed or
-   * takes too long. In the second case the network's answer comes later, to
-   * those who watch.
+   * Loads it from the network, or from an offline copy if the network fails or
+   * takes too long. In the latter case, watchers are called when the network
+   * has answered.
    */
   async load(
     signal: AbortSignal,
@@ -164,7 +164,7 @@ export class HttpGlossary {
     return source;
   }
 
-  /** A caller has had an answer, even if it was that nothing is there. */
+  /** Whether callers have had an answer, even that there is none. */
   #hasAnswered = false;
 
   #notify(): void {
@@ -221,11 +221,11 @@ export class HttpGlossary {
       this.#log.add({address: this.label, bytes, from: 'kept', duration});
       return source;
     } catch {
-      return undefined; // an older version may have kept what this one refuses
+      return undefined; // an older version may have stored what this one rejects
     }
   }
 
-  /** The page may promise other content by now. */
+  /** The page may have another `integrity` by now. */
   async #isPromised(
     {content}: OfflineCopy,
     integrity: string | undefined,

@@ -9,34 +9,34 @@ import {loadBytes} from './load-bytes.js';
 import type {LoadLimits, LoadPlatform} from './platform.js';
 import {joined} from './read-body.js';
 
-/** What the files of one glossary have in common. */
+/** Options of all files of one glossary. */
 export interface ShardSurroundings {
   readonly platform: LoadPlatform;
   readonly limits: LoadLimits;
-  /** Where copies are kept, if they are. */
+  /** The offline copies, if they are enabled. */
   readonly copies: OfflineCopies | undefined;
   /** Called for every file that has arrived. */
   readonly loaded: (file: LoadedFile) => void;
 }
 
 /**
- * What servers say of a file that is gone: object storage whose keys may not be
- * listed says 403.
+ * The status of a file that is gone: object storage whose keys may not be
+ * listed responds with 403.
  */
 const GONE: ReadonlySet<number | undefined> = new Set([403, 404, 410]);
 
 /**
- * Whether a failure may come of a manifest that is older than its files: they
- * are gone, or they are others.
+ * Whether the cause of a failure may be an outdated manifest: its files are
+ * gone, or have other content.
  */
 export const isOutdated = (error: unknown): boolean =>
   error instanceof GlossaryLoadError &&
   (error.code === 'integrity' || GONE.has(error.status));
 
 /**
- * The files of a built glossary over HTTP: one request for each, however many
- * ask at the same time, and none for those who have gone. Who asks keeps what
- * is read; here no answer and no failure is remembered.
+ * The files of a built glossary over HTTP: one request for each at a time,
+ * aborted when no caller is left. Callers cache what they read; this caches
+ * nothing, not even failures.
  */
 export class HttpShardFiles implements ShardFiles {
   readonly #tasks = new Map<string, JoinedTask<Uint8Array>>();
@@ -104,7 +104,7 @@ export class HttpShardFiles implements ShardFiles {
   ): Promise<Uint8Array> {
     const {platform, copies, loaded} = this.surroundings;
     const began = platform.now();
-    // A file never changes, so a copy is as good as the file.
+    // A file never changes, so its offline copy is as good.
     const kept = await copies?.read(address);
     if (kept && (await this.#isRight(kept.content, hash))) {
       loaded({
@@ -117,7 +117,7 @@ export class HttpShardFiles implements ShardFiles {
     }
     const first = await this.#fetch(address, hash, signal);
     if (first) return first;
-    // A browser or a proxy may have kept a damaged one, and for ever.
+    // A browser or a proxy may have cached a damaged one for ever.
     const second = await this.#fetch(address, hash, signal, 'reload');
     if (second) return second;
     throw new GlossaryLoadError(

@@ -22,9 +22,12 @@ export interface LoadedManifest {
 }
 
 export interface ShardedSurroundings extends ShardSurroundings {
-  /** Loads the manifest past every cache; `undefined` where there is no manifest now. */
+  /**
+   * Loads the manifest past every cache; `undefined` if there is no manifest
+   * any more.
+   */
   readonly reload: (signal: AbortSignal) => Promise<LoadedManifest | undefined>;
-  /** Called when there is a newer manifest: answers may be others. */
+  /** Called when there is a newer manifest, and answers may have changed. */
   readonly changed: () => void;
 }
 
@@ -43,9 +46,9 @@ const validated = (value: unknown, label: string): Manifest => {
 };
 
 /**
- * A built glossary over HTTP. A manifest may be older than the files that it
- * names, for as long as a cache has kept it: when a file is gone or is another,
- * the manifest is loaded again, once for all who ask, and they ask again.
+ * A built glossary over HTTP. A cached manifest may be older than the files
+ * that it names: if a file is gone or has other content, the manifest is loaded
+ * again, once for all callers, and their requests are repeated.
  *
  * @throws {GlossaryFormatError} When it is not a manifest.
  */
@@ -92,7 +95,7 @@ export const shardedSource = (
       await renewal.join(signal).catch(() => undefined);
       signal?.throwIfAborted();
     }
-    if (current === asked) throw error; // that is what has to be put right
+    if (current === asked) throw error; // this fault has to be corrected
     return question(current);
   };
 

@@ -1,9 +1,9 @@
-/** Whether content is the content that was promised. */
+/** Whether content has the hash that the page gives for it. */
 
 /** Weakest first (W3C Subresource Integrity, section 3.3.3). */
 const KINDS = ['sha256', 'sha384', 'sha512'] as const;
 
-/** Something that digests: `crypto.subtle`. */
+/** Computes digests: `crypto.subtle`. */
 type Digester = Pick<SubtleCrypto, 'digest'>;
 
 interface Promised {
@@ -13,9 +13,9 @@ interface Promised {
 }
 
 /**
- * The promises of an `integrity` attribute that count: those of the strongest
- * kind in it. What is not known is passed over, as browsers do; `[]` promises
- * nothing.
+ * The hashes of an `integrity` attribute that count: those of its strongest
+ * algorithm. Unknown algorithms are skipped, as browsers do; `[]` matches
+ * anything.
  */
 export const strongestPromises = (integrity: string): readonly Promised[] => {
   const all = integrity.split(/\s+/).flatMap((item) => {
@@ -40,8 +40,7 @@ const base64 = (digest: ArrayBuffer): string =>
 /**
  * Compares content with an `integrity` attribute.
  *
- * @returns What the content is, in the same syntax, where that was not
- *     promised; `undefined` where all is well.
+ * @returns The hash of the content, in the same syntax, if it does not match; `undefined` if it does.
  */
 export const brokenPromise = async (
   content: Uint8Array,

@@ -10,11 +10,11 @@ export interface FirstRequest {
   readonly controller: AbortController;
 }
 
-/** What is to be loaded, and how far one goes for it. */
+/** What is to be loaded, within which limits. */
 export interface LoadOptions {
-  /** Bytes of content that are taken, decompressed. */
+  /** Maximum size in bytes, decompressed. */
   readonly maxBytes: number;
-  /** What a larger one should be, for the message. */
+  /** What to do about a larger one, for the message. */
   readonly smaller?: string;
   readonly signal?: AbortSignal | undefined;
   /** As the attribute of a script: `sha256-…`. */
@@ -34,7 +34,10 @@ export interface Loaded extends Body {
   readonly duration: number;
 }
 
-/** A timer that is later than this has slept, with the machine or the tab. */
+/**
+ * If a timer is later than this, in milliseconds, the machine or the tab has
+ * slept.
+ */
 const SLEPT = 2000;
 
 /** How a request is made; the one that is made at once is the same. */
@@ -53,8 +56,8 @@ const inSeconds = (milliseconds: number) =>
   `${Math.max(1, Math.round(milliseconds / 1000))} s`;
 
 /**
- * Loads a file over http(s), with everything that can go wrong on the way:
- * faults that pass are tried again, within one deadline for all of it.
+ * Loads a file over http(s). Transient failures are retried, within one
+ * deadline for all attempts.
  *
  * @throws {GlossaryLoadError} Saying which step failed, and a way out.
  * @throws The reason of the signal, when that is what ended it.
@@ -103,7 +106,7 @@ export const loadBytes = async (
   try {
     return await attempts(address, options, all.signal, due, limits, platform);
   } catch (error) {
-    all.signal.throwIfAborted(); // what ended it says why
+    all.signal.throwIfAborted(); // the reason of the signal says why
     throw error;
   } finally {
     takeBack();

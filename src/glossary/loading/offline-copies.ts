@@ -15,22 +15,22 @@ const KEPT_AT = 'x-kept-at';
 const CAME_FROM = 'x-came-from';
 
 /**
- * Files of one glossary: a page needs a few dozen, and a reader of many pages
- * finds again what was read last. At about 4 kB each that is some 8 MB.
+ * Files of one glossary: a page needs a few dozen, and those read last are most
+ * likely needed again. At about 4 kB each that is some 8 MB.
  */
 const MOST_FILES = 2000;
 
-/** Glossaries that are kept for one site: what it once had goes in the end. */
+/** Glossaries with copies for one site; the oldest are removed. */
 const MOST_GLOSSARIES = 16;
 
 /**
  * Copies of the files of one glossary, in the browser's Cache API. Storage that
- * is full, denied or absent is as one that is empty.
+ * is full, denied or absent acts as if it were empty.
  */
 export class OfflineCopies {
   #cache: Promise<Cache | undefined> | undefined;
 
-  /** @param address Of the glossary; nothing else is kept with it. */
+  /** @param address Of the glossary. */
   constructor(
     readonly address: string,
     readonly platform: Pick<LoadPlatform, 'caches' | 'now'>,
@@ -78,7 +78,7 @@ export class OfflineCopies {
       const tooMany = files.slice(0, -this.mostFiles);
       await Promise.all(tooMany.map((request) => cache.delete(request)));
     } catch {
-      // Nothing is kept, and nothing is lost.
+      // Without a copy, the page still has the network.
     }
   }
 

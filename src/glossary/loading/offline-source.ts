@@ -45,7 +45,7 @@ export class OfflineSource implements GlossarySource {
     return this.inner.vocabulary(signal, runs);
   }
 
-  /** A view of the copy, which says the same of its age. */
+  /** A view of the copy, with the same date. */
   in(language: string): GlossarySource {
     const view = this.inner.in?.(language) ?? this.inner;
     return view === this.inner ? this : new OfflineSource(view, this.keptAt);

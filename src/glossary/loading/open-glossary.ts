@@ -6,7 +6,7 @@ import {
 } from './http-glossary.js';
 import {LIMITS, type LoadPlatform, surroundings} from './platform.js';
 
-/** What loads a glossary, in the page's own surroundings where no others are given. */
+/** The loader of a glossary, by default with the page's own platform. */
 export const openGlossary = (
   address: string,
   {platform, limits, ...options}: HttpSourceOptions & HttpSurroundings,
@@ -17,7 +17,8 @@ export const openGlossary = (
     ...options,
     watchers,
     ask,
-    // By prototype, because its getters look at the page when they are asked.
+    // By prototype, because getters read the page's globals when they are
+    // called.
     platform: Object.create(
       surroundings,
       Object.getOwnPropertyDescriptors(platform ?? {}),

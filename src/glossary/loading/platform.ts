@@ -1,4 +1,4 @@
-/** What loading needs of its surroundings, and the times and sizes it keeps to. */
+/** What loading needs of the platform, and its limits of time and size. */
 
 import {type Warn, warnOnce} from '../warnings.js';
 
@@ -8,12 +8,12 @@ export interface RequestTiming {
   readonly decodedBodySize: number;
 }
 
-/** What loading needs of its surroundings. */
+/** What loading needs of the platform. */
 export interface LoadPlatform {
   readonly fetch: typeof fetch;
-  /** Milliseconds of a clock that goes on while the machine sleeps. */
+  /** Milliseconds of a clock that keeps running while the machine sleeps. */
   readonly now: () => number;
-  /** Calls back once; returns what takes it back. */
+  /** Calls back once; returns a function that cancels it. */
   readonly after: (milliseconds: number, call: () => void) => () => void;
   /** At least 0, below 1. */
   readonly random: () => number;
@@ -21,11 +21,11 @@ export interface LoadPlatform {
   readonly subtle: Pick<SubtleCrypto, 'digest'> | undefined;
   /** Absent on pages that are not secure; access may be denied all the same. */
   readonly caches: CacheStorage | undefined;
-  /** Where `online`, `pageshow` and `visibilitychange` come by. */
+  /** Target of `online`, `pageshow` and `visibilitychange`. */
   readonly events:
     Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
   readonly timing: (address: string) => RequestTiming | undefined;
-  /** Reports a fault that costs an entry, and not the glossary. */
+  /** Reports a fault for which an entry is left out. */
   readonly warn: Warn;
 }
 
@@ -53,7 +53,7 @@ export const surroundings: LoadPlatform = {
   },
   random: () => Math.random(),
   get subtle() {
-    // Not there on a page that is not secure, whatever the types say.
+    // Absent in insecure contexts, whatever the types say.
     return (globalThis.crypto as Crypto | undefined)?.subtle;
   },
   get caches() {
@@ -77,11 +77,11 @@ export interface LoadLimits {
   readonly retries: number;
   /** Before the second attempt; twice as long before the third. */
   readonly backoff: number;
-  /** How long an answer is waited for where an offline copy could stand in. */
+  /** How long to wait for a response if there is an offline copy. */
   readonly patience: number;
-  /** Between two attempts to have again what failed. */
+  /** Between two attempts to load again what failed. */
   readonly retryOnReturn: number;
-  /** Between two looks whether the manifest has changed. */
+  /** Between two checks whether the manifest has changed. */
   readonly renewal: number;
   readonly document: number;
   readonly manifest: number;
@@ -93,7 +93,8 @@ export interface LoadLimits {
 export const LIMITS: LoadLimits = {
   // A reader has gone on by then; 34 MB take as long on a good mobile network.
   deadline: 20_000,
-  // Three attempts get over a hiccup; more only load a server that is ill.
+  // Three attempts survive a transient failure; more would only burden a
+  // failing server.
   retries: 2,
   backoff: 400,
   // Longer than a good answer takes, shorter than a reader waits.

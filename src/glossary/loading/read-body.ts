@@ -1,18 +1,18 @@
 /** The content of one answer, decompressed. */
 export interface Body {
-  /** In the pieces in which it came. */
+  /** In the chunks in which it came. */
   readonly pieces: readonly Uint8Array[];
   readonly bytes: number;
 }
 
-/** More came than is taken. */
+/** The body is longer than the limit. */
 export class BodyTooLarge extends Error {}
 
 /**
  * Reads a body to its end, or to more than `maxBytes`. What counts is what has
  * to be held in memory, so a small file that unpacks to a large one ends too.
  *
- * @throws {BodyTooLarge} Then the rest is not asked for.
+ * @throws {BodyTooLarge} The rest is then not read.
  */
 export const readBody = async (
   {body, headers}: Response,
@@ -38,7 +38,7 @@ export const readBody = async (
   }
 };
 
-/** All of it in one piece; a copy only where there are several. */
+/** All of it as one array; a copy only if there are several chunks. */
 export const joined = ({pieces, bytes}: Body): Uint8Array => {
   const [first] = pieces;
   if (first && pieces.length === 1) return first;

@@ -18,7 +18,7 @@ export interface RawContent {
   readonly type: string;
 }
 
-/** What an address answered. */
+/** The content of a response. */
 export type Content =
   | {readonly manifest: unknown}
   | {
@@ -90,7 +90,8 @@ export function* readContent(
       return;
     }
     if (index === undefined) {
-      // The list itself; or what is there in its place, which is reported below.
+      // The list itself, or another value in its place, which is reported
+      // below.
       if (Array.isArray(value)) lists.set(key, value);
       else lists.delete(key);
       properties.set(key, value);

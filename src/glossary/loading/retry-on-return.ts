@@ -1,6 +1,6 @@
 import type {LoadPlatform} from './platform.js';
 
-/** What the events of the page say about it. */
+/** Properties of the page's events. */
 interface PageEvent {
   /** Of `pageshow`: the page comes out of the back/forward cache. */
   readonly persisted?: boolean;
@@ -17,10 +17,10 @@ const isHope = (type: string, {persisted, target}: PageEvent): boolean => {
 };
 
 /**
- * Tries again what failed when there is hope: the network is back, the page
- * comes back to life, or somebody looks at it again (the machine may have
- * slept). It listens only while something waits, so that a page that lacks
- * nothing can be frozen and what is no longer used can be collected.
+ * Retries what failed when that may succeed: the network is back, the page is
+ * restored from the back/forward cache, or it becomes visible again (the
+ * machine may have slept). It listens only while something waits, so that other
+ * pages can be frozen and unused sources collected.
  */
 export class RetryOnReturn {
   #isWaiting = false;
@@ -40,7 +40,7 @@ export class RetryOnReturn {
     readonly interval: number,
   ) {}
 
-  /** Not before this time: milliseconds since 1970, what the server has asked for. */
+  /** Not before this time, as the server has asked: milliseconds since 1970. */
   notBefore = 0;
 
   /** Whether something waits to be tried again. */
@@ -59,11 +59,11 @@ export class RetryOnReturn {
 
   readonly #hope = (event: Event) => {
     if (!isHope(event.type, event as unknown as PageEvent)) return;
-    // A timer stands still while the machine sleeps, and the clock goes on.
+    // Timers stop while the machine sleeps; the clock does not.
     this.#takeBack?.();
     const {after, now, random} = this.platform;
     const earliest = Math.max(this.#triedAt + this.interval, this.notBefore);
-    // All who were cut off by the same fault would come back at once.
+    // Otherwise all pages with the same failure would return at once.
     const jitter = (random() * this.interval) / 5;
     this.#takeBack = after(Math.max(0, earliest - now()) + jitter, () => {
       this.#takeBack = undefined;

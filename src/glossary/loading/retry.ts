@@ -1,14 +1,14 @@
 /** When a request is made again. Pure. */
 
-/** Answers that may be others in a moment (RFC 9110, RFC 6585, RFC 8470). */
+/** Statuses of transient failures (RFC 9110, RFC 6585, RFC 8470). */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** Whether the same request may be answered with success a moment later. */
 export const isPassing = (status: number): boolean => PASSING.has(status);
 
 /**
- * Milliseconds before an attempt: twice as long each time, half of it by
- * chance, so that the readers of a page do not all come back at once.
+ * Milliseconds before an attempt: twice as long each time, half of it random,
+ * so that the readers of a page do not all return at once.
  *
  * @param failed Attempts so far, from 1.
  * @param random At least 0, below 1.
@@ -17,8 +17,8 @@ export const backoff = (failed: number, base: number, random: number): number =>
   base * 2 ** (failed - 1) * (0.5 + random / 2);
 
 /**
- * A page that stays open for days asks again every day. Timers cannot wait for
- * more than 24 days, and a longer number may be no date at all.
+ * A page that stays open for days retries every day. Timers cannot wait for
+ * more than 24 days, and a larger number may be an invalid date.
  */
 const LONGEST = 24 * 60 * 60 * 1000;
 

@@ -18,9 +18,9 @@ import {Visibility} from './visibility.js';
  * may call.
  */
 export interface PageGraph {
-  /** Says which nodes an element stands for; the last word counts. */
+  /** States the nodes of an element; a later call replaces an earlier one. */
   claim(owner: Element, nodes: readonly JsonLdNode[]): void;
-  /** Takes back what an element claimed. */
+  /** Removes what an element claimed. */
   release(owner: Element): void;
 }
 
@@ -34,8 +34,8 @@ export const pageGraph = (document: Document): PageGraph => {
 
 /**
  * A script for a text that `scriptText` has made safe. It comes from a Lit
- * template, which Trusted Types let pass where setting the text of a script is
- * refused; a text that changes gets a new element, because an edit is reported.
+ * template, because Trusted Types refuse to set the text of a script; a changed
+ * text gets a new element, because edits are reported as violations.
  */
 const createScript = (text: string): HTMLScriptElement => {
   const holder = document.createElement('div');
@@ -49,10 +49,13 @@ const createScript = (text: string): HTMLScriptElement => {
 const isSingle = (type: string) =>
   (SINGLE_TYPES as readonly string[]).includes(type);
 
-/** Scripts that are put back within this time, in milliseconds, are fought over. */
+/**
+ * If the host removes scripts again this soon after they were restored, in
+ * milliseconds, it does so on purpose.
+ */
 const FIGHT = 1000;
 
-/** So often they are put back in it. */
+/** How often scripts are restored within that time. */
 const MOST_RETURNS = 20;
 
 class ScriptGraph implements PageGraph {
@@ -156,7 +159,7 @@ class ScriptGraph implements PageGraph {
     return [...seen, ...owners.filter(isTrail)];
   }
 
-  /** What the host states itself is the host's to state. */
+  /** What the host states itself is left out. */
   #leaveToHost(nodes: readonly JsonLdNode[]): readonly JsonLdNode[] {
     if (!nodes.some((node) => typesOf(node).some(isSingle))) return nodes;
     const taken = hostTypes(this.document, pageAddresses(this.document));
@@ -194,15 +197,15 @@ class ScriptGraph implements PageGraph {
     this.#place([...scripts.values()]);
   }
 
-  /** One that the page has taken out, or a new one. */
+  /** A script that the page has removed, or a new one. */
   #scriptOf(text: string): HTMLScriptElement {
     const known = this.#scripts.get(text);
     return known?.textContent === text ? known : createScript(text);
   }
 
   /**
-   * Whether the page takes our scripts out whenever they are put back. Then it
-   * has its way until an element says something else.
+   * Whether the page removes our scripts whenever they are restored. Then they
+   * stay out until the nodes of an element change.
    */
   #isFought(texts: readonly string[]): boolean {
     const isReturn = texts.some(

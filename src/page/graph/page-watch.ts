@@ -61,7 +61,7 @@ const matters = ({
 /** The part of the Navigation API that is used here; not in all engines yet. */
 type Navigating = Window & {readonly navigation?: EventTarget};
 
-/** What is to be called back. */
+/** Callbacks of a watcher. */
 interface PageListener {
   /** Something that states data of the page has come, gone or changed. */
   readonly dataChanged?: () => void;
@@ -123,8 +123,8 @@ class PageWatch {
   }
 
   /**
-   * Says that the document has been read and written: what has changed so far is
-   * known, and the texts of its scripts are to be watched.
+   * Called when the document has been read and written: drops the changes so
+   * far, and watches the texts of its scripts.
    */
   settle(): void {
     this.#observer.takeRecords();

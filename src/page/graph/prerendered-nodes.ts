@@ -13,14 +13,14 @@ const read = (script: Element): JsonLdNode | undefined => {
   try {
     return JSON.parse(script.textContent) as JsonLdNode;
   } catch {
-    return undefined; // not readable, so it is of no use to anybody
+    return undefined; // not readable, so nothing can use it
   }
 };
 
 /**
- * What a prerenderer says that the elements of a document stand for. A router
- * brings head and body of the next page one after the other, so a script is
- * remembered by its name until the elements are there that it is of.
+ * The nodes that a prerenderer wrote for the elements of a document. A router
+ * inserts head and body of the next page one after the other, so a script is
+ * remembered by its name until its elements are there.
  */
 export class PrerenderedNodes {
   readonly #nodes = new Map<string, JsonLdNode>();

@@ -1,9 +1,9 @@
 import {outer} from '../composed-parent.js';
 
 /**
- * Whether readers of a page can get to see an element. One that is not rendered
- * (`display: none`, `hidden`, inside a closed dialog) they cannot; what is inside
- * a closed `<details>`, or hidden until found, they can.
+ * Whether readers can see an element. One that is not rendered (`display:
+ * none`, `hidden`, inside a closed dialog) cannot be seen; one inside a closed
+ * `<details>`, or hidden until found, can.
  */
 export class Visibility {
   /** Elements that are watched, and whether each had a box. */
@@ -24,7 +24,7 @@ export class Visibility {
         this.#boxes.set(target, hasBox);
         isOther = true;
       }
-      // Not now: what it leads to would be a loop to the observer.
+      // Deferred, because the browser would report the follow-up as a loop.
       if (isOther) setTimeout(changed);
     });
   }

@@ -1,9 +1,10 @@
 /**
  * What the elements leave in a document that is not theirs is written by the
  * modules of this folder: attributes, style sheets, highlights and elements. A
- * host may take any of it away, or save the page as HTML and put it back. So it
- * is restored when the host has taken it away, and taken back, by its mark, when
- * its reason has gone. Attributes that the host has written are never changed.
+ * host may take any of it away, or save the page as HTML and put it back. So a
+ * trace is restored when the host has removed it, and removed, by its mark,
+ * when it is no longer needed. Attributes that the host has written are never
+ * changed.
  */
 
 /** On an element: names of the attributes that were written at run time. */
@@ -33,7 +34,7 @@ export const writeTraces = (
 /** Links and controls that attributes were written on, since the page was loaded. */
 export const traced = new WeakSet<Element>();
 
-/** Takes attributes back that were written here; by default all. */
+/** Removes attributes that were written here; by default all of them. */
 export const removeTraces = (
   element: Element,
   names: readonly string[] = tracesOf(element),

@@ -57,9 +57,9 @@ export const markMade = <T extends Element>(element: T): T => {
 };
 
 /**
- * Takes back what came with a page that was saved as HTML and put back: a card
- * without content, notes on paper, descriptions of links, hidden titles. What is
- * on tips is taken back as they come.
+ * Removes what a page brings that was saved as HTML and inserted again: a card
+ * without content, printed notes, descriptions of links, hidden titles. Tips
+ * are cleaned up when they connect.
  */
 export const removeRemains = (root: ParentNode): void => {
   for (const element of root.querySelectorAll(MADE))

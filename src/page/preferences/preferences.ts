@@ -1,4 +1,4 @@
-/** What readers want of cards, to read and to set: `term-elements/preferences.js`. */
+/** The reader's preferences for cards: `term-elements/preferences.js`. */
 import {STORAGE_KEY} from './storage-key.js';
 import {PreferenceStore, type PreferenceValues} from './store.js';
 
@@ -21,7 +21,7 @@ export class Preferences extends EventTarget {
     });
   }
 
-  /** As they are now. Nothing is read from storage before somebody asks. */
+  /** The current preferences. Storage is read on first use. */
   get current(): PreferenceValues {
     return this.#store.values;
   }

@@ -15,7 +15,7 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly isPinned: boolean;
   /** There is something to go back to. */
   readonly hasBack: boolean;
-  /** What the reader can say of cards, in place of the entry. */
+  /** The reader's settings, in place of the entry. */
   readonly settings: TemplateResult | undefined;
 }
 

@@ -3,9 +3,10 @@ import {css} from 'lit';
 /** The card of a tip, and the sheet that it is under a finger on a small screen. */
 export const tipCardStyles = css`
   /*
-   * What the page has for its own elements is not for the card: an important
-   * declaration of a shadow root overrules every one of the page. Where the card
-   * is, and what it takes over from its words, is in custom properties.
+   * Rules of the page for its own elements do not apply to the card: an
+   * important declaration in a shadow root overrides every declaration of the
+   * page. The position of the card, and what it inherits from its words, is in
+   * custom properties.
    */
   :host {
     all: initial !important;
@@ -174,7 +175,7 @@ export const tipCardStyles = css`
     background: var(--_accent-soft);
   }
 
-  /* What a reader can do is there however long the entry is. */
+  /* The actions stay in view, however long the entry is. */
   .foot {
     position: sticky;
     inset-block-end: -1px; /* no line of text between it and the frame */

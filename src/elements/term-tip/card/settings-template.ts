@@ -8,7 +8,7 @@ export {settingsStyles};
 
 const LEVELS = [2, 3, 4, 5];
 
-/** What a reader can say of all cards. */
+/** The reader's settings for all cards. */
 export const settingsTemplate = (locale: Locale): TemplateResult => {
   const {cards, difficulty, known} = preferences.current;
   const digits = (number: number) => numberIn(locale.strings.language, number);
@@ -46,7 +46,7 @@ export const settingsTemplate = (locale: Locale): TemplateResult => {
         ?disabled=${!known.size}
         @click=${({target}: Event) => {
           preferences.forgetAll();
-          // This button can do no more; the reader goes on from what is before it.
+          // This button is disabled now; the focus moves to what is before it.
           const settings = (target as HTMLElement).closest('.settings');
           settings?.querySelector('select')?.focus();
         }}

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What a reader can say of all cards, one wish to a line. */
+/** The reader's settings for all cards, one to a line. */
 export const settingsStyles = css`
   .settings {
     display: grid;

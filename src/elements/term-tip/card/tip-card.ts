@@ -28,9 +28,9 @@ interface Step {
 }
 
 /**
- * What is inside the one card of a document: an entry, a choice, or the
- * reason that it has no entry; the way to related entries and back; and what the reader can say of
- * cards. It neither places nor shows itself.
+ * The content of the one card of a document: an entry, a choice, or the reason
+ * that there is no entry; related entries and the way back; and the reader's
+ * settings. It neither positions nor shows itself.
  *
  * Its `element` is `<term-tip-card>`, in the body or in the dialog that the
  * words are in, and dispatches `card-change` when its content changed.
@@ -69,7 +69,7 @@ interface Step {
 export class TipCard {
   readonly element: HTMLElement;
   readonly #root: ShadowRoot;
-  /** Given by `open`, which comes before everything else. */
+  /** Set by `open`, which is called before anything else. */
   #subject!: CardSubject;
   #place: Place = {answer: LOADING};
   #history: Step[] = [];
