@@ -65,10 +65,54 @@ describe('the figures of the bundled glossary', () => {
     ['default-waterfall', '15'],
     ['value-at-risk', '6.98%'],
     ['expected-shortfall', '7.01%'],
+    ['time-value', '11.84', '6.854', '1.253'],
+    ['risk-reversal', '−0.58', '110.6'],
+    ['delta', '0.5343'],
+    ['gamma', '0.02311'],
+    ['vega', '0.114', '0.1959'],
+    ['theta', '−0.6264'],
+    ['rho', '0.2054'],
+    ['vanna', '0.004979'],
+    ['volga', '0.001085'],
+    ['charm', '−0.01838'],
+    ['volatility-skew', '62.5%'],
+    ['volatility-smile', '60%'],
+    ['volatility-term-structure', '80%', '60%'],
+    ['svi-parametrization', '40%'],
+    ['binary-option', '0.532'],
+    ['dual-investment', '57,000', 'profit 57 from'],
+    ['forward-contract', '1.1'],
+    ['funding-rate', '0.02%', '0.01%', '0.1%', '0.05%'],
+    ['interest-component', '0.01%'],
+    ['leverage-tier', '0.8%', '0.4%', '0.5%'],
+    ['liquidation-price', '55,102'],
+    ['bankruptcy-price', '64,706', '66,000', '1,294'],
+    ['insurance-fund', 'margin 6 of 6', 'fund 4 of 4', 'deleveraging 2 of'],
+    ['liquidation-cascade', '57,500', '750 are sold', '54,500'],
+    ['constant-product-formula', '272,727', '2,727', '2,479'],
+    ['concentrated-liquidity', '29.29', '87,868'],
+    ['impermanent-loss', '−5.72%', '−20%', '−19.53%'],
+    ['interest-rate-model', '3.556%', '2.56%', '34%'],
   ] as const)
     it(`have the numbers of the example: ${id}`, () => {
       for (const number of numbers) assert.ok(textOf(id).includes(number));
     });
+
+  it('have an example beside them, except where they show no numbers of the text', () => {
+    assert.deepEqual(
+      figures.flatMap(({id, example}) => (example ? [] : [id])),
+      ['volatility-surface'],
+    );
+  });
+
+  it('count the last days of an option in tenths, and long times in whole days', () => {
+    const daysOf = (id: string) =>
+      draw(figures.find((it) => it.id === id)!.figure).table.rows.map(
+        ([days]) => days!,
+      );
+    assert.deepEqual(daysOf('pin-risk').slice(-2), ['0.6', '0.1']);
+    assert.deepEqual(daysOf('theta').slice(-2), ['6', '1']);
+  });
 
   it('have surfaces without arbitrage between expiries, and wings within their bound', () => {
     for (const {figure, id} of figures) {

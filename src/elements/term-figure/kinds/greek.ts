@@ -31,7 +31,10 @@ export const greek = (figure: GreekFigure, {number}: NumberText): Drawing => {
     const times = spread(first, first / SAMPLES, SAMPLES);
     return chartLines({
       title: `${title} as time passes`,
-      x: {title: 'days left', text: (left) => number(-left, 1)},
+      x: {
+        title: 'days left',
+        text: (left) => number(-left, Math.min(1, first / SAMPLES)),
+      },
       y,
       series: prices.map((price) => ({
         label: `price ${number(price)}`,
