@@ -72,7 +72,7 @@ describe('the sources of the bundled glossary', () => {
     assert.ok(docs.includes(`${version} of ${String(date)}`));
   });
 
-  it('use no abbreviation that they do not explain', () => {
+  it('have nothing that lint finds: unexplained abbreviations, long sentences, clashes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'glossary-'));
     try {
       const path = join(folder, 'glossary.json');
@@ -84,15 +84,8 @@ describe('the sources of the bundled glossary', () => {
         ['--import', 'tsx', 'tools/src/bin.ts', 'lint', folder, '-g', path, '--config', 'data/glossary/term-elements.lint.json', '--json'],
         {cwd: root, encoding: 'utf8', maxBuffer: 1e8},
       );
-      const found = (
-        JSON.parse(stdout) as {findings: {rule: string; message: string}[]}
-      ).findings;
-      assert.deepEqual(
-        found
-          .filter(({rule}) => rule === 'undefined-in-definition')
-          .map(({message}) => message),
-        [],
-      );
+      const {findings} = JSON.parse(stdout) as {findings: unknown[]};
+      assert.deepEqual(findings, []);
     } finally {
       rmSync(folder, {recursive: true});
     }
@@ -291,7 +284,7 @@ for (const {value, place, path} of translations) {
 
     it('have names and sentences of at least 200 entries, short enough for a tip', () => {
       const {language} = value;
-      const most = /^(?:zh|ja|ko)/.test(language) ? 90 : 170;
+      const most = /^(?:zh|ja|ko)/.test(language) ? 80 : 160;
       const texts = Object.entries(value.terms);
       assert.ok(texts.length >= 200, String(texts.length));
       assert.deepEqual(

@@ -109,6 +109,25 @@ describe('the venue kit', () => {
     assert.ok(markdownOf(definition).endsWith('computed every second.'));
   });
 
+  it('has the line in the demo exactly if it is switched on, without JavaScript too', async () => {
+    const demo = join(root, 'demo/exchange');
+    const facts = JSON.parse(
+      readFileSync(join(demo, 'venue.json'), 'utf8'),
+    ) as {readonly notAdvice?: string | boolean};
+    const page = readFileSync(join(demo, 'index.html'), 'utf8');
+    const [still = ''] = /<noscript>.*<\/noscript>/s.exec(page) ?? [];
+    const lines = [...still.matchAll(/<p>(.*?)<\/p>/gs)].map(([, line]) =>
+      line!.trim().replace(/\s+/g, ' '),
+    );
+    const {notAdvice = true} = facts;
+    const {definition} = await entryOf('funding-interval', {
+      ...facts,
+      notAdvice: notAdvice || true,
+    });
+    const [, line = ''] = /\*([^*]+)\*$/.exec(markdownOf(definition)) ?? [];
+    assert.equal(lines.includes(line), notAdvice !== false, line);
+  });
+
   it('reports facts about what the glossary does not have', () => {
     assert.throws(
       () => venueLayer({...venue, notes: {gone: 'x'}}, glossary),
