@@ -41,6 +41,10 @@ const COMMANDS: ReadonlyMap<string, ListedCommand> = new Map(
       summary: 'show a glossary while you work on it',
       load: async () => (await import('./commands/dev.js')).devCommand,
     },
+    mcp: {
+      summary: 'answer for a glossary over the Model Context Protocol',
+      load: async () => (await import('./commands/mcp.js')).mcpCommand,
+    },
     build: {
       summary:
         'cut a glossary into small files, for pages that name a few terms',

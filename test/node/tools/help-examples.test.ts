@@ -60,7 +60,7 @@ const examplesOf = (help: string): readonly (readonly string[])[] =>
         .map((word) => word.replaceAll('"', '')),
     );
 
-/** Commands, without the one that ends when it is told to. */
+/** Commands, without those that run until they are ended. */
 const COMMANDS = [
   'import',
   'export',
@@ -114,7 +114,7 @@ describe('the examples of the help', () => {
     const names = [...stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(
       ([, name]) => name!,
     );
-    assert.deepEqual(names.toSorted(), [...COMMANDS, 'dev'].toSorted());
+    assert.deepEqual(names.toSorted(), [...COMMANDS, 'dev', 'mcp'].toSorted());
     for (const name of names)
       assert.notEqual(
         examplesOf((await run([name, '--help'])).stdout).length,

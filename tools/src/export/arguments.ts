@@ -1,5 +1,6 @@
 import {readArguments} from '../terminal/arguments.js';
 import {CommandError} from '../terminal/errors.js';
+import {siteUrlOf} from '../terminal/site-url.js';
 import {nearest} from '../checks/nearest.js';
 import {EXPORT_FORMATS} from '../formats/export-formats.js';
 
@@ -95,20 +96,6 @@ const requireOneChoice = (
   throw new CommandError(
     `${names.map((name) => `--${name}`).join(' and ')} do not go together`,
     'Ask for one page, or for all of them.',
-  );
-};
-
-const siteUrlOf = (value: string | undefined): string | undefined => {
-  if (value === undefined) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const isSite =
-    url && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-  if (isSite && !url.username && !url.password) {
-    return url.href.replace(/\/?$/, '/');
-  }
-  throw new CommandError(
-    `--site-url: expected an http(s) address, received "${value}"`,
-    'Example: --site-url https://glossary.example/',
   );
 };
 

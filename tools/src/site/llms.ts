@@ -3,7 +3,7 @@
  *
  * @see https://llmstxt.org/
  */
-import {GlossaryIndex} from 'term-elements/glossary';
+import {type Area, GlossaryIndex, type Term} from 'term-elements/glossary';
 import type {ShownGlossary} from './layout.js';
 import {
   entryMarkdown,
@@ -51,6 +51,51 @@ export const llmsContents = (
     ),
   ]);
 
+/** Areas and terms, as the sections of `llms.txt`. */
+export const sectionsOf = ({
+  areas = [],
+  terms,
+}: ShownGlossary): ReadonlyMap<string, readonly ContentsLink[]> =>
+  new Map([
+    [
+      'Areas',
+      areas.map(({name, url, description}) => ({name, url, text: description})),
+    ],
+    [
+      'Terms',
+      terms.map(({name, url, summary}) => ({name, url, text: summary})),
+    ],
+  ]);
+
+/** An area with its questions and the names of its terms, in blocks. */
+export const areaMarkdown = (
+  area: Area,
+  index: GlossaryIndex,
+): readonly string[] => {
+  const members = index
+    .termsOf(area)
+    .map(({name, url}) => linkMarkdown(name, url))
+    .join(', ');
+  return [
+    `### ${linkMarkdown(area.name, area.url)}`,
+    area.description ? plainMarkdown(area.description) : '',
+    members && `Terms: ${members}`,
+    ...(area.questions ?? []).flatMap(({question, answer}) => [
+      `#### ${lineMarkdown(question)}`,
+      richMarkdown(answer, index),
+    ]),
+  ].filter(Boolean);
+};
+
+/** A term below its heading, in blocks. */
+export const termMarkdown = (
+  term: Term,
+  index: GlossaryIndex,
+): readonly string[] => [
+  `### ${linkMarkdown(term.name, term.url)}`,
+  ...entryMarkdown(index.entryOf(term)),
+];
+
 /** `llms-full.txt`: all texts of the glossary, piece by piece. */
 export function* llmsFullText(glossary: ShownGlossary): Generator<string> {
   const index = new GlossaryIndex(glossary);
@@ -58,24 +103,10 @@ export function* llmsFullText(glossary: ShownGlossary): Generator<string> {
   yield joined([`# ${lineMarkdown(glossary.name)}`, aboutLine(glossary)]);
   if (areas.length) yield '\n## Areas\n';
   for (const area of areas) {
-    const members = index
-      .termsOf(area)
-      .map(({name, url}) => linkMarkdown(name, url))
-      .join(', ');
-    const blocks = [
-      `### ${linkMarkdown(area.name, area.url)}`,
-      area.description ? plainMarkdown(area.description) : '',
-      members && `Terms: ${members}`,
-      ...(area.questions ?? []).flatMap(({question, answer}) => [
-        `#### ${lineMarkdown(question)}`,
-        richMarkdown(answer, index),
-      ]),
-    ];
-    yield `\n${joined(blocks.filter(Boolean))}`;
+    yield `\n${joined(areaMarkdown(area, index))}`;
   }
   if (terms.length) yield '\n## Terms\n';
   for (const term of terms) {
-    const heading = `### ${linkMarkdown(term.name, term.url)}`;
-    yield `\n${joined([heading, ...entryMarkdown(index.entryOf(term))])}`;
+    yield `\n${joined(termMarkdown(term, index))}`;
   }
 }

@@ -28,19 +28,22 @@ export interface SearchManifest {
 const SPACELESS =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
-/** The words of a text as they are searched for; assets/site.js does the same. */
-export const searchWords = (text: string): readonly string[] =>
+/** The words of a query; assets/site.js does the same. */
+export const queryWords = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) =>
-      SPACELESS.test(word)
-        ? [...word].map((_, at, all) => all.slice(at).join(''))
-        : word,
-    )
     .filter(Boolean);
+
+/** The words by which a text is found, which a query is the beginning of. */
+export const searchWords = (text: string): string[] =>
+  queryWords(text).flatMap((word) =>
+    SPACELESS.test(word)
+      ? [...word].map((_, at, all) => all.slice(at).join(''))
+      : word,
+  );
 
 /** The files of the search index, by their names in its folder. */
 export const searchIndex = (edition: Edition): ReadonlyMap<string, string> => {

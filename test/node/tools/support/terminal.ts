@@ -1,7 +1,6 @@
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import type {TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {type Files, nodeFiles} from '../../../../tools/src/files/files.js';
 import {main} from '../../../../tools/src/main.js';
@@ -15,7 +14,7 @@ export const fixture = (name: string): string =>
 
 /** The command line in a folder of its own, which goes when the test ends. */
 export const terminal = async (
-  context: TestContext,
+  context: {after(end: () => unknown): void},
   files: Files = nodeFiles(),
 ) => {
   const folder = await mkdtemp(join(tmpdir(), 'cli-'));
