@@ -1,16 +1,25 @@
 /**
- * The command `tap`: a finger touches the page at a point and lets go. It
- * answers whether the engine can: Chromium and Firefox do.
+ * The commands `tap` and `swipe`: a finger touches the page at a point and lets
+ * go, or goes through several points in between. They answer whether the engine
+ * can: Chromium and Firefox do.
  *
  *   const able = await executeServerCommand('tap', {x: 10, y: 20});
+ *   await executeServerCommand('swipe', {points: [[10, 20], [10, 90]]});
  */
 export const touchCommand = () => ({
   name: 'touch-command',
   async executeCommand({command, payload, session: {id, browser}}) {
-    if (command !== 'tap') return undefined;
-    const {x, y} = payload;
+    if (command !== 'tap' && command !== 'swipe') return undefined;
+    const [first, ...others] =
+      command === 'tap' ? [[payload.x, payload.y]] : payload.points;
     if (browser.name === 'Firefox') {
-      await browser.getPage(id).touchscreen.tap(x, y);
+      const {touchscreen} = browser.getPage(id);
+      await touchscreen.touchStart(...first);
+      try {
+        for (const point of others) await touchscreen.touchMove(...point);
+      } finally {
+        await touchscreen.touchEnd();
+      }
       return true;
     }
     if (browser.name !== 'Chromium') return false;
@@ -20,15 +29,15 @@ export const touchCommand = () => ({
     await connection.send('Emulation.setTouchEmulationEnabled', {
       enabled: true,
     });
+    const touch = (type, ...points) =>
+      connection.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y]) => ({x, y})),
+      });
     try {
-      await connection.send('Input.dispatchTouchEvent', {
-        type: 'touchStart',
-        touchPoints: [{x, y}],
-      });
-      await connection.send('Input.dispatchTouchEvent', {
-        type: 'touchEnd',
-        touchPoints: [],
-      });
+      await touch('touchStart', first);
+      for (const point of others) await touch('touchMove', point);
+      await touch('touchEnd');
     } finally {
       await connection.send('Emulation.setTouchEmulationEnabled', {
         enabled: false,

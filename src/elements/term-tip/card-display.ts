@@ -68,6 +68,7 @@ export class CardDisplay {
   ): void {
     const {element} = this;
     this.#conclude();
+    this.#card.withdraw();
     this.#anchor = anchor;
     const place = cardPlace(anchor.context);
     if (element.parentNode !== place) place.append(element);
@@ -84,6 +85,7 @@ export class CardDisplay {
       slotted: slottedOf(anchor.element),
     });
     if (!element.matches(':popover-open')) element.showPopover();
+    this.#card.present();
     this.#positioner.start(anchor, point, isSheet);
     if (this.#anchor !== anchor) return; // it has no place in the page
     describe(anchor, answer);
@@ -123,6 +125,7 @@ export class CardDisplay {
 
   close(): void {
     this.#conclude();
+    this.#card.withdraw();
     if (this.element.matches(':popover-open')) this.element.hidePopover();
     this.element.remove();
   }

@@ -13,8 +13,8 @@ import {timing} from './timing.js';
 /** On a screen this small a card that a finger opens is a sheet at its bottom. */
 const SMALL = '(max-width: 40rem), (max-height: 30rem)';
 
-/** In a frame this small any card that is opened on purpose is one. */
-const TINY = '(max-height: 15rem)';
+/** In a frame or at a zoom this small, any card that is opened on purpose is one. */
+const TINY = '(max-height: 20rem)';
 
 /** What a presenter asks about the reader. */
 export interface Reader {

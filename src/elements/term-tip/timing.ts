@@ -13,6 +13,8 @@ export const timing = {
   crossing: 120,
   /** Data that is not there this long after the card was due: the card says that it is loading. */
   loading: 700,
+  /** Still loading after this long, a card says so to a screen reader. */
+  announce: 500,
   /** Open this long counts as read (`term-dwell`). */
   dwell: 1000,
 };

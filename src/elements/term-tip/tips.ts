@@ -147,11 +147,13 @@ export class Tips implements IntentEffects, Reader {
 
   close(): void {
     const {anchor} = this.#presenter.display;
-    if (this.#isFocusInside && anchor?.focusable) {
-      this.#returning = anchor.focusable;
-      anchor.focusable.focus({preventScroll: true});
-    }
+    const focusable = this.#isFocusInside ? anchor?.focusable : undefined;
+    // A sheet has made the words inert, and gives the focus back itself when it goes.
+    this.#returning = focusable;
     this.intent.dismiss();
+    if (!focusable || focused() === focusable) return;
+    this.#returning = focusable;
+    focusable.focus({preventScroll: true});
   }
 
   anchorAt({target, tip, x, y}: Spot): TipAnchor | undefined {

@@ -141,6 +141,32 @@ describe('the trading page', {skip: noChromium}, () => {
     });
   }
 
+  it('takes at most 70 presses of Tab once round', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(page.url());
+    await tab.waitForSelector('term-tip[tabindex]');
+    // From the top of the page until the focus leaves it, or is back at a stop.
+    const stops: string[] = [];
+    while (stops.length < 200) {
+      await tab.keyboard.press('Tab');
+      const stop = await tab.evaluate(() => {
+        let element = document.activeElement;
+        if (!element || element === document.body) return '';
+        while (element.shadowRoot?.activeElement)
+          element = element.shadowRoot.activeElement;
+        const seen = element as Element & {seen?: boolean};
+        if (seen.seen) return '';
+        seen.seen = true;
+        return `${element.localName} ${element.textContent.trim().slice(0, 20)}`;
+      });
+      if (!stop) break;
+      stops.push(stop);
+    }
+    await tab.close();
+    assert.ok(stops.length > 20, stops.join('\n'));
+    assert.ok(stops.length <= 70, `${stops.length}\n${stops.join('\n')}`);
+  });
+
   it('has fees, margin tiers and funding times of the exchange in its cards', async () => {
     const textOf = async (id: string) => {
       const handle = await page.waitForFunction(

@@ -62,8 +62,17 @@ describe('a page with tips', {skip: noChromium}, () => {
       ({role, name}) => role?.value === 'StaticText' && name?.value === summary,
     );
     assert.equal(texts.length, 1);
-    const roles = nodes.map(({role}) => String(role?.value));
-    assert.ok(!roles.some((role) => ['status', 'alert', 'log'].includes(role)));
+    const live = nodes.filter(({role}) =>
+      ['status', 'alert', 'log'].includes(String(role?.value)),
+    );
+    assert.deepEqual(
+      live.map(({role, name, childIds}) => [
+        role?.value,
+        name?.value,
+        childIds,
+      ]),
+      [['status', '', []]],
+    );
     const dialog = nodes.find(({role}) => role?.value === 'dialog');
     assert.equal(dialog?.name?.value, 'Margin');
     await page.keyboard.press('Escape');
@@ -77,6 +86,32 @@ describe('a page with tips', {skip: noChromium}, () => {
       closed.map(({name}) => name?.value),
       ['margin'],
     );
+    await page.close();
+  });
+
+  it('leaves of the page behind a sheet nothing to assistive technology', async () => {
+    const page = await served.open();
+    await page.setViewport({width: 390, height: 300, hasTouch: true});
+    await page.waitForSelector('term-tip[tabindex]');
+    await page.tap('term-tip');
+    await isOpen(page);
+    const nodes = await treeOf(page);
+    const dialogs = nodes.filter(({role}) => role?.value === 'dialog');
+    assert.deepEqual(
+      dialogs.map(({name, description}) => [name?.value, description?.value]),
+      [['Margin', summary]],
+    );
+    assert.ok(
+      dialogs[0]!.properties?.some(
+        ({name, value}) => name === 'modal' && value.value === true,
+      ),
+    );
+    // The two words of the page are buttons; those of the sheet have other names.
+    const names = nodes
+      .filter(({role}) => role?.value === 'button')
+      .map(({name}) => String(name?.value));
+    assert.ok(names.includes('Close'), names.join());
+    assert.ok(!names.includes('margin'), names.join());
     await page.close();
   });
 

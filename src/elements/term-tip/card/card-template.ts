@@ -33,15 +33,21 @@ export const cardTemplate = (
   const own = ownTitle(view, entry);
   const title = own ? textOf(locale, own) : (entry?.term.name ?? view.title);
   const url = settings ? undefined : linkAddress(entry?.url);
-  return html`${view.isSheet ? scrimTemplate(actions) : nothing}<div
+  // Who is led into it hears the sentence with the name; beside its words, these have it.
+  const isDescribed = view.isPinned && !own && answer.status !== 'loading';
+  // A sheet is opened as a modal dialog, by script.
+  return html`<dialog
     class="card"
     part="card"
-    role="dialog"
     tabindex="-1"
+    ?open=${!view.isSheet}
     aria-label=${own ? locale.strings[own] : title}
+    aria-describedby=${isDescribed ? 'summary' : nothing}
     lang=${own ? langFor(locale, own) : nothing}
-    aria-modal=${view.isSheet ? 'true' : nothing}
-    aria-busy=${answer.status === 'loading' ? 'true' : nothing}
+    @cancel=${(event: Event) => {
+      event.preventDefault();
+      actions.close();
+    }}
   >
     <slot name="header"></slot>
     <div class="top">
@@ -54,7 +60,8 @@ export const cardTemplate = (
       ${view.isSheet || view.isPinned ? iconButton('close', '✕', locale, actions.close) : nothing}
     </div>
     ${settings ?? bodyTemplate(view, actions)}
-  </div>`;
+    ${statusTemplate(view)}
+  </dialog>`;
 };
 
 /** The title of a card that shows something else than one entry. */
@@ -66,11 +73,9 @@ const ownTitle = (
   return answer.status === 'found' && !entry ? 'choose' : undefined;
 };
 
-/** Between a sheet and what is behind it. */
-const scrimTemplate = ({close}: CardActions) =>
-  // The keyboard has Escape, and the button.
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events
-  html`<div class="scrim" @click=${close}></div>`;
+/** A live region: it says what has changed since the card came, and is empty before. */
+const statusTemplate = ({news}: CardView) =>
+  html`<p class="status" role="status" lang=${news?.language ?? nothing}>${news?.text}</p>`;
 
 const iconButton = (
   part: 'back' | 'close' | 'settings',
@@ -123,8 +128,8 @@ const stateTemplate = (
   {retry}: CardActions,
 ) =>
   status === 'loading'
-    ? html`<div class="bar" role="img" aria-label=${locale.strings.loading} lang=${langFor(locale, 'loading')}></div>`
-    : html`<p part="summary">${textOf(locale, status)}</p>
+    ? html`<div class="bar" role="img" aria-busy="true" aria-label=${locale.strings.loading} lang=${langFor(locale, 'loading')}></div>`
+    : html`<p id="summary" part="summary">${textOf(locale, status)}</p>
         ${
           status === 'failed'
             ? html`<p><button class="link" part="retry" @click=${retry}>${textOf(locale, 'retry')}</button></p>`
@@ -134,7 +139,7 @@ const stateTemplate = (
 const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
   html`${deprecatedTemplate(entry, view.locale, actions)}<slot
       name=${slotName('summary', view)}
-      ><p part="summary">${entry.term.summary}</p></slot
+      ><p id="summary" part="summary">${entry.term.summary}</p></slot
     >${figureTemplate(entry, view.images)}${metaTemplate(entry, view.locale)}${relatedTemplate(entry, actions)}`;
 
 /** A term that opens here on a plain click, and is a link where it has an address. */

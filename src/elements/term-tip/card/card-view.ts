@@ -4,6 +4,13 @@ import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import type {LookUp} from '../anchor.js';
 import type {CardSubject} from '../card-contract.js';
 
+/** What a card says through its live region. */
+export interface News {
+  readonly text: string;
+  /** Where it is not the language of the card. */
+  readonly language: string | undefined;
+}
+
 /** What a card shows. */
 export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly answer: LookUp;
@@ -15,6 +22,8 @@ export interface CardView extends Omit<CardSubject, 'answer' | 'slotted'> {
   readonly isPinned: boolean;
   /** There is something to go back to. */
   readonly hasBack: boolean;
+  /** What has changed since the card came. */
+  readonly news: News | undefined;
   /** The reader's settings, in place of the entry. */
   readonly settings: TemplateResult | undefined;
 }

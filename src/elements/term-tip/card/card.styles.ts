@@ -37,9 +37,16 @@ export const tipCardStyles = css`
   }
 
   .card {
+    /* How far what is pressed goes beyond what is seen of it. */
+    --_overhang: calc((24px - var(--_target, 24px)) / 2);
     position: relative;
     box-sizing: border-box;
+    inline-size: auto;
+    max-inline-size: none;
+    block-size: auto;
     max-block-size: inherit;
+    margin: 0;
+    color: inherit;
     overflow: auto;
     overscroll-behavior: contain;
     scroll-padding-block-end: 3.75em;
@@ -196,7 +203,7 @@ export const tipCardStyles = css`
   }
 
   .foot > :is(a, button) {
-    line-height: max(24px, 1.75em);
+    line-height: max(var(--_target, 24px), 1.75em);
   }
 
   button {
@@ -220,10 +227,24 @@ export const tipCardStyles = css`
 
   .icon {
     flex: none;
-    inline-size: max(24px, 1.5em);
+    inline-size: max(var(--_target, 24px), 1.5em);
+    margin-inline-end: var(--_overhang);
     font-size: 1.1em;
-    line-height: max(24px, 1.5em);
+    line-height: max(var(--_target, 24px), 1.5em);
     text-align: center;
+  }
+
+  .top .icon {
+    margin-block: var(--_overhang);
+  }
+
+  .status {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   .bar {
@@ -242,43 +263,51 @@ export const tipCardStyles = css`
     filter: none !important;
   }
 
-  .scrim {
-    position: fixed;
-    inset: 0;
+  .card::backdrop {
     background: light-dark(#16181d52, #0009);
   }
 
   :host([sheet]) .card {
+    position: fixed;
+    inset: auto;
+    left: var(--_left, 0);
+    bottom: var(--_bottom, 0);
+    inline-size: var(--_width, 100%);
+    max-block-size: var(--_max-height, 80dvh);
+    translate: 0 var(--_drawn, 0);
     padding-block-end: env(safe-area-inset-bottom);
     border-width: 1px 0 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
   }
 
-  :host([sheet]) .card::before {
-    content: '';
-    display: block;
-    inline-size: 2.25em;
-    block-size: 4px;
-    margin: calc(-1.5 * var(--_step)) auto calc(2.5 * var(--_step));
-    border-radius: 2px;
-    background: var(--_line);
+  /* What a finger can draw down. */
+  @media (any-pointer: coarse) {
+    :host([sheet]) .card::before {
+      content: '';
+      display: block;
+      inline-size: 2.25em;
+      block-size: 4px;
+      margin: calc(-1.5 * var(--_step)) auto calc(2.5 * var(--_step));
+      border-radius: 2px;
+      background: var(--_line);
+    }
   }
 
-  :host([sheet]) :is(.foot > *, .icon) {
-    line-height: 44px;
+  :host([sheet]) {
+    --_target: 44px;
   }
 
-  :host([sheet]) .icon {
-    inline-size: 44px;
-    margin-inline-end: -12px;
+  @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
+    }
   }
 
-  :host([sheet]) .top .icon {
-    margin-block: -10px;
-  }
-
-  :host([sheet]) .related {
-    line-height: 2;
+  /* In so small a frame the text has the room. */
+  @media (max-height: 16rem) {
+    .foot {
+      position: static;
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -12,7 +12,9 @@ import type {LookUp} from '../anchor.js';
 import type {CardController, CardSubject} from '../card-contract.js';
 import {tipCardStyles} from './card.styles.js';
 import {cardTemplate} from './card-template.js';
+import {CardNews} from './card-news.js';
 import {type CardActions, entryOf} from './card-view.js';
+import {SheetGestures} from './sheet-gestures.js';
 
 /** What is on screen or on its way there, and how it differs from what was opened. */
 interface Place extends Partial<Omit<CardSubject, 'answer'>> {
@@ -73,6 +75,10 @@ export class TipCard {
   #subject!: CardSubject;
   #place: Place = {answer: LOADING};
   #history: Step[] = [];
+  readonly #news = new CardNews(() => {
+    if (this.element.isConnected) this.#render();
+  });
+  #gestures: SheetGestures | undefined;
   /** The reader is at the settings: what they look like. */
   #settings: ((locale: Locale) => TemplateResult) | undefined;
 
@@ -111,7 +117,24 @@ export class TipCard {
   open(subject: CardSubject): void {
     this.#subject = subject;
     this.element.replaceChildren(...subject.slotted);
+    this.#news.begin(subject.answer);
     this.update(subject.answer);
+  }
+
+  /** It is on screen: as a sheet it makes the page behind it inert. */
+  present(): void {
+    if (!this.sheet) return;
+    this.#dialog.showModal();
+    this.#gestures = new SheetGestures(this.#dialog, () => {
+      this.controller.close();
+    });
+  }
+
+  /** It is about to leave the screen, or to be what it was not. */
+  withdraw(): void {
+    this.#news.end();
+    this.#gestures?.end();
+    if (this.sheet) this.#dialog.close();
   }
 
   /** The answer for the same words has come. */
@@ -206,13 +229,18 @@ export class TipCard {
   /** A reader whose link or button is gone goes on from the name. */
   #show(): void {
     const {activeElement} = this.#root;
+    this.#news.follow(this.#place.answer);
     this.#render();
     if (activeElement?.isConnected === false) this.focus();
     this.element.dispatchEvent(new Event('card-change'));
   }
 
+  get #dialog(): HTMLDialogElement {
+    return this.#root.querySelector('dialog')!;
+  }
+
   #top(): void {
-    this.#root.querySelector('.card')?.scrollTo(0, 0);
+    this.#dialog.scrollTo(0, 0);
   }
 
   #render(): void {
@@ -224,6 +252,7 @@ export class TipCard {
       isPinned: this.pinned,
       hasBack: this.#history.length > 0 || this.#settings !== undefined,
       locale,
+      news: this.#news.in(locale),
       settings: this.#settings?.(locale),
     };
     render(cardTemplate(view, this.#actions), this.#root);

@@ -1,10 +1,11 @@
-import {expect, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, nextFrame} from '@open-wc/testing';
 import {documentSource} from '../../../../src/glossary/document-source.js';
 import type {Entry} from '../../../../src/glossary/source.js';
 import type {LookUp} from '../../../../src/elements/term-tip/anchor.js';
 import type {CardSubject} from '../../../../src/elements/term-tip/card-contract.js';
 import {TipCard} from '../../../../src/elements/term-tip/card/tip-card.js';
 import {lookUp} from '../../../../src/elements/term-tip/look-up.js';
+import {timing} from '../../../../src/elements/term-tip/timing.js';
 import {preferences} from '../../../../src/page/preferences/preferences.js';
 import {until} from '../../support/page.js';
 
@@ -97,6 +98,111 @@ const setUp = (subject: Partial<CardSubject> = {}) => {
 
 const slotted = (name: string, text: string) =>
   Object.assign(document.createElement('p'), {slot: name, textContent: text});
+
+describe('what a card says of itself (WCAG 2.2, 4.1.3)', () => {
+  afterEach(() => {
+    for (const card of document.querySelectorAll('term-tip-card'))
+      card.remove();
+  });
+
+  const LOADING: LookUp = {status: 'loading'};
+  const FAILED: LookUp = {status: 'failed', error: new Error('offline')};
+
+  /** A card, with every text that its live region has had. */
+  const listen = (answer: LookUp) => {
+    const {root, ...rest} = setUp({answer});
+    const status = root.querySelector<HTMLElement>('[role="status"]')!;
+    const heard = [status.textContent];
+    new MutationObserver(() => {
+      if (status.textContent !== heard.at(-1)) heard.push(status.textContent);
+    }).observe(status, {childList: true, characterData: true, subtree: true});
+    return {...rest, root, status, heard};
+  };
+
+  it('is nothing about what was there from the beginning', async () => {
+    const {card, heard} = listen(answerOf('funding'));
+    card.update(answerOf('funding'));
+    card.setValue('1 %', undefined);
+    await aTimeout(timing.announce + 100);
+    expect(heard).to.deep.equal(['']);
+  });
+
+  it('is that it is loading, and then what has come', async () => {
+    const {card, root, heard} = listen(LOADING);
+    await until(() => heard.length > 1, 'the news that it is loading');
+    // What is in a busy part may be passed over.
+    expect(root.querySelector('[aria-busy] [role="status"]')).to.equal(null);
+    card.update(answerOf('funding'));
+    await nextFrame();
+    expect(heard).to.deep.equal(['', 'Loading', 'What longs pay shorts.']);
+  });
+
+  it('is only what has come, where that was there in a moment', async () => {
+    const {card, heard} = listen(LOADING);
+    card.update(answerOf('funding'));
+    await aTimeout(timing.announce + 100);
+    expect(heard).to.deep.equal(['', 'What longs pay shorts.']);
+  });
+
+  it('is each failure', async () => {
+    const {card, heard} = listen(LOADING);
+    card.update(FAILED);
+    await nextFrame();
+    card.update(LOADING);
+    await nextFrame();
+    card.update(FAILED);
+    await nextFrame();
+    const failure = heard[1];
+    expect(failure).to.match(/could not be loaded/);
+    expect(heard).to.deep.equal(['', failure, '', failure]);
+  });
+
+  it('is the sentence of the entry that the reader went on to', async () => {
+    const {follow, settle, heard} = listen(answerOf('funding'));
+    follow('perpetual');
+    await settle(0, answerOf('perpetual'));
+    await nextFrame();
+    expect(heard.at(-1)).to.equal('A future without an end.');
+  });
+
+  it('is in the language of the text', async () => {
+    const {card, status} = listen(LOADING);
+    card.element.lang = 'de';
+    card.update(answerOf('funding'));
+    await nextFrame();
+    expect(status.lang).to.equal('');
+    const entry = answerOf('funding') as Extract<LookUp, {status: 'found'}>;
+    card.open({
+      title: 'funding',
+      answer: LOADING,
+      value: undefined,
+      valueLabel: undefined,
+      href: undefined,
+      images: '',
+      slotted: [],
+    });
+    card.update({
+      status: 'found',
+      entries: [{...entry.entries[0]!, language: 'es'}],
+    });
+    await nextFrame();
+    expect(status.lang).to.equal('es');
+  });
+
+  it('is the description of a dialog that the reader is led into', () => {
+    const {card, part, root} = setUp();
+    const dialog = part('card')!;
+    expect(dialog.hasAttribute('aria-describedby')).to.equal(false);
+    card.pinned = true;
+    card.update(answerOf('funding'));
+    const id = dialog.getAttribute('aria-describedby')!;
+    expect(root.getElementById(id)?.textContent).to.equal(
+      'What longs pay shorts.',
+    );
+    card.update(meanings());
+    expect(dialog.hasAttribute('aria-describedby')).to.equal(false);
+  });
+});
 
 describe('the way through a card', () => {
   afterEach(() => {

@@ -1,5 +1,9 @@
 import {aTimeout, expect, nextFrame} from '@open-wc/testing';
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {
+  executeServerCommand,
+  sendKeys,
+  setViewport,
+} from '@web/test-runner-commands';
 import {html} from 'lit';
 import {until} from '../../support/page.js';
 import {
@@ -119,6 +123,105 @@ describe('<term-tip> under a finger', () => {
     expect(told).to.deep.equal([]);
     expect(scrollY).to.equal(before);
     expect(document.activeElement).to.equal(word);
+  });
+
+  describe('in a sheet', () => {
+    // A sheet outlives its words, so it is closed as a reader closes it.
+    afterEach(async () => {
+      if (openCard()) await sendKeys({press: 'Escape'});
+    });
+
+    type Points = readonly (readonly [x: number, y: number])[];
+
+    const swipe = (points: Points): Promise<boolean> =>
+      executeServerCommand('swipe', {points});
+
+    /** A sheet over a page that scrolls. */
+    const openSheet = async (context: Mocha.Context) => {
+      await setViewport({width: 390, height: 700});
+      const {box, word} = await setUp();
+      box.append(
+        Object.assign(document.createElement('div'), {
+          style: 'height: 2000px',
+        }),
+      );
+      await tap(context, word);
+      await cardSays(margin);
+      const sheet = inCard<HTMLDialogElement>('dialog');
+      const {top, bottom} = sheet.getBoundingClientRect();
+      // Nearly all of the page, and of it the part that can be reached.
+      return {word, sheet, top: Math.round(top), bottom};
+    };
+
+    it('makes the page behind it inert', async function () {
+      const {sheet, word} = await openSheet(this);
+      expect(sheet.matches(':modal')).to.equal(true);
+      word.focus();
+      expect(document.activeElement).to.equal(openCard());
+    });
+
+    it('closes by a swipe, and gives the focus back', async function () {
+      const {word, top} = await openSheet(this);
+      await swipe([
+        [200, top + 20],
+        [200, top + 40],
+        [200, top + 80],
+        [200, top + 130],
+      ]);
+      await cardGone();
+      expect(document.activeElement).to.equal(word);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('stays where a swipe goes up, aside or nowhere', async function () {
+      const {sheet, top} = await openSheet(this);
+      const y = top + 60;
+      await swipe([
+        [200, y],
+        [200, y - 20],
+        [200, y - 50],
+      ]);
+      await swipe([
+        [200, y],
+        [240, y + 9],
+        [320, y + 90],
+      ]);
+      await swipe([
+        [200, y],
+        [200, y + 12],
+        [200, y],
+      ]);
+      await aTimeout(50);
+      expect(openCard()).to.exist;
+      expect(getComputedStyle(sheet).translate).to.match(/^(none|0px.*)$/);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('keeps what is behind it in its place', async function () {
+      const {top} = await openSheet(this);
+      // Beside it, where a press would close it, and on it.
+      for (const y of [top - 60, top + 60]) {
+        await swipe([
+          [200, y],
+          [200, y - 30],
+          [200, y - 120],
+        ]);
+        await aTimeout(50);
+        expect(scrollY).to.equal(0);
+      }
+      await sendKeys({press: 'PageDown'});
+      await sendKeys({press: 'End'});
+      await aTimeout(200);
+      expect(scrollY).to.equal(0);
+      expect(openCard()).to.exist;
+    });
+
+    it('has a handle only for a finger', async function () {
+      const {sheet} = await openSheet(this);
+      const handle = getComputedStyle(sheet, '::before').content;
+      const isFinger = matchMedia('(any-pointer: coarse)').matches;
+      expect(handle === '""').to.equal(isFinger);
+    });
   });
 
   it('leaves a tap on a control to the control', async function () {
