@@ -30,7 +30,12 @@ export {
 } from './addressed-source.js';
 export {describe, faultText, pathText} from './errors.js';
 export {publisherMark, publisherOf, stripForm} from './forms.js';
-export {JsonItems, type JsonPart, JsonSyntaxError} from './json-items.js';
+export {
+  JsonItems,
+  type JsonPart,
+  JsonSyntaxError,
+  MAX_DEPTH,
+} from './json-items.js';
 export {
   characterAt,
   CLOSE_LIST,

@@ -28,13 +28,15 @@ export interface JsonPart {
   readonly index: number | undefined;
   /** The JSON of the value, exactly as it is written. */
   readonly text: string;
+  /** The value has more levels of lists and objects than are read: `text` is `null`. */
+  readonly isTooDeep: boolean;
   /** Where it begins: line and column (in UTF-16 units), from 1. */
   readonly line: number;
   readonly column: number;
 }
 
 /** Levels of lists and objects, the document among them; no glossary has as many. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 /** What comes next in the document, as a message names it. */
 const EXPECTED = {
@@ -65,7 +67,8 @@ const isSpace = (unit: number) =>
  * at the beginning is passed over.
  *
  * Every fault is found by this or by `JSON.parse` of a part: together they take
- * what `JSON.parse` takes of the whole (if it is an object, and not too deep).
+ * what `JSON.parse` takes of the whole (if it is an object). A value that is
+ * nested too deeply is passed over, and costs no other.
  */
 export class JsonItems {
   readonly #lists: ReadonlySet<string>;
@@ -212,7 +215,8 @@ export class JsonItems {
     const value = this.#open!;
     const end = value.find(text, from);
     if (end < 0) {
-      this.#begun += text.slice(from);
+      // What is passed over is not collected.
+      this.#begun = value.isTooDeep ? '' : this.#begun + text.slice(from);
       return text.length;
     }
     const whole = this.#begun + text.slice(from, end);
@@ -222,7 +226,9 @@ export class JsonItems {
       this.#key = this.#nameOf(whole);
       this.#state = 'colon';
     } else {
-      parts.push(this.#part(whole));
+      parts.push(
+        value.isTooDeep ? this.#part('null', true) : this.#part(whole),
+      );
       if (this.#index === undefined) {
         this.#state = 'afterValue';
       } else {
@@ -233,11 +239,12 @@ export class JsonItems {
     return end;
   }
 
-  #part(text: string): JsonPart {
+  #part(text: string, isTooDeep = false): JsonPart {
     return {
       key: this.#key,
       index: this.#index,
       text,
+      isTooDeep,
       line: this.#line,
       column: this.#column,
     };

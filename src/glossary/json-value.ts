@@ -78,6 +78,10 @@ export class JsonValueEnd {
   readonly #due: number[] = [];
   #kind: 'string' | 'nested' | 'scalar' = 'scalar';
   #inString = false;
+  /** Brackets beyond the depth that are open; they are counted and no more. */
+  #beyond = 0;
+  /** Whether the value has more levels than `depth`: it is passed over, not read. */
+  isTooDeep = false;
   /** The previous chunk ended in a backslash, which escapes what comes next. */
   #isEscaped = false;
 
@@ -95,7 +99,8 @@ export class JsonValueEnd {
   begin(text: string, index: number): void {
     const unit = text.charCodeAt(index);
     this.#inString = this.#isEscaped = false;
-    this.#due.length = 0;
+    this.#due.length = this.#beyond = 0;
+    this.isTooDeep = false;
     if (unit === QUOTE) this.#kind = 'string';
     else if (unit === OPEN_LIST || unit === OPEN_OBJECT) this.#kind = 'nested';
     else if (unit < 128 && SCALAR[unit]) this.#kind = 'scalar';
@@ -107,7 +112,7 @@ export class JsonValueEnd {
    *
    * @param from Where to continue: where the value begins, or 0.
    * @returns The index behind the value, or -1 if it goes on after the chunk.
-   * @throws {JsonSyntaxError} Where brackets do not match, or are too many.
+   * @throws {JsonSyntaxError} Where brackets do not match.
    */
   find(text: string, from: number): number {
     if (this.#kind === 'scalar') return scalarEnd(text, from);
@@ -160,8 +165,15 @@ export class JsonValueEnd {
         continue;
       }
       if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
-        if (due.length === this.depth) this.#tooDeep(at);
-        due.push(unit + 2); // in ASCII, each closes the one two before
+        if (due.length === this.depth) {
+          this.isTooDeep = true;
+          this.#beyond++;
+        } else due.push(unit + 2); // in ASCII, each closes the one two before
+      } else if (
+        (unit === CLOSE_OBJECT || unit === CLOSE_LIST) &&
+        this.#beyond > 0
+      ) {
+        this.#beyond--;
       } else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) {
         const wanted = due.pop()!;
         if (unit !== wanted) {
@@ -180,14 +192,6 @@ export class JsonValueEnd {
       at++;
     }
     return -1;
-  }
-
-  #tooDeep(index: number): never {
-    return this.place.fail(
-      index,
-      'lists and objects that are nested less deeply',
-      'one more',
-    );
   }
 }
 

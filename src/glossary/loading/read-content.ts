@@ -1,5 +1,10 @@
-import {type Fault, GlossaryFormatError} from '../errors.js';
-import {JsonItems, type JsonPart, JsonSyntaxError} from '../json-items.js';
+import {type Fault, GlossaryFormatError, pathText} from '../errors.js';
+import {
+  JsonItems,
+  type JsonPart,
+  JsonSyntaxError,
+  MAX_DEPTH,
+} from '../json-items.js';
 import {GlossaryLoadError} from '../load-error.js';
 import {isManifest} from '../sharded/manifest.js';
 import type {Glossary} from '../types.js';
@@ -84,6 +89,11 @@ export function* readContent(
   const faults: Fault[] = [];
   const take = (part: JsonPart) => {
     const {key, index} = part;
+    if (part.isTooDeep) {
+      // The property, or the entry of a list, is left out.
+      faults.push(tooDeep(index === undefined ? [key] : [key, index]));
+      return;
+    }
     const value = valueOf(part);
     if (!isList(key)) {
       properties.set(key, value);
@@ -137,6 +147,13 @@ export function* readContent(
   if (fatal.length) throw new GlossaryFormatError(fatal, address);
   return {glossary: whole as Glossary, faults};
 }
+
+const tooDeep = (keys: Fault['keys']): Fault => ({
+  path: pathText(keys),
+  keys,
+  expected: `lists and objects in at most ${MAX_DEPTH} levels`,
+  received: 'more',
+});
 
 const tooMany = (address: string, most: number): never => {
   throw new GlossaryLoadError(

@@ -256,6 +256,20 @@ describe('HttpSource', {timeout: 20_000}, () => {
     assert.ok(warnings[0]?.includes(address));
   });
 
+  it('leaves out an entry, and a property, with a value that is nested too deeply', async () => {
+    const deep = JSON.parse('['.repeat(100) + ']'.repeat(100)) as unknown;
+    const terms = [
+      {id: 'bad', name: 'Bad', summary: 'S.', more: {deep}},
+      ...example.terms,
+    ];
+    answers = [send(JSON.stringify({...example, terms, extra: deep}))];
+    const asked = source();
+    assert.equal(await asked.entry('bad'), undefined);
+    assert.equal((await asked.entry('maker'))?.term.name, 'Maker');
+    assert.match(warnings[0]!, /terms\[0\]: expected .* at most 64 levels/);
+    assert.match(warnings[0]!, /extra: expected .* at most 64 levels/);
+  });
+
   it('closes the connection when the last one who asked goes, not before', async () => {
     answers = [() => undefined, send(json)]; // no answer at first
     const asked = source();

@@ -225,17 +225,30 @@ describe('a text that is no JSON document', () => {
     );
   });
 
-  it('is refused where it is nested too deeply', () => {
-    const nested = (depth: number) =>
-      `{"terms":[${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}],"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
-    assert.equal(partsOf([nested(64)]).length, 3);
-    for (const text of [nested(65), `{"a":${'['.repeat(1e6)}`]) {
-      assert.throws(
-        () => partsOf([text]),
-        (error: unknown) =>
-          error instanceof JsonSyntaxError && error.column > 60,
+  it('loses the value that is nested too deeply, and no other', () => {
+    const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    const document = (item: string, property: string) =>
+      `{"terms":[1,${item},2],"a":${property},"b":3}`;
+    const seen = (text: string, size: number) =>
+      partsOf(cut(text, [size])).map(
+        ({key, index, text, isTooDeep}) =>
+          `${key} ${index} ${isTooDeep ? 'too deep' : text.slice(0, 3)}`,
       );
+    const wrong = `{"x":${lists(70).replace('[]', '[}')}}`; // nobody reads it
+    for (const size of [1, 7, 1e6]) {
+      assert.deepEqual(seen(document(lists(62), lists(63)), size), [
+        'terms undefined []',
+        ...['terms 0 1', 'terms 1 [[[', 'terms 2 2', 'a undefined [[['],
+        'b undefined 3',
+      ]);
+      for (const deep of [lists(64), lists(10_000), wrong])
+        assert.deepEqual(seen(document(deep, deep), size), [
+          'terms undefined []',
+          ...['terms 0 1', 'terms 1 too deep', 'terms 2 2'],
+          ...['a undefined too deep', 'b undefined 3'],
+        ]);
     }
+    assert.throws(() => partsOf([`{"a":${'['.repeat(1e6)}`]), JsonSyntaxError);
   });
 });
 

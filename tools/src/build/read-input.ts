@@ -12,6 +12,7 @@ import {
   JsonItems,
   type JsonPart,
   JsonSyntaxError,
+  MAX_DEPTH,
   type MergingTerm,
   MergingTermSchema,
   pathText,
@@ -136,6 +137,13 @@ class Input {
   constructor(readonly reader: Reader) {}
 
   take(part: JsonPart): void {
+    if (part.isTooDeep) {
+      const {key, index, line, column} = part;
+      const path = pathText(index === undefined ? [key] : [key, index]);
+      const message = `${path}: expected lists and objects in at most ${MAX_DEPTH} levels, received more`;
+      this.add({line, column, message});
+      return;
+    }
     let value: unknown;
     try {
       value = JSON.parse(part.text);

@@ -1,3 +1,4 @@
+import {MAX_DEPTH, pathText} from 'term-elements/glossary';
 import {CommandError} from '../../terminal/errors.js';
 
 /** Whether lists and objects of a JSON value are nested deeper than this. */
@@ -14,14 +15,28 @@ export const isDeeperThan = (value: unknown, most: number): boolean => {
   return false;
 };
 
-/** Every check and every writer follows a document down; this bounds how far. */
-const MAX_DEPTH = 500;
-
-/** @throws {CommandError} Where a document is nested too deeply to be a glossary. */
+/**
+ * Every check and every writer follows a document down; this bounds how far, as
+ * in a page.
+ *
+ * @throws {CommandError} Names the entries that are nested too deeply.
+ */
 export const requireShallow = (value: unknown, path: string): void => {
   if (!isDeeperThan(value, MAX_DEPTH)) return;
+  const deep = Object.entries(Object(value) as object).flatMap(
+    ([key, property]) =>
+      Array.isArray(property)
+        ? property.flatMap((item, index) =>
+            isDeeperThan(item, MAX_DEPTH - 2) ? pathText([key, index]) : [],
+          )
+        : isDeeperThan(property, MAX_DEPTH - 1)
+          ? pathText([key])
+          : [],
+  );
   throw new CommandError(
-    `${path}: lists and objects are nested more than ${MAX_DEPTH} deep`,
-    'No glossary is; is this the right file?',
+    `${path}: expected lists and objects in at most ${MAX_DEPTH} levels, received more in ${deep.slice(0, SHOWN).join(', ') || 'it'}`,
+    'No glossary has as many; is this the right file?',
   );
 };
+
+const SHOWN = 10;

@@ -1,7 +1,7 @@
 import {isDeeperThan} from '../../files/json/depth.js';
 
-/** Deeper data than this is no page's; it bounds every walk over a block. */
-const MAX_DEPTH = 100;
+/** Deeper data than this is no page's; as part of a glossary it must be read again. */
+const MAX_DEPTH = 50;
 
 /** The value of a JSON-LD block, or `undefined` where it is not to be read. */
 export const parseBlock = (text: string): unknown => {
