@@ -354,6 +354,7 @@ describe('term-card', () => {
             {
               format: 1,
               name: 'Pictures',
+              url: 'https://elsewhere.example/', // what it says of itself opens nothing
               terms: [
                 {
                   id: 'p',
@@ -390,8 +391,13 @@ describe('term-card', () => {
       expect(
         (await pictured(stranger)).shadowRoot!.querySelector('img'),
       ).to.equal(null);
-      const any = await pictured(stranger, 'any');
-      expect(any.shadowRoot!.querySelector('img')?.src).to.equal(stranger);
+      for (const images of [
+        'any',
+        'https://a.example https://elsewhere.example',
+      ]) {
+        const {shadowRoot} = await pictured(stranger, images);
+        expect(shadowRoot!.querySelector('img')?.src).to.equal(stranger);
+      }
     });
   });
 

@@ -29,6 +29,8 @@ Options
       --term ID        page: the page of a term
       --site-url URL   address of the site that the output is for; without it
                        that of the glossary
+      --images ORIGINS site: where pictures may be besides the site itself,
+                       separated by spaces; "any" is everywhere
       --json           report in JSON what was done
   -q, --quiet          no progress, and nothing of what was left out
   -h, --help           show this
@@ -51,6 +53,7 @@ async function run(args: readonly string[], io: Io) {
     const content = await contentOf(wanted, glossary, report, {
       file,
       siteUrl: siteUrl ?? siteOf(glossary),
+      images: wanted.images,
       progress: (phase, part) => progress.show(phase, part),
     });
     const written = await writeOutput(content, wanted.output, io);

@@ -14,18 +14,21 @@ export interface ExportArguments {
   readonly area: string | undefined;
   readonly resource: string | undefined;
   readonly term: string | undefined;
+  /** Where the pictures of a site may be: `any`, or origins, separated by spaces. */
+  readonly images: string | undefined;
   /** Ends with a slash. */
   readonly siteUrl: string | undefined;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
 }
 
-/** The options that choose one page, by the formats that have pages. */
-const OF_ONE_PAGE: Readonly<Record<string, readonly string[]>> = {
+/** Options by the formats that they go with. */
+const OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
   area: ['page', 'jsonld'],
   resource: ['page', 'jsonld'],
   term: ['page'],
   all: ['page', 'jsonld'],
+  images: ['site'],
 };
 
 /** @throws {CommandError} Where they are not as they should be. */
@@ -40,6 +43,7 @@ export const readExportArguments = (
     format: {type: 'string', short: 'f'},
     output: {type: 'string', short: 'o'},
     'site-url': {type: 'string'},
+    images: {type: 'string'},
     json: {type: 'boolean'},
     quiet: {type: 'boolean', short: 'q'},
   });
@@ -52,11 +56,13 @@ export const readExportArguments = (
   }
   const format = formatOf(values.get('format'));
   const given = (name: string) => values.has(name) || flags.has(name);
-  for (const [name, formats] of Object.entries(OF_ONE_PAGE)) {
+  for (const [name, formats] of Object.entries(OF_FORMATS)) {
     if (given(name) && !formats.includes(format)) {
       throw new CommandError(
         `--${name} goes with --format ${formats.join(' or ')}, received ${format}`,
-        `Leave out --${name}: ${format} holds the whole glossary.`,
+        name === 'images'
+          ? `Leave out --images: ${format} shows no pictures.`
+          : `Leave out --${name}: ${format} holds the whole glossary.`,
       );
     }
   }
@@ -79,6 +85,7 @@ export const readExportArguments = (
     area: values.get('area'),
     resource: values.get('resource'),
     term: values.get('term'),
+    images: imagesOf(values.get('images')),
     siteUrl: siteUrlOf(values.get('site-url')),
     isJson: flags.has('json'),
     isQuiet: flags.has('quiet'),
@@ -98,6 +105,20 @@ const requireOneChoice = (
     'Ask for one page, or for all of them.',
   );
 };
+
+const imagesOf = (value: string | undefined): string | undefined => {
+  const wrong = value
+    ?.split(/\s+/)
+    .find((word) => word !== 'any' && !isHttp(word));
+  if (wrong === undefined) return value;
+  throw new CommandError(
+    `--images: expected "any" or http(s) origins separated by spaces, received ${JSON.stringify(wrong)}`,
+    'Example: --images "https://pictures.example https://cdn.example"',
+  );
+};
+
+const isHttp = (address: string) =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 
 const formatOf = (format: string | undefined): string => {
   const names = EXPORT_FORMATS.map(({name}) => name);

@@ -167,8 +167,11 @@ export class SitePaths {
       return undefined;
     }
     const rest = pathname.slice(root.pathname.length).replace(/\/$/, '');
-    const isFile = /\.html$/.test(rest) && !pathname.endsWith('/');
-    const stem = isFile ? rest.slice(0, -'.html'.length) : rest;
+    // Servers give `a/index.html` for `a/`: one file, one place.
+    const [, folder] = /^(.+)\/index\.html$/i.exec(rest) ?? [];
+    const isFile =
+      folder === undefined && /\.html$/.test(rest) && !pathname.endsWith('/');
+    const stem = folder ?? (isFile ? rest.slice(0, -'.html'.length) : rest);
     const parts = stem.split('/').map(decoded);
     const isPlace = parts.every((part) => part !== undefined && isFit(part));
     return isPlace && !ENDING.test(stem)

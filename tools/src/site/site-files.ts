@@ -1,5 +1,6 @@
 /** All files of a static glossary site, one after the other. */
 import type {Glossary, Term} from 'term-elements/glossary';
+import {isLanguageTag} from '../fields/language-tag.js';
 import {contents} from './contents.js';
 import {makeEdition} from './edition.js';
 import {atomFeed, robots, type SitemapEntry, sitemaps} from './feeds.js';
@@ -26,6 +27,8 @@ export interface SiteFile {
 export interface SiteOptions {
   /** Address of the site; ends with a slash. */
   readonly siteUrl: string;
+  /** Origins of pictures besides that of the site, separated by spaces; or `any`. */
+  readonly images?: string | undefined;
   /**
    * Writes the content of our elements into a page.
    *
@@ -55,11 +58,23 @@ export async function* siteFiles(
   const paths = new SitePaths(siteUrl);
   const languages = translatedLanguages(presentTerms(glossary), own);
   paths.close(ASSETS, ...OWN_NAMES, ...languages);
-  const site = siteGlossary(glossary, siteUrl, wordsFor(own), paths);
+  const site = siteGlossary(
+    glossary,
+    siteUrl,
+    wordsFor(own),
+    paths,
+    options.images,
+  );
+  for (const {id, name} of site.withoutPage) {
+    note(
+      'dropped',
+      `${name}: another entry before it has the id ${JSON.stringify(id)}, and there is one page for an id`,
+    );
+  }
   for (const {name} of site.withoutPicture) {
     note(
       'dropped',
-      `the picture of ${name}: it is on another site, and readers of this one make no request to it`,
+      `the picture of ${name}: it is on another site (--images names origins that may be asked)`,
     );
   }
   const taken = new Map(languages.map((tag) => [tag, paths.copy()]));
@@ -121,10 +136,13 @@ const languageOf = (
   {language}: Glossary,
   note: SiteOptions['note'],
 ): string => {
-  if (language !== undefined) return language.replaceAll('_', '-');
+  const tag = language?.replaceAll('_', '-');
+  if (isLanguageTag(tag)) return tag;
   note(
     'guessed',
-    'the language of the glossary, en: it does not say its own ("language")',
+    tag === undefined
+      ? 'the language of the glossary, en: it does not say its own ("language")'
+      : `the language of the glossary, en: ${JSON.stringify(language)} is no language tag`,
   );
   return 'en';
 };

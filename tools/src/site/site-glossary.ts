@@ -24,14 +24,18 @@ export interface SiteGlossary {
   readonly firstPublished: ReadonlyMap<string, string>;
   /** Entries whose pictures are on sites of others. */
   readonly withoutPicture: readonly Term[];
+  /** Entries and areas whose id another one before them has. */
+  readonly withoutPage: readonly (Term | Area)[];
 }
 
 /**
  * Cuts areas into pages, gives every page its address, and leaves out pictures
- * from other origins than the site's and the glossary's: readers of a site make
- * no request that they cannot expect.
+ * from other origins than the site's and those that its owner names: readers of
+ * a site make no request that they cannot expect. Of entries with one id the
+ * first has its page.
  *
  * @param siteUrl Ends with a slash.
+ * @param images `any`, or further origins of pictures, separated by spaces.
  * @param words Those of the glossary's own language.
  */
 export const siteGlossary = (
@@ -39,19 +43,22 @@ export const siteGlossary = (
   siteUrl: string,
   words: SiteWords,
   paths: SitePaths,
+  images = '',
 ): SiteGlossary => {
-  const shown = {
-    ...glossary,
-    terms: presentTerms(glossary),
-  };
+  const [terms, otherTerms] = firstOfEachId(presentTerms(glossary));
+  const [areas, otherAreas] = firstOfEachId(glossary.areas ?? []);
+  const shown = {...glossary, terms, areas};
   const index = new GlossaryIndex(shown);
   const planned: ShownGlossary = {
     ...shown,
-    areas: (glossary.areas ?? []).map((area) => paged(area, index)),
+    areas: areas.map((area) => paged(area, index)),
   };
   const layout = layOut(planned, paths);
   const home = absoluteAddress(glossary.url, siteUrl) ?? siteUrl;
-  const origins = [siteUrl, home].map((address) => new URL(address).origin);
+  const allowed = images.split(/\s+/);
+  const origins = [siteUrl, ...allowed].map(
+    (address) => URL.canParse(address) && new URL(address).origin,
+  );
   const withoutPicture: Term[] = [];
   const firstPublished = new Map<string, string>();
   const at = (path: PagePath | undefined) => `${siteUrl}${path!.address}`;
@@ -65,7 +72,10 @@ export const siteGlossary = (
     const picture = absoluteAddress(term.image?.url, home);
     const {image, ...rest} = term;
     if (!image) return {...rest, url};
-    if (picture && origins.includes(new URL(picture).origin))
+    if (
+      picture &&
+      (allowed.includes('any') || origins.includes(new URL(picture).origin))
+    )
       return {...term, url, image: {...image, url: picture}};
     withoutPicture.push(term);
     return {...rest, url};
@@ -104,7 +114,22 @@ export const siteGlossary = (
     areaPaths: byId(layout.areas),
     firstPublished,
     withoutPicture,
+    withoutPage: [...otherTerms, ...otherAreas],
   };
+};
+
+/** Those that are the first with their id, and the others. */
+const firstOfEachId = <T extends {readonly id: string}>(
+  entries: readonly T[],
+): readonly [readonly T[], readonly T[]] => {
+  const ids = new Set<string>();
+  const firsts: T[] = [];
+  const others: T[] = [];
+  for (const entry of entries) {
+    (ids.has(entry.id) ? others : firsts).push(entry);
+    ids.add(entry.id);
+  }
+  return [firsts, others];
 };
 
 const byId = (

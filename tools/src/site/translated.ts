@@ -6,6 +6,7 @@ import {
   tagKey,
   type Term,
 } from 'term-elements/glossary';
+import {isLanguageTag} from '../fields/language-tag.js';
 import {areaTrail} from './area-trail.js';
 import type {ShownGlossary} from './layout.js';
 import type {SiteGlossary} from './site-glossary.js';
@@ -32,8 +33,9 @@ export const translatedLanguages = (
   for (const {translations} of terms) {
     for (const tag of Object.keys(translations ?? {})) {
       const key = tagKey(tag);
-      if (key !== tagKey(own) && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/.test(key)) {
-        tags.set(key, tags.get(key) ?? tag.replaceAll('_', '-'));
+      const standard = tag.replaceAll('_', '-');
+      if (key !== tagKey(own) && isLanguageTag(standard)) {
+        tags.set(key, tags.get(key) ?? standard);
       }
     }
   }

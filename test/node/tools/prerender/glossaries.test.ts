@@ -242,13 +242,26 @@ describe('the glossary of an element', () => {
   });
 
   it('gives pictures of its own origin and of the page only, unless any are asked for', async () => {
-    const picture = (url: string) => from('x', {image: {url, alt: 'An awl'}});
+    const STRANGER = 'https://stranger.example/';
+    const picture = (url: string) => ({
+      ...from('x', {image: {url, alt: 'An awl'}}),
+      url: STRANGER,
+    });
     const own = 'https://site.example/own.json';
     for (const [url, attributes, isShown] of [
       ['/awl.png', '', true],
       ['https://site.example/awl.png', '', true],
       ['https://elsewhere.example/awl.png', '', false],
+      // An address that the glossary gives itself opens nothing.
+      [`${STRANGER}awl.png`, '', false],
+      [`${STRANGER}awl.png`, 'images="https://other.example"', false],
+      [
+        `${STRANGER}awl.png`,
+        `images="https://other.example ${STRANGER}"`,
+        true,
+      ],
       ['https://elsewhere.example/awl.png', 'images=any', true],
+      ['https://elsewhere.example/awl.png', 'images="anything"', false],
     ] as const) {
       const {html} = await prerendered(
         `<term-card term=awl src=/own.json ${attributes}></term-card>`,

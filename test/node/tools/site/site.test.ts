@@ -340,6 +340,62 @@ describe('the pages of a site', () => {
     );
   });
 
+  it('show those of origins that the owner of the site names', async () => {
+    const named = await siteOf(GLOSSARY, {
+      images: 'https://elsewhere.example any.example',
+    });
+    assert.match(
+      named.page('knots/sheet-bend/index.html'),
+      /<img[^>]* src="https:\/\/elsewhere\.example\//,
+    );
+  });
+
+  it('are in English where the language is no language tag', async () => {
+    const {page, notes} = await siteOf({
+      ...GLOSSARY,
+      language: 'javascript:x',
+      terms: GLOSSARY.terms.map((term) => ({
+        ...term,
+        translations: {abcd: {name: 'X'}},
+      })),
+    });
+    assert.match(page('index.html'), /<html lang="en"/);
+    assert.match(
+      notes.map(({message}) => message).join('\n'),
+      /"javascript:x" is no language tag/,
+    );
+  });
+
+  it('are one for an address that names a file of its folder, and for an id', async () => {
+    const term = (id: string, name: string, url?: string) => ({
+      ...{id, name, summary: 'S.'},
+      ...(url !== undefined && {url}),
+    });
+    const {files, notes} = await siteOf({
+      ...{format: 1, name: 'G', language: 'en'},
+      terms: [
+        term('a', 'A', `${SITE}a/index.html`),
+        term('b', 'B', `${SITE}a/`),
+        term('c', 'First'),
+        term('c', 'Second'),
+      ],
+      areas: [
+        {id: 'x', name: 'X', url: `${SITE}x/`},
+        {id: 'y', name: 'Y', url: `${SITE}X/INDEX.html`},
+        {id: 'x', name: 'Other X'},
+      ],
+    });
+    const has = (path: string) => assert.ok(files.has(path), path);
+    has('a/index.html');
+    has('term/b/index.html');
+    has('term/c/index.html');
+    has('x/index.html');
+    has('area/y/index.html');
+    const dropped = notes.map(({message}) => message).join('\n');
+    assert.match(dropped, /^Second: .* the id "c"/m);
+    assert.match(dropped, /^Other X: .* the id "x"/m);
+  });
+
   it('have an edition of what is translated, written its own way', () => {
     const page = site.page('ar/term/bowline/index.html');
     assert.match(page, /<html lang="ar" dir="rtl">/);

@@ -5,10 +5,13 @@ import type {Glossary} from '../../../../src/glossary/types.js';
 export const SITE = 'https://glossary.example/g/';
 
 /** The files of a site, as the command line writes them. */
-export const siteOf = async (glossary: object, siteUrl = SITE) => {
+export const siteOf = async (
+  glossary: object,
+  {siteUrl = SITE, images}: {siteUrl?: string; images?: string} = {},
+) => {
   const report = new Report();
   const files = new Map<string, string>();
-  const options = {file: 'glossary.json', siteUrl};
+  const options = {file: 'glossary.json', siteUrl, images};
   for await (const {path, content} of siteExporter.files(
     glossary as Glossary,
     options,

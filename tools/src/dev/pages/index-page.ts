@@ -1,3 +1,4 @@
+import {isLanguageTag} from '../../fields/language-tag.js';
 import type {Term} from 'term-elements/glossary';
 import {countOf} from '../../lint/formats/text.js';
 import {type Markup, markup} from '../../documents/html/markup.js';
@@ -21,7 +22,10 @@ export const indexPage = (state: PreviewState, view: View): PageParts => {
       (item): item is {term: Term; mark: typeof item.mark} =>
         item.term.name !== null,
     );
-  const {compare} = new Intl.Collator(glossary?.language);
+  const language = glossary?.language;
+  const {compare} = new Intl.Collator(
+    isLanguageTag(language) ? language : undefined,
+  );
   const named = terms
     .map((item) => ({...item, ...textsOf(item.term, view.language)}))
     .sort((a, b) => compare(a.name, b.name));

@@ -7,6 +7,8 @@ export interface ExportOptions {
   readonly file: string;
   /** Address of the site that the output is for; ends with a slash. */
   readonly siteUrl: string | undefined;
+  /** Origins of pictures that a site shows besides its own, or `any`. */
+  readonly images?: string | undefined;
   /**
    * Receives the progress of a long export.
    *

@@ -1,3 +1,4 @@
+import {isLanguageTag} from '../../fields/language-tag.js';
 import type {Problem} from '../finding.js';
 import {rule} from '../rule.js';
 
@@ -71,8 +72,7 @@ const segmenters = new Map<string | undefined, Intl.Segmenter>();
 const sentencesOf = (text: string, language: string | undefined): number => {
   let segmenter = segmenters.get(language);
   if (!segmenter) {
-    const isTag = language !== undefined && isLanguage(language);
-    segmenter = new Intl.Segmenter(isTag ? language : 'en', {
+    segmenter = new Intl.Segmenter(isLanguageTag(language) ? language : 'en', {
       granularity: 'sentence',
     });
     segmenters.set(language, segmenter);
@@ -88,11 +88,3 @@ const sentencesOf = (text: string, language: string | undefined): number => {
 /** What ends in a dot and yet ends no sentence: "e.g. Bitcoin", "U.S. Treasury". */
 const SHORTENED =
   /(?<![\p{L}\p{N}])(?:\p{L}|(?:\p{L}\.\s?){1,3}\p{L}|al|approx|bzw|ca|cf|co|corp|dr|ed|eq|etc|evtl|fig|ggf|gr|inc|jr|ltd|mr|mrs|ms|nr|pp|prof|resp|sec|sr|sra|st|usw|vgl|vol|vs)\.\s*$/iu;
-
-const isLanguage = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
-};

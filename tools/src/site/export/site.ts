@@ -11,7 +11,7 @@ import {siteAssets} from './site-assets.js';
  */
 export const siteExporter: FolderExporter = {
   isWhole: true,
-  async *files(glossary, {file, siteUrl, progress}, report) {
+  async *files(glossary, {file, siteUrl, images, progress}, report) {
     if (siteUrl === undefined) {
       throw new CommandError(
         'expected the address that the site will have, received none',
@@ -30,6 +30,7 @@ export const siteExporter: FolderExporter = {
     yield* siteAssets();
     yield* siteFiles(glossary, {
       siteUrl,
+      images,
       progress,
       note: (kind, message) => report[kind](place, message),
       publish: (address, text) => published.set(address, text),
