@@ -8,6 +8,7 @@ import {buildDefinedTermSet} from './defined-term.js';
 import {areaQuestions, buildFaqPage, buildShownFaqPage} from './faq-page.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
+import {withoutScripts} from './without-scripts.js';
 
 /** Where a page is shown: its address is what relative ones are resolved against, unless it has another. */
 interface Place {
@@ -49,7 +50,7 @@ const derive = (
 
 /**
  * The nodes of an area page as its publisher has it, with those that the file
- * has verbatim: for exported pages, never for a page that shows the file of
+ * has verbatim but for addresses that run something: for exported pages, never for a page that shows the file of
  * somebody else.
  */
 export const buildAreaNodes = (
@@ -59,7 +60,7 @@ export const buildAreaNodes = (
   blocksOf(page).flatMap((block) =>
     typeof block === 'string'
       ? derive(block, page, {base})
-      : (block as JsonLdNode),
+      : withoutScripts(block as JsonLdNode),
   );
 
 /** The derived types that a block is, or stands for. */

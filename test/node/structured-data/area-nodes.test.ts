@@ -223,6 +223,31 @@ describe('a page in the form of the model page', () => {
     assert.equal(nodes[1], own);
   });
 
+  it('leaves addresses that run something out of nodes of the file', () => {
+    const block = {
+      '@type': 'WebSite',
+      name: 'javascript: a primer',
+      headline: 'data: what it is',
+      '@id': 'urn:x',
+      url: ' java\nscript:alert(1)',
+      sameAs: [
+        'https://own.example/',
+        'DATA:text/html,x',
+        'mailto:a@b.example',
+      ],
+      publisher: {'@type': 'Person', logo: {url: 'vbscript:x'}, url: '/us'},
+    };
+    const [node] = buildAreaNodes(areaPage({page: {blocks: [block]}}), base);
+    assert.deepEqual(node, {
+      '@type': 'WebSite',
+      name: 'javascript: a primer',
+      headline: 'data: what it is',
+      '@id': 'urn:x',
+      sameAs: ['https://own.example/', 'mailto:a@b.example'],
+      publisher: {'@type': 'Person', logo: {}, url: '/us'},
+    });
+  });
+
   for (const name of ['toString', '__proto__', 'constructor']) {
     it(`has no derived block of the name ${name}`, () => {
       const page = areaPage({page: {blocks: [name]}});

@@ -5,7 +5,8 @@ import {readLines} from './read.js';
 
 /**
  * Puts back the lines in which a page differs from its derived form. A hunk
- * holds only where the lines that it removes still stand. Hunks inside the
+ * holds only where the lines that it removes still stand, and where it brings no
+ * address that runs something. Hunks inside the
  * JSON-LD are left out, all of them, where they would change what it says.
  */
 export const applyPatch = (
@@ -44,9 +45,15 @@ const fittingHunks = (
   derived: readonly string[],
   patch: readonly Hunk[],
 ): readonly Hunk[] =>
-  patch.filter(({line, remove}) =>
-    remove.every((text, index) => derived[line - 1 + index] === text),
+  patch.filter(
+    ({line, remove, insert}) =>
+      remove.every((text, index) => derived[line - 1 + index] === text) &&
+      !insert.some((text) => RUNS.test(text)),
   );
+
+/** A line of Markdown or JSON with an address that runs something when it is followed. */
+const RUNS =
+  /(?:\]\(|\]:|<|["'=])[\s<"']*(?:javascript|vbscript|data:[\w-]+\/[\w+-]+[;,])/i;
 
 const apply = (derived: readonly string[], patch: readonly Hunk[]) => {
   const lines: string[] = [];

@@ -8,6 +8,7 @@ import {
   type Entry,
   type GlossaryIndex,
   kindLabel,
+  linkAddress,
   publisherMark,
   type RichText,
   type Term,
@@ -43,6 +44,7 @@ export const ownTermLines = (
     ...(author ? [`**Author:** ${author.name}`] : []),
     `**Categories:** ${[label, ...tags].join(', ')}`,
   ];
+  const picture = linkAddress(image?.url);
   return [
     `# ${name} ${mark} ${label}`,
     '',
@@ -50,7 +52,7 @@ export const ownTermLines = (
     '',
     '---',
     '',
-    ...(image ? [`![${image.caption ?? ''}](${image.url})`, ''] : []),
+    ...(picture ? [`![${image?.caption ?? ''}](${picture})`, ''] : []),
     ...bodyLines(definition),
   ].flatMap((line) => line.split('\n'));
 };
@@ -76,7 +78,7 @@ export const derivedTermLines = (
     ...own,
     ...(isTold ? [`> ${term.summary}`, ''] : []),
     ...related.flatMap((other) => [
-      `- [${other.name}](${other.url ?? ''})`,
+      `- [${other.name}](${linkAddress(other.url) ?? ''})`,
       '',
     ]),
     ...(areas.length ? ['## Glossary', ''] : []),
@@ -103,7 +105,7 @@ const areaLines = (area: Area, index: GlossaryIndex): string[] => {
   const page = pageOfResource(index, area, {terms: []});
   const description = areaDescription(page);
   return [
-    `### [${area.name}](${area.url ?? ''})`,
+    `### [${area.name}](${linkAddress(area.url) ?? ''})`,
     '',
     ...(description ? [description, ''] : []),
   ];

@@ -1,5 +1,5 @@
 /** Writes an area page in the Markdown form in which it is published. */
-import type {AreaPage} from 'term-elements/glossary';
+import {type AreaPage, linkAddress} from 'term-elements/glossary';
 import {
   areaHeadline,
   areaQuestions,
@@ -18,7 +18,11 @@ const cardLines = (page: AreaPage): string[] =>
   page.entries.flatMap((entry) => {
     const text = cardText(page, entry);
     const {name, url = ''} = entry.term;
-    return [`## [${name}](${url})`, '', ...(text ? [text, ''] : [])];
+    return [
+      `## [${name}](${linkAddress(url) ?? ''})`,
+      '',
+      ...(text ? [text, ''] : []),
+    ];
   });
 
 /**

@@ -76,4 +76,25 @@ describe('applyPatch', () => {
     const forged = difference(derived, block('{', '"a": 9,', '"b": 2', '}'));
     assert.deepEqual(applyPatch(derived, forged).lines, derived);
   });
+
+  it('brings no address back that runs something', () => {
+    for (const insert of [
+      '## [A](javascript:alert(1))',
+      '[a]: <  vbscript:x>',
+      '<a href="JavaScript:x">',
+      '    "url": "data:text/html,x"',
+    ])
+      assert.deepEqual(
+        applyPatch(['a'], [{line: 1, remove: ['a'], insert: [insert]}]),
+        {
+          lines: ['a'],
+          dropped: 1,
+        },
+      );
+    const text = 'JavaScript: a language; data: see below';
+    assert.deepEqual(
+      applyPatch(['a'], [{line: 1, remove: ['a'], insert: [text]}]).lines,
+      [text],
+    );
+  });
 });
