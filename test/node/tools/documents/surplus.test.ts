@@ -17,10 +17,36 @@ const parse = (text: string) =>
   });
 
 describe('surplus delimiters of Markdown', () => {
-  for (const unit of [']', '*a_', '*a', 'a*', '~a', '/*', '[*a]', '***a']) {
+  const UNITS = [
+    ...[']', '*a_', '*a', 'a*', '~a', '/*', '[*a]', '***a', '`a``'],
+    ...['- ', '> ', '1. ', '> - ', '>'.repeat(300) + ' a\n'],
+  ];
+  for (const unit of UNITS) {
     it(`are read in proportion to their number: ${unit}`, () =>
       growsInProportion((size) => parse(unit.repeat(size / unit.length))));
   }
+
+  for (const [what, line] of [
+    ['lists that nest', (level: number) => `${'  '.repeat(level)}- a\n`],
+    ['ever longer backticks', (level: number) => `${'`'.repeat(level)}a`],
+  ] as const)
+    it(`are read in proportion to their number: ${what}`, () =>
+      growsInProportion((size) => {
+        let text = '';
+        for (let level = 1; text.length < size; level++) text += line(level);
+        return parse(text);
+      }));
+
+  it('leave as many lists and quotes in each other as are read', () => {
+    const deep = (levels: number) => `${'> - '.repeat(levels / 2)}a`;
+    assert.equal(maskSurplus(deep(100)), deep(100));
+    const masked = maskSurplus(deep(110));
+    assert.equal(masked.slice(0, 200), deep(100).slice(0, 200));
+    assert.doesNotMatch(masked.slice(202), /[->]/);
+    assert.equal(unmaskSurplus(masked), deep(110));
+    const code = `~~~\n${' '.repeat(300)}x - y\n~~~\n`;
+    assert.equal(maskSurplus(code), code);
+  });
 
   it('are none in what people write', () => {
     const page = '# *A* [b](c)\n\n- _d_ ~e~ [f]\n\n'.repeat(3000);
@@ -43,7 +69,10 @@ describe('surplus delimiters of Markdown', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.constantFrom(']', '*', '**', '_', '~~', 'a', '[', '\n', ' '),
+          fc.constantFrom(
+            ...[']', '*', '**', '_', '~~', 'a', '[', '\n', ' '],
+            ...['- ', '> ', '1. ', '2) ', '+ ', '`', '  '.repeat(30)],
+          ),
           {
             maxLength: 20,
           },

@@ -221,6 +221,16 @@ describe('a table', () => {
     });
   }
 
+  it('is refused where it has more columns than a table of terms', async () => {
+    const header = (count: number) =>
+      `name,summary${',x'.repeat(count - 2)}\na,b\n`;
+    assert.equal((await read(header(10_000))).terms.length, 1);
+    await assert.rejects(
+      read(header(10_001)),
+      /expected at most 10000 columns, received 10001/,
+    );
+  });
+
   it('takes time in proportion to its length, whatever is in it', async () => {
     for (const part of [
       '"',

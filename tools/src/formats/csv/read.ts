@@ -33,6 +33,12 @@ async function* read(
   for await (const {cells, line} of rowsOf(input, new Set(map.values()))) {
     const place = {file, line};
     if (!columns) {
+      if (cells.length > MOST_COLUMNS) {
+        throw new CommandError(
+          `${file}:${line}: expected at most ${MOST_COLUMNS} columns, received ${cells.length}`,
+          'Is this the right file, and are its rows on lines of their own?',
+        );
+      }
       const names = cells.map((name) => columnName(name));
       columns = readHeader(names, map, place, report);
       requireName(columns, names, file, line);
@@ -55,6 +61,9 @@ async function* read(
     );
   }
 }
+
+/** Our own names are some dozens for each language; a table with more is none of terms. */
+const MOST_COLUMNS = 10_000;
 
 const columnName = (cell: string) => openCell(cell).trim();
 

@@ -1,3 +1,4 @@
+import {SURPLUS} from '../../documents/markdown/surplus.js';
 import type {Link} from '../find-links.js';
 import {decodeReference} from '../html/decode.js';
 import type {Span} from '../html/write.js';
@@ -36,9 +37,6 @@ const isMark = (unit: string): boolean => /[!-/:-@[-`{-~]/.test(unit);
 
 /** Would mean something else as a part of the words of a link. */
 const UNFIT = /[[\]`<>]/;
-
-/** Stand-ins of `maskSurplus`. */
-const SURPLUS = /[\ufdd0-\ufdd3]/;
 
 /** Where a quote goes on in the next line, its mark is no part of the words. */
 const LINE_ENDS = /[\r\n][ \t>]*/g;
