@@ -20,18 +20,8 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/**
- * Serves one page that loads the sources of the elements.
- *
- * @param body Markup of the page.
- * @param script Module of the page; it sets `globalThis.ready` when it is done.
- * @param args Switches of Chromium.
- */
-export const servePage = async (
-  body: string,
-  script: string,
-  args: readonly string[] = [],
-): Promise<ServedPage> => {
+/** A module of a page with the sources of all elements before a script of its own. */
+export const elementsBundle = async (script: string): Promise<string> => {
   const {outputFiles} = await build({
     stdin: {
       contents: `import './src/define/all.js';\n${script}`,
@@ -45,6 +35,31 @@ export const servePage = async (
     conditions: ['production'],
     tsconfig: `${root}tsconfig.json`,
   });
+  return outputFiles[0]!.text;
+};
+
+export const launchChromium = (
+  args: readonly string[] = [],
+): Promise<Browser> =>
+  launch({
+    executablePath: findEngines().chromium!.programs.browser!,
+    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    defaultViewport: {width: 1000, height: 800},
+  });
+
+/**
+ * Serves one page that loads the sources of the elements.
+ *
+ * @param body Markup of the page.
+ * @param script Module of the page; it sets `globalThis.ready` when it is done.
+ * @param args Switches of Chromium.
+ */
+export const servePage = async (
+  body: string,
+  script: string,
+  args: readonly string[] = [],
+): Promise<ServedPage> => {
+  const bundle = await elementsBundle(script);
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><body>${body}<script type="module" src="/page.js"></script>`;
   const server = createServer(({url}, response) => {
     const isScript = url === '/page.js';
@@ -52,15 +67,11 @@ export const servePage = async (
       'content-type',
       isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
     );
-    response.end(isScript ? outputFiles[0]!.text : html);
+    response.end(isScript ? bundle : html);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser: Browser = await launch({
-    executablePath: findEngines().chromium!.programs.browser!,
-    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    defaultViewport: {width: 1000, height: 800},
-  });
+  const browser = await launchChromium(args);
   return {
     address,
     async open(fragment = '') {

@@ -82,7 +82,12 @@ export const richMarkdown = (text: RichText, links: TermLinks): string => {
             return linked(inline(node.children), links.addressOf(node.id));
         }
       })
-      .join('');
+      // Before a link it would make a picture, which is loaded unasked.
+      .reduce(
+        (text, next) =>
+          next.startsWith('[') ? text.replace(/!$/, '\\!') + next : text + next,
+        '',
+      );
   return parseRichText(text.markdown, text.math)
     .map((block) => {
       if (block.type === 'paragraph') return inline(block.children);

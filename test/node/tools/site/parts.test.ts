@@ -186,6 +186,22 @@ describe('Markdown', () => {
     );
   });
 
+  it('makes no picture of a link', () => {
+    const links = {
+      origin: undefined,
+      addressOf: () => 'https://x.example/a',
+      nameOf: () => undefined,
+    };
+    for (const markdown of [
+      'Go![b](https://x.example/b)',
+      '![[a]]',
+      '**!**[b](/b)',
+    ]) {
+      const text = richMarkdown({markdown}, links);
+      assert.doesNotMatch(JSON.stringify(fromMarkdown(text)), /"image"/, text);
+    }
+  });
+
   it('makes links of references, where there is an address', () => {
     const links = {
       origin: undefined,
