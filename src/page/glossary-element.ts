@@ -43,8 +43,8 @@ export abstract class GlossaryElement extends LitElement {
   headingLevel = DEFAULT_LEVEL;
 
   /**
-   * `any` shows pictures from every origin; by default only those of the page,
-   * of the glossary's file and of the glossary's own site load.
+   * Where pictures may be loaded from besides the page and the glossary's file:
+   * origins, separated by spaces, or `any`.
    */
   images = '';
 
