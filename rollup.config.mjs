@@ -226,6 +226,8 @@ export default [
       glossary: {has: registers('term-glossary')},
       figure: {has: registers('term-figure'), beside: ['card']},
       tip: {has: registers('term-tip')},
+      // What readers want is remembered by a module of the tips.
+      settings: {has: registers('term-settings'), beside: ['tip']},
       names: {has: ['src/glossary/name-index.ts', 'src/glossary/localize.ts']},
       linker: {
         has: [
@@ -255,6 +257,7 @@ export default [
           'area',
           'figure',
           'tip',
+          'settings',
           'linker',
         ],
       }),

@@ -15,6 +15,7 @@ export type {
 } from './elements/term-linker/linking.js';
 export {TermLinkEvent} from './elements/term-linker/link-event.js';
 export {TermLinker} from './elements/term-linker/term-linker.js';
+export {TermSettings} from './elements/term-settings/term-settings.js';
 export {TermTip} from './elements/term-tip/term-tip.js';
 export {
   absoluteAddress,

@@ -36,7 +36,7 @@ export const htmlCustomData = (manifest) => ({
   tags: writtenElements(manifest).map((element) => ({
     name: element.tagName,
     description: {kind: 'markdown', value: describe(element)},
-    attributes: element.attributes.map((attribute) => ({
+    attributes: (element.attributes ?? []).map((attribute) => ({
       name: attribute.name,
       description: {kind: 'markdown', value: oneLine(attribute.description)},
       // An attribute that is there or not, to be completed without a value.
@@ -74,7 +74,7 @@ export const webTypes = (manifest, {name, version}) => ({
       elements: writtenElements(manifest).map((element) => ({
         name: element.tagName,
         description: element.description,
-        attributes: element.attributes.map((attribute) => ({
+        attributes: (element.attributes ?? []).map((attribute) => ({
           name: attribute.name,
           description: attribute.description,
           value: isBoolean(attribute)
@@ -87,7 +87,7 @@ export const webTypes = (manifest, {name, version}) => ({
           description,
         })),
         js: {
-          properties: element.members
+          properties: (element.members ?? [])
             .filter(({kind}) => kind === 'field')
             .map((field) => ({
               name: field.name,

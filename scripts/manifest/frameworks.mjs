@@ -52,7 +52,7 @@ const propsOf = (element) => {
       `  ${key(name)}?: ${type} | null | undefined;`,
     );
   };
-  for (const attribute of element.attributes) {
+  for (const attribute of element.attributes ?? []) {
     const {name, fieldName, description} = attribute;
     const type = attributeType(attribute);
     declare(name, type, description);
@@ -70,7 +70,7 @@ ${lines.join('\n')}
 
 const props = (elements) => {
   const bodies = elements.map(propsOf);
-  const types = elements.flatMap(({attributes, members}) =>
+  const types = elements.flatMap(({attributes = [], members = []}) =>
     [...attributes, ...members]
       .filter(({kind}) => kind !== 'method')
       .flatMap(({type}) => namesIn(type.text)),

@@ -3,8 +3,9 @@ import {CONTROL_ROLES, EDITABLE_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Our own elements whose text comes from a glossary; the questions of a `<faq-block>` may be the author's. */
-export const OWN_BLOCKS = 'breadcrumb-jsonld term-area term-card term-figure';
+/** Our own elements whose text comes from a glossary or from us; the questions of a `<faq-block>` may be the author's. */
+export const OWN_BLOCKS =
+  'breadcrumb-jsonld term-area term-card term-figure term-settings';
 
 /** Elements whose text is no running text, or has a function of its own. */
 export const LEFT_OUT = /* @__PURE__ */ list(

@@ -8,3 +8,4 @@ import './faq-block.js';
 import './breadcrumb-jsonld.js';
 import './term-tip.js';
 import './term-linker.js';
+import './term-settings.js';

@@ -20,6 +20,7 @@ const LOADS: Readonly<Record<string, () => Promise<unknown>>> = {
   'breadcrumb-jsonld': () => import('../own-glossary/breadcrumb-jsonld.js'),
   'term-tip': () => import('../own-glossary/term-tip.js'),
   'term-linker': () => import('../own-glossary/term-linker.js'),
+  'term-settings': () => import('../own-glossary/term-settings.js'),
 };
 
 /** Loads the code of the elements that a document has, and of those that come. */

@@ -1,4 +1,5 @@
 import type {TipAnchor} from '../term-tip/anchor.js';
+import {isMuted} from '../term-tip/muted.js';
 import type {Mention} from '../../matching/mention.js';
 import {erase, paint, paintOpen} from './highlights.js';
 import {type TextRun, referenceOf, textOf} from './text-run.js';
@@ -38,6 +39,7 @@ export class PaintedMention implements TipAnchor {
   #start = 0;
   #nodes: readonly Text[] = [];
   #isOpen = false;
+  #isNear = false;
   #isSeen = false;
 
   constructor(
@@ -92,8 +94,13 @@ export class PaintedMention implements TipAnchor {
     this.#paint();
   }
 
-  /** Whether the mention is painted; one that is not can still be opened. */
-  see(isSeen: boolean): void {
+  /**
+   * Paints it where it may be on screen and the reader wants its card; a press
+   * opens that all the same.
+   */
+  see(isNear: boolean): void {
+    this.#isNear = isNear;
+    const isSeen = isNear && !isMuted(this);
     if (isSeen === this.#isSeen) return;
     this.#unpaint();
     this.#isSeen = isSeen;
@@ -120,6 +127,10 @@ export class PaintedMention implements TipAnchor {
   setOpen(open: boolean): void {
     this.#isOpen = open;
     if (this.#range) paintOpen(this.#range, open);
+  }
+
+  showWishes(): void {
+    this.see(this.#isNear);
   }
 
   get context(): HTMLElement {

@@ -120,9 +120,7 @@ export class Painter implements Presenter, AnchorProvider {
     const parent = this.#parents.get(run);
     if (!painted || !parent) return;
     const isNear = !this.#near || this.#near.has(boxOf(parent));
-    const isPainted = preferences.current.cards && isNear === true;
-    for (const mention of painted)
-      mention.see(isPainted && !preferences.knows(mention.reference));
+    for (const mention of painted) mention.see(isNear === true);
   }
 
   readonly #heed = () => {

@@ -28,6 +28,8 @@ export interface TipAnchor {
   readonly focusable: HTMLElement | undefined;
   /** The card of these words is open, or no longer: how they look may say so. */
   setOpen(open: boolean): void;
+  /** What the words name is known: the reader's settings may make them look different. */
+  showWishes(): void;
 }
 
 /** What the glossary says about an anchor. */

@@ -4,10 +4,12 @@ import {
   TermDwellEvent,
   TermOpenEvent,
 } from '../../page/events.js';
+import {preferences} from '../../page/preferences/preferences.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import type {CardController} from './card-contract.js';
 import {TipCard} from './card/tip-card.js';
 import {describe, undescribe} from './describe.js';
+import {fadesRead} from './muted.js';
 import {Positioner} from './positioner.js';
 import {slottedOf} from './slotted.js';
 import {cardPlace, takeLook} from './context.js';
@@ -92,9 +94,10 @@ export class CardDisplay {
     anchor.setOpen(true);
     anchor.element.dispatchEvent(new TermOpenEvent(anchor.reference, this.#id));
     this.#dwell = window.setTimeout(() => {
-      anchor.element.dispatchEvent(
-        new TermDwellEvent(anchor.reference, this.#id),
-      );
+      const id = this.#id;
+      anchor.element.dispatchEvent(new TermDwellEvent(anchor.reference, id));
+      if (id !== undefined && fadesRead(anchor.context))
+        preferences.markRead(id);
     }, timing.dwell);
   }
 

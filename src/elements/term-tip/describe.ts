@@ -1,5 +1,6 @@
 import {removeTraces, writeTraces} from '../../page/host-traces/attributes.js';
 import type {LookUp, TipAnchor} from './anchor.js';
+import {isMuted} from './muted.js';
 import {TipRequest} from './request.js';
 
 /**
@@ -8,9 +9,10 @@ import {TipRequest} from './request.js';
  * before the focus is, so that it is read with the word, and stays as it is
  * until it changes. A host that describes the word itself is not overruled.
  */
-export const describe = ({focusable}: TipAnchor, answer: LookUp): void => {
+export const describe = (anchor: TipAnchor, answer: LookUp): void => {
+  const {focusable} = anchor;
   if (!focusable || isDescribedByHost(focusable)) return;
-  const text = summaryOf(answer);
+  const text = isMuted(anchor) ? '' : summaryOf(answer);
   if (!text) {
     if (answer.status !== 'loading') undescribe(focusable);
   } else if (text !== focusable.getAttribute(NAME)) {

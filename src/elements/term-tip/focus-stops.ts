@@ -5,7 +5,8 @@ import {
 } from '../../page/host-traces/attributes.js';
 import {pageIdle} from '../../page/page-idle.js';
 import {closestOutside, CONTROL, LINK} from './controls.js';
-import {rememberText} from './reference.js';
+import {isMuted} from './muted.js';
+import {referenceOf, rememberText} from './reference.js';
 
 const FOCUSABLE = 'a[href], button, [tabindex]';
 /** Tips in a slice, some milliseconds: the page may be laid out after each. */
@@ -19,6 +20,9 @@ const BUTTON = {...STOP, 'aria-haspopup': 'dialog', 'aria-expanded': 'false'};
 /** Attributes of tips that are restored when the host has taken them away. */
 export const RESTORED: readonly string[] = Object.keys(BUTTON);
 
+/** Tips that the page has been idle for: only these get attributes. */
+const preparedTips = new WeakSet<HTMLElement>();
+
 /**
  * Makes tips focusable that have nothing focusable in or around them, when the
  * page is idle: until then a framework may hydrate, and everything is to be as
@@ -28,7 +32,6 @@ export class FocusStops {
   /** Tips that wait for the page to be idle. */
   #newcomers: HTMLElement[] = [];
   #isScheduled = false;
-  readonly #prepared = new WeakSet<HTMLElement>();
   /** Tips that wait for the next frame, because the host has taken something away. */
   #changed = new Set<HTMLElement>();
   /** What the focus has left just now. */
@@ -59,7 +62,7 @@ export class FocusStops {
    * insist.
    */
   restore(tip: HTMLElement): void {
-    if (!this.#prepared.has(tip)) return;
+    if (!preparedTips.has(tip)) return;
     if (!this.#changed.size)
       requestAnimationFrame(() => {
         const changed = this.#changed;
@@ -87,8 +90,13 @@ export class FocusStops {
 
   /** Notes what the focus leaves, until the host's present step is over. */
   readonly #noteLeft = (event: Event) => {
-    this.#left = event.composedPath()[0];
-    queueMicrotask(() => (this.#left = undefined));
+    const [left] = event.composedPath();
+    this.#left = left;
+    queueMicrotask(() => {
+      this.#left = undefined;
+      if (preparedTips.has(left as HTMLElement) && isQuiet(left as HTMLElement))
+        makeStop(left as HTMLElement);
+    });
   };
 
   #schedule(isFirst = true): void {
@@ -105,11 +113,10 @@ export class FocusStops {
       .filter(({isConnected}) => isConnected);
     for (const tip of tips) {
       // What a page that was saved as HTML has of an earlier visit.
-      if (!this.#prepared.has(tip) && tip.hasAttribute(TRACES))
-        removeTraces(tip);
+      if (!preparedTips.has(tip) && tip.hasAttribute(TRACES)) removeTraces(tip);
       makeStop(tip);
       rememberText(tip);
-      this.#prepared.add(tip);
+      preparedTips.add(tip);
     }
     this.#isScheduled = false;
     if (this.#newcomers.length) this.#schedule(false);
@@ -117,12 +124,26 @@ export class FocusStops {
   }
 }
 
+/** The reader's settings have changed, or what they say of a tip. */
+export const updateStop = (tip: HTMLElement): void => {
+  if (preparedTips.has(tip)) makeStop(tip);
+};
+
+/** Whether a word is like any other to its reader, who is not at it just now. */
+const isQuiet = (tip: HTMLElement): boolean =>
+  isMuted({key: tip, reference: referenceOf(tip)}) &&
+  tip.ariaExpanded !== 'true' &&
+  !tip.matches(':focus');
+
 const makeStop = (tip: HTMLElement): void => {
+  const isLost = isQuiet(tip);
   if (
+    isLost ||
     closestOutside(tip, `${LINK},${CONTROL}`) ||
     tip.querySelector(FOCUSABLE)
   ) {
     if (tip.hasAttribute(TRACES)) removeStop(tip);
+    if (isLost) removeTraces(tip, ['aria-description']);
     return;
   }
   const {tabindex, role} = STOP;

@@ -5,7 +5,8 @@ import {whenRetryMakesSense} from '../../page/use-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {AnchorProvider} from './anchor.js';
 import {FocusStops} from './focus-stops.js';
-import {hasWishes, markMuted} from './muted.js';
+import {markTip} from './mark-tip.js';
+import {hasWishes, wantsLevels} from './muted.js';
 import {referenceOf} from './reference.js';
 import type {Signal, Spot} from './signal.js';
 import {TipEvents} from './tip-events.js';
@@ -179,12 +180,20 @@ export class PageTips implements TipsPage {
     if (!this.#followsPreferences) {
       this.#followsPreferences = true;
       preferences.addEventListener('change', () => {
-        for (const root of this.roots())
-          markMuted(root.querySelectorAll<HTMLElement>('term-tip'));
+        for (const root of this.roots()) {
+          const all = root.querySelectorAll<HTMLElement>('term-tip');
+          all.forEach(markTip);
+          if (wantsLevels()) this.#preload([...all]);
+        }
       });
     }
-    if (hasWishes()) markMuted(tips);
-    const wanted = tips.filter((tip) => tip.hasAttribute('preload'));
+    if (hasWishes()) tips.forEach(markTip);
+    const isWanted = (tip: HTMLElement) =>
+      wantsLevels() || tip.hasAttribute('preload');
+    this.#preload(tips.filter(isWanted));
+  }
+
+  #preload(wanted: readonly HTMLElement[]): void {
     if (wanted.length)
       void this.loadTips().then((loaded) => loaded?.preload(wanted));
   }

@@ -2,6 +2,7 @@ import {isThenable, whenReady} from '../../glossary/awaitable.js';
 import {findSource, type SourceNamer} from '../../page/find-source.js';
 import type {LookUp, TipAnchor} from './anchor.js';
 import {lookUp} from './look-up.js';
+import {noteEntry} from './muted.js';
 import {makerOf} from './tip-maker.js';
 
 /**
@@ -33,12 +34,18 @@ export class TipRequest {
     if (isThenable(answer)) {
       void answer.then((late) => {
         if (this.#controller.signal.aborted) return;
-        this.answer = late;
+        this.#settle(late);
         settled();
       });
     } else {
-      this.answer = answer;
+      this.#settle(answer);
     }
+  }
+
+  #settle(answer: LookUp): void {
+    this.answer = answer;
+    noteEntry(this.anchor, answer);
+    this.anchor.showWishes();
   }
 
   /** Looks something up in the same glossary. */

@@ -37,7 +37,9 @@ type Switch = boolean | string | null | undefined;
  * @cssprop [--term-accent] - The dotted line.
  * @cssprop [--term-accent-soft] - Background while the card is open.
  * @cssstate open - The card is open.
+ * @cssstate read - The reader has read the card, and `fade-read` is set here or around.
  * @cssstate quiet - The reader knows the term, or wants no cards.
+ * @attr {boolean} fade-read - Once its card was read, the word is marked more quietly; also on an element around.
  * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
 export class TermTip extends Base {

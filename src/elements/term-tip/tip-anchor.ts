@@ -1,6 +1,8 @@
 import {hideTitles} from '../../page/host-traces/remains.js';
 import {setState} from '../../page/states.js';
 import type {TipAnchor} from './anchor.js';
+import {markTip} from './mark-tip.js';
+import {hasWishes, wantsLevels} from './muted.js';
 import {closestOutside, LINK, PRESSED} from './controls.js';
 import {referenceOf, textOf} from './reference.js';
 
@@ -79,5 +81,14 @@ class ElementAnchor implements TipAnchor {
       element.setAttribute('aria-expanded', String(open));
     this.#showTitles?.();
     this.#showTitles = open ? hideTitles(element) : undefined;
+    // When the focus is back, if it comes back.
+    if (!open && hasWishes())
+      queueMicrotask(() => {
+        markTip(element);
+      });
+  }
+
+  showWishes() {
+    if (hasWishes() || wantsLevels()) markTip(this.element);
   }
 }

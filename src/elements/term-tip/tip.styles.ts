@@ -26,9 +26,19 @@ export const tipStyles = css`
     background: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
   }
 
+  :where(term-tip:state(read)) {
+    text-decoration-color: color-mix(in oklab, var(--_accent) 65%, transparent);
+    text-decoration-thickness: 1px;
+  }
+
   :where(term-tip:state(quiet)) {
     text-decoration: none;
     cursor: inherit;
+  }
+
+  /* A press still opens the card. */
+  :where(term-tip:state(quiet):hover) {
+    text-decoration: underline dotted 1px color-mix(in oklab, currentColor 50%, transparent);
   }
 
   :where(term-tip:focus-visible) {

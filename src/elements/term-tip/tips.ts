@@ -116,7 +116,7 @@ export class Tips implements IntentEffects, Reader {
 
   /** The host had removed attributes of a tip: what else was on it is there again, too. */
   restored(tip: HTMLElement): void {
-    describeAgain(tip);
+    if (!isMuted(tipAnchor(tip))) describeAgain(tip);
     const {anchor} = this.#presenter.display;
     if (anchor?.element === tip) anchor.setOpen(true);
   }
@@ -178,7 +178,7 @@ export class Tips implements IntentEffects, Reader {
     // Who drags over words selects them, or moves something.
     const isPassing = isInCard || signal.isDown;
     const anchor = isPassing ? undefined : this.anchorAt(signal);
-    const wanted = anchor && !isMuted(anchor.reference) ? anchor : undefined;
+    const wanted = anchor && !isMuted(anchor) ? anchor : undefined;
     this.intent.point(wanted, isInCard, signal.time);
   }
 
@@ -215,11 +215,7 @@ export class Tips implements IntentEffects, Reader {
     const {open} = this.intent;
     if (open && isBehind(open.context, target)) this.intent.dismiss();
     const anchor = tip ? tipAnchor(tip) : undefined;
-    if (
-      anchor &&
-      target.matches(':focus-visible') &&
-      !isMuted(anchor.reference)
-    ) {
+    if (anchor && target.matches(':focus-visible') && !isMuted(anchor)) {
       this.intent.focus(anchor);
     } else if (wasInside || this.intent.cause === 'focus') {
       this.intent.focus(undefined);
@@ -243,7 +239,7 @@ export class Tips implements IntentEffects, Reader {
   #approach(from: Element, isBackward: boolean): void {
     const tip = tipBeside(from, isBackward);
     const anchor = tip && tipAnchor(tip);
-    if (anchor && !isMuted(anchor.reference)) describeAhead(anchor);
+    if (anchor && !isMuted(anchor)) describeAhead(anchor);
   }
 
   #activate({tip}: Signal): void {

@@ -51,7 +51,13 @@ export class Preferences extends EventTarget {
   }
 
   forgetAll(): void {
-    this.#change(() => ({known: new Set()}));
+    this.#change(() => ({known: new Set(), read: new Set()}));
+  }
+
+  /** The reader has read the card of a term: pages with `fade-read` mark it more quietly. */
+  markRead(id: string): void {
+    if (!this.current.read.has(id))
+      this.#change(({read}) => ({read: new Set([...read, id])}));
   }
 
   knows(id: string): boolean {

@@ -8,6 +8,8 @@ export interface PreferenceValues {
   readonly difficulty: number;
   /** Ids of the terms that the reader knows. */
   readonly known: ReadonlySet<string>;
+  /** Ids of the terms whose card the reader has read, on pages with `fade-read`. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** Where preferences are kept: `localStorage`, or nothing that works. */
@@ -21,6 +23,7 @@ const DEFAULTS: PreferenceValues = {
   cards: true,
   difficulty: 1,
   known: new Set(),
+  read: new Set(),
 };
 
 const parse = (text: string | null): Record<string, unknown> => {
@@ -33,17 +36,21 @@ const parse = (text: string | null): Record<string, unknown> => {
 };
 
 const valuesOf = (stored: Record<string, unknown>): PreferenceValues => {
-  const {cards, difficulty, known} = stored;
+  const {cards, difficulty, known, read} = stored;
   return {
     cards: typeof cards === 'boolean' ? cards : DEFAULTS.cards,
     difficulty: levelOf(difficulty) ?? DEFAULTS.difficulty,
-    known: new Set(
-      Array.isArray(known)
-        ? known.filter((id) => typeof id === 'string').slice(-MOST_KNOWN)
-        : [],
-    ),
+    known: idsOf(known),
+    read: idsOf(read),
   };
 };
+
+const idsOf = (value: unknown): ReadonlySet<string> =>
+  new Set(
+    Array.isArray(value)
+      ? value.filter((id) => typeof id === 'string').slice(-MOST_KNOWN)
+      : [],
+  );
 
 const levelOf = (value: unknown): number | undefined =>
   Number.isInteger(value) &&
@@ -80,12 +87,14 @@ export class PreferenceStore {
   change(edit: (now: PreferenceValues) => Partial<PreferenceValues>): void {
     this.reload();
     const values = {...this.values, ...edit(this.values)};
-    const {known} = values;
+    const {known, read} = values;
     this.#stored = {
       ...this.#stored,
       ...values,
       difficulty: levelOf(values.difficulty) ?? this.values.difficulty,
       known: [...known].slice(-MOST_KNOWN),
+      // Only where a page wants it.
+      read: read.size ? [...read].slice(-MOST_KNOWN) : undefined,
     };
     this.#values = undefined;
     try {

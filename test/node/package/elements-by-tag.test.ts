@@ -20,6 +20,7 @@ const TAGS = [
   'term-figure',
   'term-glossary',
   'term-linker',
+  'term-settings',
   'term-tip',
 ];
 

@@ -208,6 +208,7 @@ describe('data for editors', () => {
       'term-figure',
       'term-glossary',
       'term-linker',
+      'term-settings',
       'term-tip',
     ]);
     const {attributes} = tags.find(({name}) => name === 'term-linker')!;

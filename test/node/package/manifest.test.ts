@@ -175,6 +175,7 @@ describe('the custom elements manifest', () => {
       'term-figure',
       'term-glossary',
       'term-linker',
+      'term-settings',
       'term-tip',
     ];
     assert.deepEqual(
@@ -399,14 +400,15 @@ const SHORT = {
   breadcrumb: 'breadcrumb-jsonld',
   tip: 'term-tip',
   linker: 'term-linker',
+  settings: 'term-settings',
   glossary: 'term-glossary',
 } as const;
 
-/** The elements that a cell names: `card, area`, `all`, ``all but `term-glossary` ``. */
+/** The elements that a cell names: `card, area`, `all`, ``all but `term-glossary` and `term-settings` ``. */
 const tagsIn = (cell: string): readonly string[] => {
-  const except = /^all but `([\w-]+)`/.exec(cell)?.[1];
+  const except = cell.startsWith('all but') ? coded(cell) : [];
   const all: readonly string[] = Object.values(SHORT);
-  if (cell.startsWith('all')) return all.filter((tag) => tag !== except);
+  if (cell.startsWith('all')) return all.filter((tag) => !except.includes(tag));
   return Object.entries(SHORT)
     .filter(([name]) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(cell))
     .map(([, tag]) => tag);

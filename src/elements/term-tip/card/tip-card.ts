@@ -201,7 +201,7 @@ export class TipCard {
     },
     settings: () => {
       const place = this.#place;
-      void import('./settings-template.js').then(
+      void import('../../term-settings/settings-template.js').then(
         (settings) => {
           if (this.#place !== place) return; // the reader has gone on
           adoptOnce(this.#root, settings.settingsStyles);

@@ -18,6 +18,7 @@ const anchorOf = (name: string): TipAnchor => ({
   rects: () => [],
   isConnected: () => true,
   setOpen: () => undefined,
+  showWishes: () => undefined,
 });
 
 const setUp = () => {

@@ -31,4 +31,21 @@ export const settingsStyles = css`
     border: 1px solid var(--_ink-3);
     border-radius: 4px;
   }
+
+  button.link {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+
+  button.link:disabled {
+    color: var(--_ink-3);
+    text-decoration: none;
+    cursor: default;
+  }
 `;

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
-import {type Locale, numberIn} from '../../../glossary/locale/locale.js';
-import {langFor, textOf, textWith} from '../../../page/locale-text.js';
-import {preferences} from '../../../page/preferences/preferences.js';
+import {type Locale, numberIn} from '../../glossary/locale/locale.js';
+import {langFor, textOf, textWith} from '../../page/locale-text.js';
+import {preferences} from '../../page/preferences/preferences.js';
 import {settingsStyles} from './settings.styles.js';
 
 export {settingsStyles};
@@ -28,12 +28,12 @@ export const settingsTemplate = (locale: Locale): TemplateResult => {
           preferences.set({difficulty: Number(value)});
         }}
       >
-        <option value="1" lang=${langFor(locale, 'allLevels')} ?selected=${difficulty === 1}
+        <option value="1" lang=${langFor(locale, 'allLevels')} .selected=${difficulty === 1}
           >${locale.strings.allLevels}</option
         >
         ${LEVELS.map(
           (level) =>
-            html`<option value=${level} ?selected=${difficulty === level}
+            html`<option value=${level} .selected=${difficulty === level}
               >${digits(level)}</option
             >`,
         )}
