@@ -11,7 +11,7 @@ import {css} from 'lit';
  * @cssprop [--term-paper] - Background.
  * @cssprop [--term-line] - Hairlines.
  * @cssprop [--term-accent] - Links and buttons.
- * @cssprop [--term-accent-soft] - Background of what is active.
+ * @cssprop [--term-accent-soft] - Background of what is active; by default a tint of the accent.
  * @cssprop [--term-head] - Font of headwords.
  * @cssprop [--term-body=inherit] - Font of text.
  * @cssprop [--term-radius=10px] - Corners.
@@ -26,7 +26,10 @@ export const tokens = css`
     --_paper: var(--term-paper, light-dark(#ffffff, #101318));
     --_line: var(--term-line, light-dark(#dedcd4, #2a3038));
     --_accent: var(--term-accent, light-dark(#00694b, #5fd3a6));
-    --_accent-soft: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
+    --_accent-soft: var(
+      --term-accent-soft,
+      color-mix(in oklab, var(--_accent) 11%, var(--_paper))
+    );
     --_head: var(
       --term-head,
       ui-serif,
@@ -48,6 +51,14 @@ export const tokens = css`
     text-align: start;
     text-wrap: pretty;
     overflow-wrap: break-word;
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-2: var(--_ink);
+      --_ink-3: var(--_ink);
+      --_line: color-mix(in oklab, var(--_ink) 65%, var(--_paper));
+    }
   }
 
   /* Reserves space for late data; each element sets how much. */

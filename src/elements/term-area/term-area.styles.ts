@@ -40,7 +40,7 @@ export const areaStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     margin-block-start: calc(8 * var(--_step));
     padding: 0;
     list-style: none;

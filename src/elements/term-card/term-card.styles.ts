@@ -20,6 +20,8 @@ export const entryStyles = css`
   .headword :is(h1, h2, h3, h4, h5, h6) {
     min-inline-size: 0;
     overflow-wrap: anywhere;
+    hyphens: auto;
+    hyphenate-limit-chars: 12;
     font: 600 1.3em/1.25 var(--_head);
     letter-spacing: -0.01em;
   }
@@ -33,14 +35,18 @@ export const entryStyles = css`
     text-decoration: none;
   }
 
+  dfn a[href] {
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 0.2em;
+  }
+
   dfn a[href]:hover {
-    text-decoration: underline;
     text-decoration-color: var(--_accent);
   }
 
   .kind {
     font: italic 400 0.9375em/1.2 var(--_head);
-    color: var(--_accent);
+    color: var(--_ink-3);
   }
 
   :is(.kind, .summary):empty {
@@ -119,6 +125,13 @@ export const entryStyles = css`
     font-size: 0.8125em;
     line-height: 1.45;
     color: var(--_ink-3);
+  }
+
+  /* A sidebar, a cell of a table. */
+  @container (inline-size < 17rem) {
+    .entry {
+      padding: calc(3.5 * var(--_step)) calc(3.5 * var(--_step)) calc(3 * var(--_step));
+    }
   }
 
   @container (inline-size > 34rem) {

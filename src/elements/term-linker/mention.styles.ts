@@ -15,7 +15,14 @@ export const mentionStyles = css`
   }
 
   ::highlight(term-mention-open) {
-    background-color: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
+    background-color: var(
+      --term-accent-soft,
+      color-mix(
+        in oklab,
+        var(--term-accent, light-dark(#00694b, #5fd3a6)) 12%,
+        transparent
+      )
+    );
   }
 
   @media (forced-colors: active) {

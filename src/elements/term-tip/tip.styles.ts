@@ -23,7 +23,11 @@ export const tipStyles = css`
   }
 
   :where(term-tip:state(open)) {
-    background: var(--term-accent-soft, light-dark(#e4f1ea, #15302a));
+    background: var(
+      --term-accent-soft,
+      color-mix(in oklab, var(--_accent) 12%, transparent)
+    );
+    text-decoration-style: solid;
   }
 
   :where(term-tip:state(read)) {

@@ -124,6 +124,74 @@ describe('look', () => {
     );
   });
 
+  it('makes the soft accent of the accent, and the kind no link', async () => {
+    const element = await card();
+    const soft = () =>
+      style(element).getPropertyValue('--_accent-soft').replace(/\s+/g, ' ');
+    expect(soft()).to.contain('color-mix');
+    expect(style(element, 'kind').color).to.equal(style(element, 'meta').color);
+    const link = element.shadowRoot!.querySelector('dfn a')!;
+    expect(style(link).textDecorationLine).to.equal('underline');
+    expect(style(link).color).to.equal(style(element).color);
+  });
+
+  it('has stronger lines and labels for readers who ask for contrast', async function () {
+    const able = await executeServerCommand('media', {
+      features: {'prefers-contrast': 'more'},
+    });
+    if (!able) this.skip();
+    const element = await card();
+    expect(style(element, 'meta').color).to.equal(style(element).color);
+  });
+
+  describe('by data-term-look', () => {
+    const setUp = async (look: string) => {
+      const sheet = document.createElement('link');
+      sheet.rel = 'stylesheet';
+      sheet.href = '/src/page/styles/looks.css';
+      const loaded = new Promise((resolve) => {
+        sheet.addEventListener('load', resolve);
+      });
+      document.head.append(sheet);
+      await loaded;
+      const box = await fixture(
+        html`<div data-term-look=${look} style="color: rgb(40, 20, 60); font-family: monospace"
+          ><term-card term="strike" .glossary=${glossary}></term-card></div
+        >`,
+      );
+      const element = box.firstElementChild as TermCard;
+      await element.updateComplete;
+      return {sheet, element};
+    };
+
+    afterEach(() => {
+      document.head.querySelector('[href$="looks.css"]')?.remove();
+    });
+
+    it('quiet takes the type and the colours of the page', async () => {
+      const {element} = await setUp('quiet');
+      expect(style(element).color).to.equal('rgb(40, 20, 60)');
+      const heading = element.shadowRoot!.querySelector('[part~="name"]')!;
+      expect(style(heading).fontFamily).to.equal('monospace');
+      await expect(element).to.be.accessible();
+    });
+
+    it('desk is dense', async () => {
+      const {element} = await setUp('desk');
+      expect(style(element).fontSize).to.equal('13px');
+      expect(style(element).borderTopLeftRadius).to.equal('6px');
+      await expect(element).to.be.accessible();
+    });
+
+    it('paper is as without it, inside another look too', async () => {
+      const {element} = await setUp('quiet');
+      element.parentElement!.innerHTML = '<div data-term-look="paper"></div>';
+      document.querySelector('[data-term-look="paper"]')!.append(element);
+      expect(style(element).color).to.equal('rgb(22, 24, 29)');
+      expect(style(element).borderTopLeftRadius).to.equal('10px');
+    });
+  });
+
   /** WCAG 2.2, 1.4.3: 4.5:1 for text. */
   for (const scheme of ['light', 'dark'] as const) {
     it(`has text of at least 4.5:1 on its ground (${scheme})`, async () => {

@@ -5,11 +5,7 @@ import type {Locale} from '../../../glossary/locale/locale.js';
 import type {StringName} from '../../../glossary/locale/locale-strings.js';
 import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
-import {
-  deprecatedText,
-  sourcesOf,
-  timeTemplate,
-} from '../../../page/entry-parts.js';
+import {deprecatedText, timeTemplate} from '../../../page/entry-parts.js';
 import {figureTemplate} from '../../../page/figure-template.js';
 import {
   aroundFor,
@@ -21,7 +17,6 @@ import {type CardActions, type CardView, entryOf} from './card-view.js';
 
 /** Related terms on a card; the rest is on the entry's page. */
 const MOST_RELATED = 5;
-const MOST_SOURCES = 2;
 
 /** All of a card: what its answer says, with what a reader can do about it. */
 export const cardTemplate = (
@@ -140,7 +135,7 @@ const entryTemplate = (entry: Entry, view: CardView, actions: CardActions) =>
   html`${deprecatedTemplate(entry, view.locale, actions)}<slot
       name=${slotName('summary', view)}
       ><p id="summary" part="summary">${entry.term.summary}</p></slot
-    >${figureTemplate(entry, view.images)}${metaTemplate(entry, view.locale)}${relatedTemplate(entry, actions)}`;
+    >${figureTemplate(entry, view.images)}${metaTemplate(entry, view.locale)}${relatedTemplate(entry, view.locale, actions)}`;
 
 /** A term that opens here on a plain click, and is a link where it has an address. */
 const followTemplate = (term: RelatedTerm, {follow}: CardActions) => {
@@ -167,32 +162,25 @@ const deprecatedTemplate = (
 
 const metaTemplate = (entry: Entry, locale: Locale) => {
   const {reviewed} = entry.term;
-  const items = [
-    ...(reviewed
-      ? [textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))]
-      : []),
-    ...sourcesOf(entry)
-      .slice(0, MOST_SOURCES)
-      .map(({name, url}) =>
-        url === undefined ? html`${name}` : html`<a href=${url}>${name}</a>`,
-      ),
-  ];
-  return items.length
-    ? html`<p class="quiet" part="meta">${withDots(items)}</p>`
+  return reviewed
+    ? html`<p class="quiet" part="meta"
+        >${textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))}</p
+      >`
     : nothing;
 };
 
-const relatedTemplate = ({related}: Entry, actions: CardActions) =>
+const relatedTemplate = (
+  {related}: Entry,
+  locale: Locale,
+  actions: CardActions,
+) =>
   related.length
-    ? html`<p class="related" part="related">${withDots(
-        related
+    ? html`<p class="related" part="related"
+        ><b>${textOf(locale, 'seeAlso')}</b>${related
           .slice(0, MOST_RELATED)
-          .map((other) => followTemplate(other, actions)),
-      )}</p>`
+          .map((other) => html` ${followTemplate(other, actions)}`)}</p
+      >`
     : nothing;
-
-const withDots = (items: readonly TemplateResult[]) =>
-  items.map((item, index) => (index ? html`\u00a0· ${item}` : item));
 
 const choiceTemplate = (
   entries: readonly Entry[],

@@ -77,42 +77,48 @@ export const tipCardStyles = css`
     font: 600 1.2em/1.25 var(--_head);
   }
 
+  dfn {
+    hyphens: auto;
+    hyphenate-limit-chars: 12;
+  }
+
   dfn a {
     color: inherit;
-    text-decoration: none;
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 0.2em;
   }
 
   dfn a:hover {
-    text-decoration: underline var(--_accent);
+    text-decoration-color: var(--_accent);
   }
 
   .kind {
     margin-inline-start: 0.5em;
     font: italic 400 0.9375em/1.2 var(--_head);
-    color: var(--_accent);
+    color: var(--_ink-3);
   }
 
   .value {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: calc(2 * var(--_step));
-    block-size: 1.5em;
+    gap: 0 calc(2 * var(--_step));
+    min-block-size: 1.5em;
     padding: calc(1.5 * var(--_step)) calc(2.5 * var(--_step));
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_accent-soft);
     color: var(--_accent);
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
+  /* What does not fit beside the label goes below it; nothing is cut. */
   .value > * {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .value span {
-    flex: 1;
-    min-inline-size: 4em;
+    flex: 1 1 auto;
     font-size: 0.9em;
   }
 
@@ -129,7 +135,29 @@ export const tipCardStyles = css`
   }
 
   .related {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(3.5 * var(--_step));
     line-height: max(24px, 1.75em);
+  }
+
+  .related b {
+    font-weight: 600;
+    color: var(--_ink-3);
+  }
+
+  .related :is(a, .link) {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    color: inherit;
+    line-height: inherit;
+    text-decoration: underline 1px
+      color-mix(in oklab, currentColor 35%, transparent);
+  }
+
+  .related :is(a, .link):hover {
+    text-decoration-color: currentColor;
   }
 
   .deprecated {
@@ -332,6 +360,12 @@ export const tipCardStyles = css`
   @keyframes rise {
     from {
       translate: 0 25%;
+    }
+  }
+
+  @media (prefers-reduced-transparency: reduce) {
+    .card::backdrop {
+      background: light-dark(#d5d6d8, #000);
     }
   }
 

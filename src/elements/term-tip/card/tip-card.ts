@@ -55,7 +55,7 @@ interface Step {
  * @csspart figure - The picture with its caption.
  * @csspart image - The picture.
  * @csspart caption - The caption of the picture.
- * @csspart meta - Review date and sources.
+ * @csspart meta - Review date.
  * @csspart related - Related terms, which open in the same card.
  * @csspart choice - The entries of one name.
  * @csspart retry - The button that loads the entry again.

@@ -131,13 +131,13 @@ describe('the card of a tip', () => {
     expect(part('kind').textContent).to.equal('Measure');
     expect(part('summary').textContent).to.equal('What a position rests on.');
     expect(part('meta').textContent.replace(/\s+/g, ' ')).to.equal(
-      'Reviewed 1 Oct 2026 · Rule book · A talk',
+      'Reviewed 1 Oct 2026',
     );
     expect(part('image')).to.exist;
     expect(part('caption').textContent).to.equal('A picture.');
     expect(part<HTMLAnchorElement>('open').href).to.equal(`${site}margin/`);
     expect(part('related').textContent.replace(/\s+/g, ' ')).to.equal(
-      'Leverage · Bare',
+      'See also Leverage Bare',
     );
   });
 
