@@ -80,4 +80,11 @@ export const authorStyles = css`
       --_accent: LinkText;
     }
   }
+
+  @media print {
+    :where(faq-block:defined > details)::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
 `;

@@ -36,6 +36,25 @@ describe('a closed answer', {skip: noChromium}, () => {
   });
   after(() => served.close());
 
+  it('is open on paper, of the author and of a glossary', async () => {
+    const page = await served.open();
+    const seen = () =>
+      page.evaluate(() =>
+        ['own', 'block', 'area'].map((id) => {
+          const element = document.getElementById(id)!;
+          const answer = (element.shadowRoot ?? element).querySelector(
+            'details p, details [part=answer]',
+          );
+          const own = element.querySelector('details p');
+          return (own ?? answer)!.checkVisibility();
+        }),
+      );
+    assert.deepEqual(await seen(), [false, false, false]);
+    await page.emulateMediaType('print');
+    assert.deepEqual(await seen(), [true, true, true]);
+    await page.close();
+  });
+
   for (const [whose, kept, word] of [
     ['of the author', 'own', 'Ownsentence'],
     ['in the shadow root of a faq-block', 'block', 'Areasentence'],
