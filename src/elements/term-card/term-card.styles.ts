@@ -36,7 +36,9 @@ export const entryStyles = css`
   }
 
   dfn a[href] {
-    text-decoration: underline 1px var(--_line);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 

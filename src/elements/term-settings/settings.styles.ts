@@ -38,7 +38,8 @@ export const settingsStyles = css`
     background: none;
     color: var(--_accent);
     font: inherit;
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
     cursor: pointer;
   }

@@ -42,7 +42,10 @@ export const tipStyles = css`
 
   /* A press still opens the card. */
   :where(term-tip:state(quiet):hover) {
-    text-decoration: underline dotted 1px color-mix(in oklab, currentColor 50%, transparent);
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: color-mix(in oklab, currentColor 50%, transparent);
+    text-decoration-thickness: 1px;
   }
 
   :where(term-tip:focus-visible) {

@@ -58,7 +58,7 @@ describe('<term-settings>', () => {
     await clickOn(cards);
     expect(preferences.current.cards).to.equal(false);
     cards.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     expect(preferences.current.cards).to.equal(true);
     level.value = '3';
     level.dispatchEvent(new Event('change'));

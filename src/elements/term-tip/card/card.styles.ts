@@ -84,7 +84,9 @@ export const tipCardStyles = css`
 
   dfn a {
     color: inherit;
-    text-decoration: underline 1px var(--_line);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
@@ -152,8 +154,9 @@ export const tipCardStyles = css`
     overflow-wrap: anywhere;
     color: inherit;
     line-height: inherit;
-    text-decoration: underline 1px
-      color-mix(in oklab, currentColor 35%, transparent);
+    text-decoration: underline;
+    text-decoration-color: color-mix(in oklab, currentColor 35%, transparent);
+    text-decoration-thickness: 1px;
   }
 
   .related :is(a, .link):hover {
@@ -249,7 +252,8 @@ export const tipCardStyles = css`
 
   button.link {
     color: var(--_accent);
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
 
