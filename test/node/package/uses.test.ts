@@ -13,13 +13,13 @@ const LIMITS: Readonly<
   Record<string, readonly [requests: number, kB: number]>
 > = {
   // With the figure of its entry.
-  'a bundled card': [4, 44.5],
+  'a bundled card': [4, 45],
   'a card by src': [4, 42],
   'a card by src in another language': [7, 45.5],
   'questions of the author': [2, 33],
   'a trail': [2, 33],
-  'a bundled area': [10, 77.5],
-  'a linker': [6, 61],
+  'a bundled area': [10, 79],
+  'a linker': [6, 64],
   // With how a word looks and behaves whose card the reader does not want.
   'an untouched tip': [1, 5.7],
   // With what a sheet and a live region take.
