@@ -177,3 +177,18 @@ export const bankruptcyPrice = (
   entry: number,
   initialMarginRate: number,
 ): number => entry * (1 - side * initialMarginRate);
+
+/** Of an inverse position, whose margin is a rate of its value in coins. */
+export const inverseLiquidationPrice = (
+  side: Side,
+  entry: number,
+  initialMarginRate: number,
+  maintenanceMarginRate: number,
+): number =>
+  (entry * (1 + side * maintenanceMarginRate)) / (1 + side * initialMarginRate);
+
+export const inverseBankruptcyPrice = (
+  side: Side,
+  entry: number,
+  initialMarginRate: number,
+): number => inverseLiquidationPrice(side, entry, initialMarginRate, 0);

@@ -34,6 +34,7 @@ import {
   vega,
   volga,
 } from '../../support/finance.js';
+import {normalNumbers} from '../../support/random.js';
 
 const close = (actual: number, expected: number, tolerance = 1e-6) =>
   assert.ok(
@@ -201,20 +202,9 @@ describe('pools', () => {
 });
 
 describe('losses of a normal distribution', () => {
-  /** Uniform numbers between 0 and 1, the same in every run (mulberry32). */
-  const uniform = (seed: number) => () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  const next = uniform(1);
   const count = 400_000;
-  /** Standard normal numbers by Box and Muller (1958), the largest first. */
-  const sample = Float64Array.from(
-    {length: count},
-    () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next()),
-  )
+  /** The largest first. */
+  const sample = Float64Array.from({length: count}, normalNumbers(1))
     .sort()
     .reverse();
 
@@ -260,7 +250,7 @@ describe('SVI slices', () => {
     );
   };
 
-  const moneyness = Array.from({length: 301}, (_, i) => (i - 150) / 100);
+  const moneyness = Array.from({length: 601}, (_, i) => (i - 300) / 100);
 
   it('of a published example have butterfly arbitrage', () => {
     // Axel Vogt's, in Gatheral and Jacquier (2014): variance is positive, density is not.
@@ -290,6 +280,30 @@ describe('SVI slices', () => {
     number,
   ];
   const example = {name: 'the example', slice: {a, b, rho, m, sigma}, years};
+
+  it('of figures lie in order of their time, without calendar arbitrage', () => {
+    for (const {id, figure} of terms) {
+      if (figure?.type !== 'smile' && figure?.type !== 'surface') continue;
+      const byTime = figure.slices.toSorted((a, c) => a.days - c.days);
+      for (const [i, slice] of byTime.entries()) {
+        const longer = byTime[i + 1];
+        // Slices of one time are alternatives.
+        if (!longer || longer.days === slice.days) continue;
+        for (const k of moneyness)
+          assert.ok(
+            varianceOf(slice, k)[0] < varianceOf(longer, k)[0],
+            `${id}: ${slice.days} and ${longer.days} days at ${k}`,
+          );
+      }
+    }
+  });
+
+  it('of figures have wings that moments allow', () => {
+    // Lee (2004): total variance grows at most twice as fast as log-moneyness.
+    for (const {name, slice} of [...ofFigures, example])
+      for (const k of [-1e3, 1e3])
+        assert.ok(Math.abs(varianceOf(slice, k)[1]) < 2, name);
+  });
 
   for (const {name, slice, years} of [...ofFigures, example])
     it(`have positive variance and density: ${name}`, () => {
