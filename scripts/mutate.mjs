@@ -30,12 +30,13 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
 import {globSync} from 'tinyglobby';
+import {ensureGlossary} from './glossary/ensure.mjs';
 import {mutantsIn, mutated} from './mutate/mutants.mjs';
 import {root} from './run.mjs';
 
 const LAYERS = ['structured-data', 'matching', 'glossary', 'rich-text'];
 /** What the tests read. */
-const COPIED = ['src', 'test', 'tools/src', 'data', 'docs'];
+const COPIED = ['src', 'test', 'tools/src', 'data', 'docs', 'scripts'];
 const FILES = ['package.json', 'tools/package.json', 'tsconfig.json'];
 /** Test files of other layers that a mutant has to survive. */
 const NEAREST = 6;
@@ -107,7 +108,11 @@ const testsIn = async () => {
 const copyOfSources = () => {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   for (const path of [...COPIED, ...FILES])
-    cpSync(join(root, path), join(folder, path), {recursive: true});
+    cpSync(join(root, path), join(folder, path), {
+      recursive: true,
+      // The glossary is newer than its sources, and is not made again.
+      preserveTimestamps: true,
+    });
   for (const path of ['node_modules', 'dist'])
     if (existsSync(join(root, path)))
       symlinkSync(join(root, path), join(folder, path));
@@ -128,6 +133,8 @@ const passes = (folder, test, milliseconds) =>
       settle(code === 0);
     });
   });
+
+ensureGlossary();
 
 /** The mutants that are to be run, each with its file, layer and tests. */
 const chosen = [];

@@ -12,9 +12,10 @@ export const builtFiles = (document: object): Promise<BuiltFiles> =>
     const files = entries.filter((entry) => entry.isFile());
     return new Map(
       await Promise.all(
-        files.map(async ({path, name}) => {
-          const place = relative(root, join(path, name)).split(sep).join('/');
-          return [`/${place}`, await readFile(join(path, name))] as const;
+        files.map(async ({parentPath, name}) => {
+          const path = join(parentPath, name);
+          const place = relative(root, path).split(sep).join('/');
+          return [`/${place}`, await readFile(path)] as const;
         }),
       ),
     );

@@ -70,18 +70,23 @@ const hardText = fc.oneof(
   fc.stringMatching(/^[\\"{}[\],:]{0,6}$/),
   fc.constantFrom('__proto__', 'constructor', '𝒳\\"', '\ud800', '\\', '\\\\'),
 );
+/**
+ * Names of properties, without one: when V8 13.6 (Node 24) has parsed an object
+ * with the name `\`, `JSON.parse` reads other names that are one escape as it.
+ */
+const name = hardText.filter((text) => text !== '\\');
 const {value: json} = fc.letrec((tie) => ({
   value: fc.oneof(
     {depthSize: 'small'},
     fc.constantFrom(null, true, false, 0, -1.5e-7, 1e21),
     hardText,
     fc.array(tie('value'), {maxLength: 3}),
-    fc.dictionary(hardText, tie('value'), {maxKeys: 3}),
+    fc.dictionary(name, tie('value'), {maxKeys: 3}),
   ),
 }));
 const documents = fc
   .dictionary(
-    fc.oneof(hardText, fc.constantFrom('terms', 'areas', 'name')),
+    fc.oneof(name, fc.constantFrom('terms', 'areas', 'name')),
     fc.oneof(json, fc.array(json, {maxLength: 4})),
     {maxKeys: 5},
   )

@@ -13,15 +13,21 @@ import {
   type Tree,
 } from '../../../../src/glossary/sharded/manifest.js';
 
+/** Step by step: in Node 24 a recursive `readdirSync` follows symbolic links. */
+const pathsBelow = (folder: string): string[] =>
+  readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pathsBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+
 /** All files of a folder, with their bytes. */
 export const filesOf = (folder: string): Map<string, Buffer> =>
   new Map(
-    readdirSync(folder, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(folder.length + 1), readFileSync(path)] as const;
-      })
+    pathsBelow(folder)
+      .map(
+        (path) => [path.slice(folder.length + 1), readFileSync(path)] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
