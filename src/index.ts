@@ -1,5 +1,5 @@
 /**
- * Classes, data layer and builders. Importing it registers nothing:
+ * Classes, data layer and builders. Importing this registers nothing:
  * `term-elements/term-card.js` registers one element, `term-elements/all.js`
  * all of them.
  */

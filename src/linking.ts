@@ -1,6 +1,6 @@
 /**
- * What a linker at build time needs of a glossary: names and addresses, with
- * nothing that reads, checks or loads one. Plug-ins start with it.
+ * What a linker at build time needs of a glossary: names and addresses, without
+ * the code that reads, checks or loads one, so that plug-ins start quickly.
  */
 export {PRELINKED, TIP_LINK} from './page/content-contract.js';
 export {filledAddress, formFault} from './glossary/address-form.js';

@@ -8,10 +8,9 @@ import type {Term} from './types.js';
 type Translation = NonNullable<Term['translations']>[string];
 
 /**
- * What a translation cannot change: what a term is, what it is connected with,
- * how it is linked. The type requires every field of the schema that has no
- * place in a translation, so that none is forgotten. A property that the format
- * does not know is taken from the translation.
+ * Fields that a translation cannot change. The type requires every field of a
+ * term that a translation does not have, so that none is forgotten. An unknown
+ * property is taken from the translation.
  */
 const SAME: Readonly<
   Record<

@@ -1,5 +1,5 @@
 /**
- * Which translation of a text a reader gets. Pure.
+ * Chooses the translation of each text. Pure.
  *
  * Translations are looked up text by text: a reader of `pt-BR` gets the name
  * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
@@ -56,10 +56,10 @@ const translationsFor = (
   return closerLanguages(language, own).flatMap((tag) => tags.get(tag) ?? []);
 };
 
-/** What a translator has left empty is no text yet. */
+/** An empty translation does not count. */
 const isText = (value: unknown): boolean => value != null && value !== '';
 
-/** A value with its translated texts, and where each of them is from. */
+/** A value with its translated texts, and the language of each. */
 interface Localized<T> {
   readonly value: T;
   /** Tag of the translation that gave a text, by the name of the text. */
@@ -70,7 +70,7 @@ interface Localized<T> {
  * The own texts with the best translation of each put in their place: same
  * order of properties, new ones last, `translations` taken out.
  *
- * @param same Names that a translation cannot change.
+ * @param same Properties that a translation cannot change.
  */
 const localize = <T extends object>(
   value: T,
@@ -108,7 +108,7 @@ export interface LocalizedTerm {
  * A term for readers of a language.
  *
  * @param language BCP 47 tag, `pt-BR`.
- * @param own Language of the glossary: where it is met, the own texts are taken.
+ * @param own Language of the glossary, for which its own texts are used.
  */
 export const localizeTerm = (
   term: Term,
@@ -140,7 +140,7 @@ export const localizeTerm = (
   };
 };
 
-/** A translated picture or figure is the same one with other words; nothing where there are none. */
+/** A picture or figure with translated texts; `undefined` if there are none. */
 const captioned = <Name extends 'image' | 'figure'>(
   term: Term,
   name: Name,
@@ -176,7 +176,7 @@ const SAME_IN_AREA: ReadonlySet<string> = new Set([
   'translations',
 ]);
 
-/** A question for readers of a language; `language` says which one it has got. */
+/** A question for readers of a language; `language` is that of its texts. */
 export const localizeQuestion = (
   question: Question,
   language: string,
@@ -217,7 +217,7 @@ const SAME_IN_INFO: ReadonlySet<string> = new Set([
 ]);
 const SAME_IN_KIND: ReadonlySet<string> = new Set(['language', 'translations']);
 
-/** What a glossary says of itself for readers of a language: name, forms, kinds. */
+/** The texts of the glossary itself in a language: name, forms, kinds. */
 export const localizeInfo = <T extends GlossaryInfo>(
   glossary: T,
   language: string,

@@ -18,8 +18,8 @@ import type {Area, Glossary, GlossaryInfo, Resource, Term} from './types.js';
 import {glossaryVocabulary} from './vocabulary.js';
 
 /**
- * One document in memory, as readers of a language get it. A term is
- * translated when it is first asked for.
+ * One document in memory in a language. A term is translated when it is first
+ * requested.
  */
 export class LocalizedDocument implements GlossarySource, TermLinks {
   readonly immediate = true;
@@ -84,7 +84,7 @@ export class LocalizedDocument implements GlossarySource, TermLinks {
     };
   }
 
-  /** The words of the language and those of the document itself. */
+  /** The words of the language, and those of the document's own. */
   vocabulary() {
     const chain = languageChain(this.language);
     const [own, ...translated] = glossaryVocabulary(this.index.glossary);
@@ -131,8 +131,8 @@ export class LocalizedDocument implements GlossarySource, TermLinks {
 }
 
 /**
- * What the publisher wrote for a page in the glossary's own language is not
- * what a page in another one shows: it is derived there.
+ * Published pages are in the glossary's own language: in another one, the page
+ * is derived.
  */
 const retold = (
   resource: Resource,

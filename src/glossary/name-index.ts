@@ -36,7 +36,7 @@ function* indexNames(glossary: Glossary): Generator<void, NameIndex> {
 
 /**
  * Every term that a name, an alias or an abbreviation may mean, in document
- * order. The index is made for the first name that is asked.
+ * order. The index is built on first use.
  */
 export const termsNamed = (
   glossary: Glossary,
@@ -49,7 +49,7 @@ export const termsNamed = (
 
 const begun = new WeakMap<Glossary, Promise<unknown>>();
 
-/** Makes what `termsNamed` looks up in, in slices that leave the page its turn. */
+/** Builds the index of `termsNamed` in slices. */
 export const namesReady = async (glossary: Glossary): Promise<void> => {
   if (indexes.has(glossary)) return;
   let work = begun.get(glossary);

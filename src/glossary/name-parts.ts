@@ -37,7 +37,7 @@ export const abbreviates = (letters: string, name: string): boolean => {
   });
 };
 
-/** Of "name (abbr) rest": what is in front and behind belongs together. */
+/** Of "name (abbr) rest": what is before and after belongs together. */
 const INSIDE = /^(\S[^()]*?)\s*\(\s*([^()\s]{2,20})\s*\)\s+(\S[^()]*)$/;
 
 /** Of "name (other)": what each of the two is. */
@@ -46,7 +46,7 @@ const ofParentheses = (name: string, other: string): readonly NamePart[] => {
   if (abbreviates(name, other)) return [{name, fullName: other}, {name: other}];
   const also = ALSO.exec(other)?.[1];
   if (also !== undefined) return [{name}, {name: also}];
-  // Anything else says which of several things of this name is meant.
+  // Anything else distinguishes several things of this name.
   return IN_CAPITALS.test(other)
     ? [{name}, {name: other, fullName: name}]
     : [{name}];
@@ -88,7 +88,7 @@ export const partsOfName = (written: string): readonly NamePart[] => {
   return head === undefined ? [] : [{name: `${qualifier} ${head}`}];
 };
 
-/** A term, as far as it says what it is called. */
+/** The names of a term. */
 interface Named {
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;

@@ -18,7 +18,7 @@ import type {Glossary} from './types.js';
 
 type Key = string | number;
 
-/** What was found in a document: faults break it, near misses do not. */
+/** What was found in a document: faults make it invalid, near misses do not. */
 export interface Examination {
   readonly faults: readonly Fault[];
   /** Unknown properties whose name is nearly a known one. */
@@ -46,7 +46,10 @@ export const explainFaults = (
     source,
   );
 
-/** Its files lie beside a manifest, so one without an address leads nowhere. */
+/**
+ * Its files are beside the manifest, so a manifest without an address is of no
+ * use.
+ */
 const MISPLACED: Fault = {
   path: 'sharded',
   keys: ['sharded'],
@@ -56,8 +59,8 @@ const MISPLACED: Fault = {
 };
 
 /**
- * The value as a glossary: the very same object, so unknown properties and
- * their order stay.
+ * The value as a glossary: the same object, so unknown properties and their
+ * order are preserved.
  *
  * @throws {GlossaryFormatError} With every fault: path, expected, received.
  */
@@ -71,8 +74,8 @@ export const parseGlossary = (value: unknown, source?: string): Glossary => {
 const LISTS = ['terms', 'areas'] as const;
 
 /**
- * As `parseGlossary`, for a page that is being read: a fault inside one term
- * or area costs that entry and not the glossary.
+ * As `parseGlossary`, for pages: a term or area with a fault is left out, the
+ * rest of the glossary is not.
  *
  * @returns The glossary without its faulty entries, and the faults.
  * @throws {GlossaryFormatError} When the document as a whole is not readable.
@@ -104,7 +107,7 @@ export const salvageGlossary = (
   };
 };
 
-/** Branches of a union that miss the same thing say it once. */
+/** Branches of a union with the same fault report it once. */
 const distinct = (faults: readonly Fault[]): Fault[] => [
   ...new Map(faults.map((fault) => [faultText(fault), fault])).values(),
 ];
@@ -113,8 +116,8 @@ const keysOf = (issue: v.BaseIssue<unknown>): Key[] =>
   (issue.path ?? []).map((item) => item.key as Key);
 
 /**
- * A value that fits no branch of a union is explained by the branch that came
- * closest: the one whose faults lie deepest, fewest first.
+ * A value that matches no branch of a union is explained by the closest branch:
+ * the one whose faults lie deepest, fewest first.
  */
 const faultsOf = (
   issue: v.BaseIssue<unknown>,
@@ -145,8 +148,8 @@ const faultsOf = (
 };
 
 /**
- * Whether a fault is of the branch that is not meant: a term that is merged may
- * lack fields and cannot be removed, any other one has no `merge`.
+ * Whether a fault belongs to a branch that is not meant: a term with `merge`
+ * may lack fields and cannot be removed; other terms have no `merge`.
  */
 const isOfAnother = (
   isMerge: boolean,

@@ -1,9 +1,8 @@
 /**
- * Whether data is plainly as the format says, without the validation chunk.
- * Data in the page is checked before it is used, and has to be on screen in the
- * first update. What passes here is right; what does not is for the schema to
- * judge and to explain (`parse.ts`), which may still let it pass. A test walks
- * the schema and holds this to it. Pure.
+ * A quick check of data in the page, without the validation chunk: such data
+ * has to be on screen in the first update. What passes is valid; the rest is
+ * left to the schema (`parse.ts`), which may still accept it. A test compares
+ * this with the schema. Pure.
  */
 import type {Glossary} from './types.js';
 
@@ -34,7 +33,7 @@ const list =
   (item: Check): Check =>
   (value) => {
     if (!Array.isArray(value)) return false;
-    // `every` would pass over holes.
+    // `every` would skip holes.
     for (const one of value as readonly unknown[]) if (!item(one)) return false;
     return true;
   };
@@ -60,7 +59,7 @@ const object = (
     });
 };
 
-/** What few pages have, and is long to check. */
+/** Rare, and long to check. */
 const leftToSchema: Check = () => false;
 
 const texts = list(text);
@@ -196,7 +195,7 @@ const head = object(
   },
 );
 
-/** Whether an entry of a list of a document is plainly right. */
+/** Whether an entry of a list is certainly valid. */
 export const isPlainEntry = {
   terms: (term: unknown) =>
     wholeTerm(term) || removedTerm(term) || mergingTerm(term),
@@ -216,15 +215,18 @@ const terms = list(isPlainEntry.terms);
 const areas = list(isPlainEntry.areas);
 
 /**
- * Entries that are checked in one go, in a few milliseconds; more are checked
- * in slices that leave the page its turn.
+ * How many entries are checked synchronously, in a few milliseconds; more are
+ * checked in slices.
  */
 const MOST_AT_ONCE = 2000;
 
 const lengthOf = (value: unknown): number =>
   Array.isArray(value) ? value.length : 0;
 
-/** Whether a document is plainly right, and small enough to say so at once. */
+/**
+ * Whether a document is certainly valid, and small enough to be checked
+ * synchronously.
+ */
 export const isPlainGlossary = (document: unknown): document is Glossary => {
   if (!head(document)) return false;
   const given = document as Readonly<Record<string, unknown>>;

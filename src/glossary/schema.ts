@@ -1,11 +1,11 @@
 /**
  * The glossary document: one definition, from which come the published JSON
- * Schema and the validation. The types are written out in `types.ts`, and the
- * compiler compares both.
+ * Schema and the validation. The types are written out in `types.ts`, and a
+ * test compares both.
  *
- * Objects are open: a property that is not named here is kept, because readers
- * validate the parsed original and go on with it, never with valibot's output
- * (which drops `__proto__` and re-orders keys).
+ * Objects are open: a property that is not named here is preserved, because
+ * readers validate the parsed original and use it, never valibot's output
+ * (which drops `__proto__` and reorders keys).
  */
 import * as v from 'valibot';
 import {FigureSchema} from './figure-schema.js';
@@ -23,7 +23,7 @@ const address = v.pipe(
   ),
 );
 
-/** An address that identifies something, whatever document it stands in. */
+/** An address that identifies something, independent of the document. */
 const identity = v.pipe(
   v.string(),
   v.regex(
@@ -88,7 +88,7 @@ export const ImageSchema = v.object({
   alt: v.optional(v.string()),
 });
 
-/** What a term has in another language. */
+/** The texts of a term in another language. */
 const translatedTexts = {
   name: v.optional(v.string()),
   summary: v.optional(v.string()),
@@ -199,7 +199,7 @@ export const MergingTermSchema: v.GenericSchema = v.object({
   ),
 });
 
-/** In a layer over another glossary: takes the term away. */
+/** In a layer over another glossary: removes the term. */
 export const RemovedTermSchema = v.object({id, name: v.null()});
 
 export const QuestionSchema = v.object({
@@ -329,8 +329,8 @@ export const GlossarySchema = v.object({
     ),
   ),
   terms: v.array(
-    // What is merged is taken out before anything reads the terms, so it has no
-    // part in their type.
+    // Changes with `merge` are separated before anything reads the terms, so
+    // they are not part of the type.
     v.union([
       TermSchema,
       RemovedTermSchema,

@@ -1,11 +1,11 @@
 /**
- * How long work gives the page its turn: the one place that decides it. It
- * needs a message channel and a clock, and no DOM.
+ * Splits long work into slices between which the page can work. It needs a
+ * message channel and a clock, and no DOM.
  */
 
 /**
- * Milliseconds of work before the page has its turn: half a frame at 60 Hz,
- * the rest of which is the page's.
+ * Length of a slice in milliseconds: half a frame at 60 Hz, the rest of which
+ * is the page's.
  */
 export const SLICE = 8;
 
@@ -28,7 +28,7 @@ export const nextTurn = (): Promise<void> =>
 
 /**
  * Runs work that yields wherever it may be interrupted, in slices. The first
- * one runs now: what is short is done before anybody else has a turn.
+ * one runs now, so that short work is synchronous.
  *
  * @throws The reason of the signal, in the next slice.
  */

@@ -1,4 +1,4 @@
-/** A text as a name for the fragment of an address. */
+/** A text as a name in the fragment of an address. */
 export const slug = (text: string): string =>
   text
     .normalize('NFKD')

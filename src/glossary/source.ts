@@ -17,14 +17,14 @@ export interface TermLinks {
   nameOf(id: string): string | undefined;
 }
 
-/** What is shown of an entry that another one points to. */
+/** What is shown of an entry that another one refers to. */
 export interface RelatedTerm {
   readonly id: string;
   readonly name: string;
   readonly url: string | undefined;
 }
 
-/** A term with what it takes to show it. */
+/** A term with everything that is needed to show it. */
 export interface Entry {
   readonly term: Term;
   /** Address of the entry: safe to link, resolved against its document. */
@@ -48,7 +48,7 @@ export interface Entry {
 
 export type {TermText};
 
-/** What a translated term is called in the language of its glossary. */
+/** The name of a translated term in the language of its glossary. */
 export interface OriginalName {
   readonly name: string;
   readonly language: string | undefined;
@@ -88,16 +88,16 @@ export interface AreaRequest {
   readonly perPage?: number | undefined;
 }
 
-/** The terms of which a layer has some fields only, for those of the layers below. */
+/** The changes that a layer makes in terms of the layers below. */
 export interface TermChanges {
   readonly terms: readonly MergingTerm[];
-  /** The glossary that changes them: its language is that of the fields. */
+  /** The glossary of the layer: its language is that of the fields. */
   readonly glossary: GlossaryInfo;
-  /** Where addresses among the fields start. */
+  /** Base of the addresses among the fields. */
   readonly origin: string | undefined;
 }
 
-/** What it takes to find mentions of a term in text. */
+/** The names by which mentions of a term are found. */
 export type TermNames = Pick<
   Term,
   | 'id'
@@ -116,8 +116,8 @@ export interface Vocabulary {
   readonly language: string | undefined;
   readonly terms: readonly TermNames[];
   /**
-   * What the glossary answers for besides its terms: their former ids, and the
-   * terms that it takes away from the layers below.
+   * Further ids that the glossary answers for: former ids, and terms that it
+   * removes from the layers below.
    */
   readonly otherIds?: readonly string[];
 }
@@ -125,14 +125,17 @@ export interface Vocabulary {
 /** One word of a text, folded as `foldName` does. */
 export interface TextWord {
   readonly word: string;
-  /** What the word may be without a particle that clings to it (Korean), longest first. */
+  /**
+   * The word without a particle that may be attached to it (Korean), longest
+   * first.
+   */
   readonly stems?: readonly string[] | undefined;
 }
 
 /** Words of a text with nothing but gaps between them. */
 export type TextRun = readonly TextWord[];
 
-/** Reads texts; one that lets others work in between is asynchronous. */
+/** Reads texts; it may be asynchronous to work in slices. */
 export type TextRuns = () => Iterable<TextRun> | AsyncIterable<TextRun>;
 
 /** A file that a source has loaded. */
@@ -146,7 +149,7 @@ export interface LoadedFile {
   readonly duration: number;
 }
 
-/** How a source is doing, for people who want to know. */
+/** The status of a source, for display. */
 export interface SourceStatus {
   readonly label: string;
   /** `stale`: an offline copy stands in for data that cannot be loaded now. */
@@ -162,16 +165,21 @@ export interface SourceStatus {
 }
 
 /**
- * Where entries come from. Elements do not know which kind they have: bundled,
- * an object, a document inside the page, one over HTTP, or several in layers.
+ * Where entries come from. Elements do not know which kind of source they have:
+ * bundled, an object, a document inside the page, one over HTTP, or several in
+ * layers.
  *
- * `undefined` says that the source does not have it, `null` that it takes it
- * away from the layers below. A source that fails rejects (or throws).
+ * An answer is `undefined` if the source does not have what was requested, and
+ * `null` if it removes it from the layers below. A source that fails rejects or
+ * throws.
  */
 export interface GlossarySource {
-  /** What it is, for messages: an address, or a few words. */
+  /** Name of the source in messages: an address, or a few words. */
   readonly label: string;
-  /** Entries and areas are there at once: there is never a question to take back. */
+  /**
+   * Entries and areas are returned synchronously, so that requests need not be
+   * aborted.
+   */
   readonly immediate?: boolean;
   /** The entry of an id, a former id or an address. */
   entry(
@@ -186,8 +194,7 @@ export interface GlossarySource {
     signal?: AbortSignal,
   ): Awaitable<AreaPage | undefined>;
   /**
-   * The words by which terms are known, for a linker; one item for each glossary
-   * and language.
+   * The names of terms, for a linker; one item for each glossary and language.
    *
    * @param runs Reads the words of the texts that are to be linked. A source
    *     that is too large to list all its words calls it, more than once if need
@@ -197,25 +204,28 @@ export interface GlossarySource {
     signal?: AbortSignal,
     runs?: TextRuns,
   ): Awaitable<readonly Vocabulary[]>;
-  /** What it changes in terms of the layers below; by itself it does not show them. */
+  /** Its changes to terms of the layers below. */
   changes?(signal?: AbortSignal): Awaitable<TermChanges | undefined>;
   /**
-   * The same source, answering in a language as far as it can, along the chain
-   * `pt-BR`, `pt`, the glossary's own. The same object for the same language.
+   * A view of the source in a language, with fallbacks along the chain `pt-BR`,
+   * `pt`, the glossary's own. It is the same object for the same language.
    */
   in?(language: string): GlossarySource;
   /**
-   * Calls back when answers may be others than before: fresh data in the place
-   * of an offline copy, a layer that came late, a source that can be loaded again.
+   * Calls back when answers may have changed: fresh data in place of an offline
+   * copy, a late layer, a source that has loaded again.
    *
    * @returns Ends it.
    */
   watch?(changed: () => void): () => void;
-  /** How it is doing; a new object for each state. */
+  /** Its status; a new object for each state. */
   readonly status?: SourceStatus;
 }
 
-/** Whether what is given to an element is a source, as opposed to a document. */
+/**
+ * Whether a value of the property `glossary` is a source, as opposed to a
+ * document.
+ */
 export const isSource = (value: unknown): value is GlossarySource =>
   typeof value === 'object' &&
   value !== null &&

@@ -1,25 +1,34 @@
 /**
  * The fields of a term as tools present, import and export them. Types of
- * values follow from `schema.ts`, what is translated from `fields.ts`; elements
- * do not import this module, which would be weight for a page. Pure.
+ * values follow from `schema.ts`, translations from `fields.ts`. Elements do
+ * not import this module, to keep pages light. Pure.
  */
 import type {Term} from './types.js';
 
-/** How one field of a term is called, and how other formats write it. */
+/** The names of one field of a term, and how other formats write it. */
 export interface TermField {
-  /** In front of the value, wherever fields are listed. */
+  /** Shown before the value, wherever fields are listed. */
   readonly label: string;
   /**
-   * Names that glossaries of other origin have for it, in lower case and
-   * without spaces and signs. A field without this list is only read by its
-   * own name.
+   * Names of columns and properties that import reads as this field, in lower
+   * case and without spaces and punctuation. A field without this list is only
+   * read by its own name.
    */
   readonly importNames?: readonly string[];
-  /** It has a row of its own where all of an entry is listed: in Markdown, in the preview. */
+  /**
+   * Whether it is listed below the texts of an entry: on Markdown pages and in
+   * the preview.
+   */
   readonly isListed?: true;
-  /** Property of the `WebPage` about the term in schema.org JSON-LD, if the value is all there is to it. */
+  /**
+   * Property of the `WebPage` about the term in schema.org JSON-LD, if the
+   * value is written as it is.
+   */
   readonly jsonLd?: string;
-  /** Properties in SKOS, if the value is all there is to it: the first is written, all are read. */
+  /**
+   * Properties in SKOS, if the value is written as it is: the first is written,
+   * all are read.
+   */
   readonly skos?: readonly [
     `${SkosPrefix}:${string}`,
     ...`${SkosPrefix}:${string}`[],
@@ -28,7 +37,7 @@ export interface TermField {
 
 type SkosPrefix = 'skos' | 'dct' | 'schema';
 
-/** A term without what belongs to its published page only. */
+/** Names of the fields, without the property of published pages. */
 export type TermFieldName = Exclude<keyof Term, 'page'>;
 
 /** In the order of the schema. */

@@ -1,4 +1,4 @@
-/** The way to a page, as far as its address shows it. Pure. */
+/** The trail of a page, as far as it follows from its address. Pure. */
 import {linkAddress, parentAddress} from './address.js';
 import {kindLabel, kindOf} from './kinds.js';
 import {langMark, textLanguage} from './language-tags.js';
@@ -20,7 +20,7 @@ export interface DerivedTrail {
   readonly subject: AreaPage | Entry;
 }
 
-/** A step that is called by a string of ours. */
+/** A step whose name is a locale string. */
 const ownStep = (
   name: StringName,
   url: string | undefined,
@@ -35,7 +35,7 @@ const ownStep = (
   ...(english.has(name) && {lang: 'en'}),
 });
 
-/** A step that is called by a text of the glossary; a page in no language has no marks. */
+/** A step whose name is a text of the glossary. */
 const textStep = (
   name: string,
   url: string | undefined,

@@ -1,8 +1,8 @@
 /**
  * The types of the glossary document, field by field as the schema has them; a
- * test compiles both against each other. They are written out, because types
- * that are inferred from a schema cost every page that names one of them more
- * than TypeScript is ready to spend.
+ * test compiles both against each other. They are written out, because
+ * TypeScript cannot handle the types that are inferred from the schema in
+ * users' files.
  *
  * Data is shared between elements and never changed in place. Properties that
  * are not named here are kept, and have no type.
@@ -27,7 +27,7 @@ export type Formulas = Readonly<Record<string, MathTree>>;
 export type RichText =
   string | {readonly markdown: string; readonly math?: Formulas | undefined};
 
-/** What a glossary, an entry or a page is by. */
+/** A person or an organization: author or publisher. */
 export interface Person {
   /** `Person` where it is absent. */
   readonly type?: 'Person' | 'Organization' | undefined;
@@ -40,7 +40,7 @@ export interface Person {
 export interface ImageTexts {
   /** Shown below the picture. */
   readonly caption?: string | undefined;
-  /** Says what is to be seen, to those who do not see it. */
+  /** Text alternative: describes the picture to those who do not see it. */
   readonly alt?: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export interface Image extends ImageTexts {
 
 export type * from './figure-types.js';
 
-/** What an entry is based on. */
+/** A source of an entry. */
 export interface Source {
   readonly title: string;
   /** http(s), or relative to the document. */
@@ -80,7 +80,7 @@ export interface LinePatch {
   readonly line: number;
   /** Derived lines that the page does not have. */
   readonly remove: readonly string[];
-  /** Lines that the page has in their place. */
+  /** Lines of the page in their place. */
   readonly insert: readonly string[];
 }
 
@@ -119,9 +119,9 @@ export interface Term {
   /** `false`: linkers leave the names alone. */
   readonly autoLink?: boolean | undefined;
   /**
-   * The name has another meaning, in ordinary text or in another entry. A linker
-   * leaves such a word alone until the page names the term in a way that is
-   * clear; a name of two entries offers a choice.
+   * The name has another meaning, in ordinary text or in another entry. A
+   * linker leaves such a word alone unless the page also names the term
+   * unambiguously; for a name of two entries, the card offers a choice.
    */
   readonly ambiguous?: boolean | undefined;
   /** Ids of related entries. */
@@ -152,15 +152,15 @@ export interface Term {
   readonly page?: TermPage | undefined;
 }
 
-/** In a layer over another glossary: takes the entry of the layers below away. */
+/** In a layer over another glossary: removes the entry of the layers below. */
 export interface RemovedTerm {
   readonly id: string;
   readonly name: null;
 }
 
 /**
- * In a layer over another glossary: some fields of an entry, which is otherwise
- * that of the layers below; `null` takes a field away.
+ * In a layer over another glossary: changes some fields of the entry in the
+ * layers below; `null` removes a field.
  */
 export type MergingTerm = {readonly id: string; readonly merge: true} & {
   readonly [Field in Exclude<keyof Term, 'id' | 'translations'>]?:

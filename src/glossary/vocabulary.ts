@@ -1,6 +1,5 @@
 /**
- * The words by which terms are known. Only those who look for mentions need
- * them, so this is loaded when it is first asked for.
+ * The names of terms. Only linkers need them, so this is loaded on first use.
  */
 import {listOf} from './json-shapes.js';
 import type {
@@ -12,7 +11,7 @@ import type {
 } from './source.js';
 import type {Glossary, Term} from './types.js';
 
-/** How the term is known in another language; what it says about linking stays. */
+/** The names of the term in another language; settings of linking stay. */
 const translated = (
   {id, caseSensitive, autoLink, ambiguous, difficulty}: Term,
   {name = '', aliases, abbreviation}: Partial<TermNames>,
@@ -80,7 +79,7 @@ export const layeredVocabulary = async (
   changed: readonly Entry[] = [],
 ): Promise<readonly Vocabulary[]> => {
   const answers = await Promise.allSettled(
-    // An async function, so that what is thrown is a rejection too.
+    // An async function, so that an error becomes a rejection.
     layers.map(async (layer) => layer.vocabulary(signal, runs)),
   );
   signal?.throwIfAborted();

@@ -19,7 +19,10 @@ import {UNKNOWN, WordTable} from './word-table.js';
  */
 export const LONGEST_NAME = 64;
 
-/** Terms that are read between two pauses of the builder: well under a millisecond. */
+/**
+ * How many terms are read between two pauses of the builder: well under a
+ * millisecond.
+ */
 const TERMS_AT_A_TIME = 64;
 
 /** Finds the names of a glossary in texts. */
@@ -213,7 +216,7 @@ class TrieMatcher implements Matcher {
     return fitting.length ? {start, end, ...senseOf(fitting)} : undefined;
   }
 
-  /** Those of the meanings that are written as they have to be. */
+  /** The meanings whose required spelling matches the text. */
   #asWritten(
     text: string,
     meanings: readonly Meaning[],
@@ -231,7 +234,7 @@ class TrieMatcher implements Matcher {
   }
 }
 
-/** What words mean, without where they are. */
+/** The meaning of words, without their place. */
 type Sense = Omit<Mention, 'start' | 'end'>;
 
 interface Senses {
@@ -254,7 +257,8 @@ const senseOf = (meanings: readonly Meaning[]): Sense => {
     terms: [...terms.values()],
     isAbbreviation: fullName !== undefined,
     fullName,
-    // A name of several terms offers a choice: nothing has to be guessed.
+    // For a name of several terms the card offers a choice, so nothing is
+    // guessed.
     isAmbiguous:
       terms.size === 1 && meanings.some(({isAmbiguous}) => isAmbiguous),
   };

@@ -1,4 +1,4 @@
-/** What every linker heeds, in the browser and where sites are built. Pure. */
+/** The rules of every linker, in the browser and at build time. Pure. */
 import {CONTROL_ROLES, EDITABLE_ROLES} from './control-roles.js';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -15,7 +15,9 @@ export const LEFT_OUT = /* @__PURE__ */ list(
     `term-tip ${OWN_BLOCKS}`,
 );
 
-/** The same said by `role`: a part of a control, where nothing else can be pressed. */
+/**
+ * The same by `role`: parts of a control, in which nothing else can be pressed.
+ */
 export const LEFT_OUT_ROLES: readonly string[] = [
   ...CONTROL_ROLES,
   ...EDITABLE_ROLES,
@@ -34,7 +36,10 @@ export const BREAKS = /* @__PURE__ */ list(
   'audio br button canvas embed hr iframe img input math meter object progress select svg textarea video',
 );
 
-/** The commonest elements that end a line: nobody has to ask for their style. */
+/**
+ * The most frequent elements that end a line, which saves computing their
+ * style.
+ */
 export const BLOCKS = /* @__PURE__ */ list(
   'article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form header html li main nav ol p section table tbody td tfoot th thead tr ul',
 );

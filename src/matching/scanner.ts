@@ -15,8 +15,8 @@ import {
 } from './characters.js';
 
 /**
- * Units of the longest word that can be found. What is longer in a text is no
- * word of anybody, and what is longer in a glossary is left out.
+ * UTF-16 units of the longest word that can be found; longer ones in a text or
+ * a glossary are left out.
  */
 export const LONGEST_WORD = 100;
 

@@ -3,7 +3,7 @@ import type {Mention} from './mention.js';
 
 /** The mentions in one text run. */
 export interface TextRunMentions {
-  /** What the run is a part of: the same value for the same section. */
+  /** Identifies the section of the run. */
   readonly section: unknown;
   readonly mentions: readonly Mention[];
 }
@@ -16,7 +16,7 @@ export interface Limits {
   readonly limit?: number | undefined;
 }
 
-/** What the reader does not want to be shown. */
+/** Terms that the reader does not want explained. */
 export interface ReaderNeeds {
   /** The term is known to the reader. */
   readonly knows?: ((id: string) => boolean) | undefined;

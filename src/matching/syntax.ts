@@ -1,7 +1,7 @@
 /**
- * What in a text is written for a program and not for a reader: references and
- * templates that whoever wrote the page has left for another tool, formulas,
- * paths. A link in it would break it, and nothing in it is a mention.
+ * Text that is written for a program and not for a reader: references and
+ * templates of other tools, formulas, paths. A link in it would break it, and
+ * nothing in it is a mention.
  */
 
 /** A part of a text, in UTF-16 units. */

@@ -1,6 +1,6 @@
 import {LONGEST_WORD, nextHash, type Scanner} from './scanner.js';
 
-/** What `numberOf` says of a word that no name has. */
+/** Returned by `numberOf` for a word that is in no name. */
 export const UNKNOWN = -1;
 
 /** A slot has the hash of a word, and its number plus one; 0 where free. */

@@ -93,7 +93,9 @@ export const foldMath = <T>(
   return element(parts, content);
 };
 
-/** A formula as templates; `undefined` if a part of it is not drawn. */
+/**
+ * A formula as templates; `undefined` if it has an element that is not drawn.
+ */
 export const mathTemplate = (tree: MathTree): TemplateResult | undefined =>
   foldMath<TemplateResult>(tree, ({name, attributes}, content) =>
     ELEMENTS[name]!(content, attributes),

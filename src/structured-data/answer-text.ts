@@ -20,7 +20,7 @@ const UNSEEN = /^(?:script|style|template|noscript)$/;
 const BLOCKS =
   /^(?:address|article|aside|blockquote|center|dd|details|dialog|dt|fieldset|figcaption|figure|footer|form|header|hgroup|legend|main|menu|nav|pre|search|section|summary|caption|tr)$/;
 
-/** Contain blocks, and are none that a reader sees. */
+/** Contain blocks, and are not visible themselves. */
 const GROUPS = /^(?:table|thead|tbody|tfoot|colgroup|dl)$/;
 
 const CELL = /^(?:td|th)$/;
@@ -94,9 +94,9 @@ const textOf = (node: AnswerNode): string =>
 
 /**
  * An answer for `Answer.text`: text where the markup means nothing, else the
- * HTML that an answer may hold. Words that are apart on screen are apart here:
- * a table becomes a line for each row, with a space between its cells, and a
- * block of another kind a paragraph.
+ * HTML that an answer may hold. Words that are separate on screen stay
+ * separate: a table becomes a line for each row, with a space between its
+ * cells, and other blocks become paragraphs.
  */
 export const answerHtml = (nodes: readonly AnswerNode[]): string =>
   isPlain(nodes)

@@ -34,7 +34,10 @@ export const DERIVED_TYPES = Object.keys(DERIVED) as (keyof typeof DERIVED)[];
 const isDerived = (type: string): type is keyof typeof DERIVED =>
   Object.hasOwn(DERIVED, type);
 
-/** What the blocks of a page are, in their order: names of types, or nodes of the file. */
+/**
+ * The blocks of a page in their order: names of derived types, or nodes of the
+ * file.
+ */
 const blocksOf = ({resource}: AreaPage) =>
   resource?.page?.blocks ?? DERIVED_TYPES;
 
@@ -50,8 +53,8 @@ const derive = (
 
 /**
  * The nodes of an area page as its publisher has it, with those that the file
- * has verbatim but for addresses that run something: for exported pages, never for a page that shows the file of
- * somebody else.
+ * has verbatim, except for addresses that run code: for exported pages, never
+ * for a page that shows another publisher's file.
  */
 export const buildAreaNodes = (
   page: AreaPage,

@@ -8,7 +8,7 @@ import {slug} from '../glossary/slug.js';
 import {compact, fragmentOf, type JsonLdNode, SCHEMA_ORG} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
 
-/** A question with its answer as it goes into the page's data. */
+/** A question with its answer as in structured data. */
 export interface AnsweredQuestion {
   readonly question: string;
   /** Fragment of the page's address that leads to it. */
@@ -27,7 +27,7 @@ export const answerText = (
     ? text
     : toHtml(parseRichText(text.markdown, text.math), links, base);
 
-/** How the publisher writes an answer on this page. */
+/** The form of an answer on this page. */
 export const answerFormOf = ({resource, glossary}: AreaPage) =>
   resource?.page?.answerForm ?? glossary.answerForm;
 
@@ -43,7 +43,7 @@ export const publishedQuestions = (
     return {
       id: id ?? slug(question),
       question,
-      // A mark alone is no answer.
+      // The publisher's mark alone is not an answer.
       answer: text.trim() && applyForm(answerForm, text),
     };
   });

@@ -6,10 +6,12 @@ import {isObject} from '../glossary/json-shapes.js';
 import type {HostPage} from './page-role.js';
 import {typesOf} from './nodes.js';
 
-/** Types of which a page has one: if the host has it, ours stays out. */
+/**
+ * Types of which a page has one node: if the host has one, ours is left out.
+ */
 export const SINGLE_TYPES = ['FAQPage', 'BreadcrumbList'] as const;
 
-/** What the addresses of a page's data are compared with. */
+/** Addresses of the page, with which those in its data are compared. */
 export type PageAddresses = Pick<HostPage, 'address' | 'base'>;
 
 /** Properties by which a node has others that describe the same page. */

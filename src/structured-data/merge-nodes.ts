@@ -11,9 +11,11 @@ interface Merging {
   readonly keyOf: (node: JsonLdNode) => unknown;
   /** What makes two items of the list the same one. */
   readonly itemKeyOf: (item: Item) => unknown;
-  /** What the nodes may say differently: all that they say is said. */
+  /**
+   * Properties with different values in the nodes, all of which are written.
+   */
   readonly collected?: string;
-  /** What two items that are the same one should not say differently. */
+  /** A property in which two items of one identity should agree. */
   readonly agreed?: string;
 }
 
@@ -27,7 +29,7 @@ const idKey = ({'@id': id}: Item): string | undefined =>
 const termKey = (term: Item): unknown =>
   idKey(term) ?? JSON.stringify([term.termCode, term.name, term.description]);
 
-/** Questions that differ in capitals and spaces only are the same one. */
+/** Questions that differ in case and spaces only are the same. */
 const questionKey = ({name}: Item): unknown =>
   typeof name === 'string'
     ? name.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -80,7 +82,7 @@ const mergingOf = (type: string): Merging | undefined =>
 export const listOf = (node: JsonLdNode): string | undefined =>
   mergingOf(typesOf(node)[0] ?? '')?.list;
 
-/** Names a node: two nodes with the same identity say the same about a page. */
+/** The identity of a node: a page has one node of each. */
 export const nodeIdentity = (node: JsonLdNode): string => {
   const [type = ''] = typesOf(node);
   const merging = mergingOf(type);
@@ -90,13 +92,15 @@ export const nodeIdentity = (node: JsonLdNode): string => {
   ]);
 };
 
-/** Names an item in the list of a node: two of one identity are one item of the page. */
+/**
+ * The identity of an item in the list of a node: a page has one item of each.
+ */
 export const itemIdentity = (node: JsonLdNode, item: unknown): string =>
   JSON.stringify([
     mergingOf(typesOf(node)[0] ?? '')?.itemKeyOf(Object(item) as Item),
   ]);
 
-/** What the nodes of one identity come to. */
+/** Merges the nodes of one identity. */
 interface Group {
   readonly node: JsonLdNode;
   readonly merging: Merging;
@@ -107,11 +111,10 @@ interface Group {
 /**
  * The nodes of a page, in order: one `FAQPage` with the questions of all, one
  * `DefinedTermSet` for each glossary with each term once, in all the languages
- * that it is shown in, one trail, every other node once. The first to say something says
- * it.
+ * that it is shown in, one trail, every other node once. Of conflicting values,
+ * the first counts.
  *
- * @param disagree Called with each item that is left out though it says
- *     something else.
+ * @param disagree Called with each duplicate that is left out although it differs.
  */
 export const mergeNodes = (
   nodes: readonly JsonLdNode[],

@@ -1,4 +1,4 @@
-/** What all builders share. A node is plain JSON: no class, no prototype of ours. */
+/** Helpers of all builders. A node is plain JSON, without a class. */
 
 /** A schema.org node as it stands in a script: JSON with a type. */
 export interface JsonLdNode {

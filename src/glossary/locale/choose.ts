@@ -4,7 +4,7 @@ import english from './languages/en.js';
 import type {Locale} from './locale.js';
 import type {LocaleStrings, OwnStrings, StringName} from './locale-strings.js';
 
-/** Where strings are looked up, by the key of a tag (`pt-br`). */
+/** Looks strings up by the key of a tag (`pt-br`). */
 export type StringsByTag = (tag: string) => OwnStrings | undefined;
 
 /**
@@ -31,11 +31,11 @@ export const fittingTags = (language: string): readonly string[] => {
 };
 
 /**
- * The strings for a language. Those that a page gives come before ours, those
- * of a language before those of one that it falls back to, and English is last.
+ * The strings for a language. Those of the page come before the built-in ones,
+ * those of a language before those of its fallbacks, and English is last.
  *
- * @param own Those that the page gives.
- * @param known Ours, as far as they are there.
+ * @param own Those of the page.
+ * @param known The built-in ones that have loaded.
  */
 export const localeOf = (
   language: string,

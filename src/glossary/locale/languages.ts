@@ -1,4 +1,7 @@
-/** The languages that there are strings in beside English: a file each, loaded when it is needed. */
+/**
+ * The languages other than English that have strings: a file each, loaded when
+ * it is needed.
+ */
 import type {LocaleStrings} from './locale-strings.js';
 
 /**

@@ -1,8 +1,8 @@
 /**
- * What the elements say themselves, in one language; the rest is the glossary's.
+ * The elements' own strings in one language; all other text is the glossary's.
  *
- * `{}` is where a value goes: it may be anywhere in a string, and every string
- * that has one in English has one in each language.
+ * `{}` stands for a value: it may be anywhere in a string, and if the English
+ * string has one, so has that of each language.
  */
 export interface LocaleStrings {
   /** BCP 47 tag of the strings. */

@@ -4,12 +4,12 @@ import type {LocaleStrings, StringName} from './locale-strings.js';
 
 /** The strings for a place in a page. */
 export interface Locale {
-  /** Language around that place, as the page has it; empty if it says none. */
+  /** Language of that place according to `lang`; empty if there is none. */
   readonly language: string;
   readonly strings: LocaleStrings;
-  /** Those that are English because there are none in the language. */
+  /** Those that are English because the language lacks them. */
   readonly english: ReadonlySet<StringName>;
-  /** In a moment there are others: the language is being loaded. */
+  /** The language is being loaded, and the strings will change. */
   readonly isPending: boolean;
 }
 
@@ -23,7 +23,7 @@ export const ENGLISH: Locale = {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number as the strings of a language have it: in its digits, without separators. */
+/** A number in the digits of a language, without separators. */
 export const numberIn = (language: string, value: number): string => {
   let format = formats.get(language);
   if (!format) {

@@ -14,9 +14,9 @@ import {areaKey, type GlossaryParts, type Load, partOf} from './parts.js';
 import {type LanguageTexts, readPart} from './read-part.js';
 
 /**
- * A glossary that comes with a program in a few files. A question loads the part
- * that has the answer, and beside it the texts of the reader's language; each
- * part is a document and answers as one does.
+ * A bundled glossary in a few files. A request loads the part that has the
+ * answer, and in parallel the texts of the reader's language; each part is a
+ * document.
  */
 export class PartsSource implements GlossarySource {
   readonly #views = new Map<string, PartsSource>();
@@ -25,7 +25,9 @@ export class PartsSource implements GlossarySource {
     terms: new Map<Load<Glossary>, GlossarySource>(),
     areas: new Map<Load<Glossary>, GlossarySource>(),
   };
-  /** One object for all entries: who publishes them is compared by identity. */
+  /**
+   * One object for all entries, because publishers are compared by identity.
+   */
   #info: GlossaryInfo | undefined;
 
   /**
@@ -58,7 +60,7 @@ export class PartsSource implements GlossarySource {
   areaPage(request: AreaRequest): Awaitable<AreaPage | undefined> {
     const first = this.#partOf(areaKey(addressKey(request.area)));
     const opened = this.#open(first, 'areas');
-    // Its entries are needed in the end: they are loaded beside it.
+    // Its entries will be needed: they are loaded in parallel.
     const all = this.parts.parts.find((of) => of.includes(first))!;
     for (const load of all)
       Promise.resolve(this.#open(load)).catch(() => undefined);
@@ -94,7 +96,10 @@ export class PartsSource implements GlossarySource {
     return view;
   }
 
-  /** Entries of which a document may have the names only, each from its own part. */
+  /**
+   * Replaces entries that a document has by name only with those of their own
+   * part.
+   */
   #whole(entries: readonly Entry[]): Awaitable<readonly Entry[]> {
     const found = entries.map(({term}) => this.entry(term.id));
     return whenReady(allReady(found), (all) =>
@@ -129,7 +134,7 @@ export class PartsSource implements GlossarySource {
       loadPart(load),
       ...tags.map((tag) => this.#textsOf(tag, use)),
     ]);
-    // Of two that ask at the same time, the second gets what the first has.
+    // Concurrent requests share one loading part.
     let source = opened.get(load);
     if (!source) {
       const whole = readPart(document, texts, label);

@@ -1,6 +1,6 @@
 /**
- * A glossary that comes with a program, in a few files: some for each area, with
- * its entries, one for all names, and two for each language. All pure.
+ * A bundled glossary in a few files: some for each area with its entries, one
+ * for all names, and two for each language. Pure.
  */
 import {keyHash} from '../key-hash.js';
 import type {
@@ -75,12 +75,12 @@ export interface GlossaryParts {
   /** See `partOf`; keys are ids and former ids of terms, and `areaKey`s. */
   readonly table: string;
   /**
-   * By area, documents with its entries; parts are numbered through. What other
-   * parts have and this one names is there by name. The first has the questions
-   * and, by name, all entries of the area.
+   * By area, documents with its entries, numbered consecutively. Entries of
+   * other parts that a part refers to are in it by name. The first has the
+   * questions and, by name, all entries of the area.
    */
   readonly parts: readonly (readonly Load<Glossary>[])[];
-  /** A document of all entries, with what it takes to find mentions of them. */
+  /** A document of all entries with the names by which mentions are found. */
   readonly names: Load<Glossary>;
   /** By BCP 47 tag; a page with a card does not need the texts of areas. */
   readonly languages: Readonly<

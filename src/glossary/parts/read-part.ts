@@ -2,7 +2,7 @@ import {DocumentSource} from '../document-source.js';
 import type {Glossary} from '../types.js';
 import type {AreaTexts, TermTexts} from './parts.js';
 
-/** What is known of a language. */
+/** The texts of a language that have loaded. */
 export interface LanguageTexts extends Partial<TermTexts>, Partial<AreaTexts> {
   readonly tag: string;
 }
@@ -13,7 +13,7 @@ const find = <T>(
 ): T | undefined =>
   texts && Object.hasOwn(texts, key) ? texts[key] : undefined;
 
-/** A value with its translation; as it is where it has no translation. */
+/** A value with its translation, if it has one. */
 const withTexts = <T extends object>(
   value: T,
   tag: string,
@@ -29,7 +29,7 @@ const withTexts = <T extends object>(
       }
     : value;
 
-/** A document, as far as it goes, with the texts of a language. */
+/** A document with the texts of a language, as far as it has them. */
 const withLanguage = (
   document: Glossary,
   {tag, kinds, terms, areas}: LanguageTexts,
@@ -57,7 +57,7 @@ const withLanguage = (
   }),
 });
 
-/** What answers from a part of a glossary, in its own language and in these. */
+/** The source of a part of a glossary, in its own language and in these. */
 export const readPart = (
   document: Glossary,
   languages: readonly LanguageTexts[],

@@ -1,5 +1,5 @@
 /**
- * Under which keys an address is found in a built glossary. Pure.
+ * The keys of an address in a built glossary. Pure.
  *
  * A glossary is built once and served from anywhere, so a relative address in
  * it is absolute only for the reader. It stands in the tables in the forms that
@@ -29,7 +29,7 @@ const BASE_PATH = new URL(BASE).pathname;
  * is relative, where it lies on the site of the manifest.
  */
 export const documentAddressKeys = (url: string): string[] =>
-  // A name that is empty names nothing, here as in a document.
+  // An empty name matches nothing, here as in a document.
   keysOf(url).filter((key) => key !== '');
 
 const keysOf = (url: string): string[] => {
@@ -38,7 +38,7 @@ const keysOf = (url: string): string[] => {
   if (!resolved || linkAddress(url) === undefined) return [written];
   if (resolved === url) return [written];
   const {host, pathname, search, hash} = new URL(resolved);
-  // As URLs are read: what is stripped from them, and a backslash is a slash.
+  // As URL parsing does: characters that it strips, and a backslash is a slash.
   // eslint-disable-next-line no-control-regex
   const plain = url.replace(/[\u0000-\u0020]/g, '').replaceAll('\\', '/');
   const rest = search + hash;

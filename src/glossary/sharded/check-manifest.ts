@@ -7,7 +7,7 @@ type Key = string | number;
 
 type Look = (keys: readonly Key[], expected: string, fits: boolean) => void;
 
-/** Says what is wrong with the tables of one language. */
+/** Adds the faults of the tables of one language. */
 const lookAtTables = (
   tables: Readonly<Partial<Record<keyof LanguageTables, unknown>>>,
   keys: readonly Key[],
@@ -27,8 +27,8 @@ const lookAtTables = (
 };
 
 /**
- * The value as a manifest: the very same object. What it says of the glossary
- * is for who validates documents.
+ * The value as a manifest: the very same object. The properties of the glossary
+ * are left to the validation of documents.
  *
  * @param source Where it is from: its address.
  * @throws {GlossaryFormatError} With every fault.

@@ -1,7 +1,6 @@
 /**
- * One order for ids that is that of every list, as far as the lists agree: ids
- * that share a name stand in each list as they do in the document, and where
- * they have to, the others as they come. Pure.
+ * Merges lists of ids into one order that agrees with every list. Each list has
+ * the ids that share a name, in document order. Pure.
  */
 export const documentOrder = (
   lists: readonly (readonly string[])[],
@@ -35,6 +34,6 @@ export const documentOrder = (
       }
     }
   }
-  // Lists that contradict each other: nothing is lost.
+  // The lists contradict each other: the rest follows in any order.
   return [...order, ...before.keys()];
 };

@@ -17,7 +17,7 @@ export type Follows = <List extends keyof Lists>(
 
 /**
  * Checks entries as those of documents are, each once, with the validation
- * chunk, which is loaded beside the first file.
+ * chunk, which is loaded in parallel with the first file.
  *
  * @param warn Reports what is left out, once for each entry.
  */
@@ -55,7 +55,7 @@ export const checking = (
     if (follows) return follows;
     const loading = load();
     follows = loading;
-    // A chunk that could not be loaded is asked for again.
+    // If the chunk could not be loaded, the next check tries again.
     loading.catch(() => {
       if (follows === loading) follows = undefined;
     });

@@ -1,4 +1,6 @@
-/** From what a page writes to a record, with the precedence that documents have. */
+/**
+ * Finds the record of a reference, with the same precedence as in documents.
+ */
 import {addressKey} from '../address.js';
 import {type Awaitable, whenReady, allReady, bothReady} from '../awaitable.js';
 import {lookupAddressKeys} from './address-keys.js';
@@ -27,7 +29,10 @@ const rowsOf = <T>(
       )
     : [];
 
-/** The first that is not `undefined`; each is asked when those before it are known. */
+/**
+ * The first result that is not `undefined`; each is requested when those before
+ * it are known.
+ */
 const firstOf = <T>(
   questions: readonly (() => Awaitable<T | undefined>)[],
 ): Awaitable<T | undefined> => {
@@ -36,7 +41,7 @@ const firstOf = <T>(
   return whenReady(question(), (answer) => answer ?? firstOf(rest));
 };
 
-/** What a reference may stand under, as it is written first. */
+/** The keys of a reference, as it is written first. */
 const keysOf = (reference: string, origin: string | undefined): Set<string> =>
   new Set([reference, ...lookupAddressKeys(reference, origin)]);
 
@@ -73,7 +78,7 @@ export class Lookup {
       () => byKey(reference),
       ...(bare === reference ? [] : [() => this.term(bare, signal)]),
       () =>
-        // Beside each other: nearly always none of them, or the first, is known.
+        // In parallel: nearly always the first is known, or none.
         whenReady(
           allReady(
             [...keysOf(reference, shards.files.origin)].map((key) =>

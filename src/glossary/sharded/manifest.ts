@@ -1,12 +1,13 @@
 /**
- * What `term-elements build` writes: a manifest that is short-lived, and files
- * that never change, because their names are what is in them. All pure.
+ * What `term-elements build` writes: a short-lived manifest, and files that
+ * never change, because their names are hashes of their content. Pure.
  *
  * A file is `files/ab/ab….json` (or `.bin`): its name is the first 96 bits of
  * the SHA-256 of its bytes, in lower-case hex (so that file systems which do
- * not distinguish case cannot mix up two). A reader checks that before it uses it.
+ * not distinguish case cannot mix up two). A reader checks that before it uses
+ * it.
  *
- * docs/sharded-glossary.md describes the whole of it.
+ * The format is described in docs/sharded-glossary.md.
  */
 import {keyHash} from '../key-hash.js';
 import type {TermText} from '../source.js';
@@ -47,7 +48,7 @@ export interface Sequence extends Tree {
   readonly perLeaf: number;
 }
 
-/** What is there in one language. */
+/** The tables of one language. */
 export interface LanguageTables {
   /** By id: `TermRecord[]`. */
   readonly terms: Table;
@@ -68,9 +69,9 @@ export interface Manifest extends LanguageTables {
   readonly format: 1;
   /** Version of this layout. A document has no such property. */
   readonly sharded: 1;
-  /** All that the document says of itself, in order; no terms and no areas. */
+  /** The properties of the document in their order, without terms and areas. */
   readonly glossary: GlossaryInfo;
-  /** Terms, without those that are taken away. */
+  /** Number of terms, without removed ones. */
   readonly count: number;
   /** Other ways to name a term: `KeyRecord[]`, by former id and by address. */
   readonly keys?: Table;
@@ -88,7 +89,7 @@ export interface Manifest extends LanguageTables {
  */
 export type Reference = readonly [name: string, url?: string, id?: string];
 
-/** What a term, or its translation, is shown with. */
+/** A term, or its translation, with everything that is needed to show it. */
 export interface TermRecord {
   /** As in the document, without `translations`; in a language table, with the translation in place. */
   readonly term: Term | RemovedTerm;
@@ -151,7 +152,7 @@ export interface NameRecord {
 export type ListedTerm = readonly [id: string, name: string, url?: string];
 
 export interface Letter {
-  /** As it is shown: a capital, or `#` for what begins with no letter. */
+  /** As it is shown: a capital, or `#` for names that begin with no letter. */
   readonly letter: string;
   readonly count: number;
   /** Place of its first term in the list. */

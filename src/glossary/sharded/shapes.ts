@@ -1,6 +1,6 @@
 /**
- * What the files of a built glossary have to look like. They are remote data:
- * each is looked at once, as far as a reader relies on it. Pure.
+ * The shapes of the files of a built glossary. They are remote data: each is
+ * checked once, as far as its readers rely on it. Pure.
  */
 import {isObject} from '../json-shapes.js';
 import {describe, type Fault, pathText} from '../errors.js';
@@ -19,11 +19,11 @@ import {
 
 /** A shape that a parsed JSON value can have. */
 export interface Shape<T> {
-  /** Tells shapes apart in memory. */
+  /** Identifies the shape in the cache. */
   readonly expected: string;
-  /** The first thing that is otherwise. */
+  /** The first fault. */
   fault(value: unknown): Fault | undefined;
-  /** Only says what a value of this shape is. */
+  /** Carries the type of a value of this shape; never called. */
   readonly type?: T;
 }
 
@@ -74,7 +74,7 @@ const hasReferences = (value: unknown): boolean =>
 
 const BITS_MOST = 32;
 
-/** Whether a value can be gone through as a tree; a path in it never leads outside. */
+/** Whether a value can be traversed as a tree; no path in it leads outside. */
 export const isTree = (value: unknown): boolean => {
   if (!isObject(value)) return false;
   const {bits, top} = value;
@@ -93,7 +93,10 @@ export const isTree = (value: unknown): boolean => {
 /** Many times what a glossary has; a pager is made for all of a list. */
 const ITEMS_MOST = 2 ** 24;
 
-/** Whether a value can be gone through as a list; it has room for what it counts. */
+/**
+ * Whether a value can be traversed as a list; its leaves have room for its
+ * count.
+ */
 export const isSequence = (value: unknown): boolean => {
   if (!isTree(value)) return false;
   const {bits, count, perLeaf} = value as Fields;

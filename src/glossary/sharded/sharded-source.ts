@@ -11,13 +11,13 @@ export interface ShardedOptions {
 }
 
 /**
- * A built glossary, of any size: what is asked is looked up in the few files
- * that have it. What was loaded already is answered at once.
+ * A built glossary, of any size: each request reads the few files that have the
+ * answer, and is synchronous if they are in memory.
  *
- * Answers are those of the document that it was built from, but for three
- * things: an area comes without its list of pages (`pages` has them), links know
- * what the texts name and no more, and what entries point to was found without
- * knowing where the glossary is served.
+ * Answers are those of the document that it was built from, with three
+ * exceptions: an area comes without its list of pages (`pages` has them), links
+ * know only what the texts refer to, and references between entries were
+ * resolved without knowing where the glossary is served.
  */
 export class ShardedSource extends ShardedView {
   /**

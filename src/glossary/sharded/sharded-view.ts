@@ -31,11 +31,11 @@ import {CHANGES, LETTERS, LISTED, NAMES} from './shapes.js';
 import type {Shards} from './shards.js';
 import {vocabularyOf} from './vocabulary.js';
 
-/** What all languages of a built glossary share. */
+/** Shared by all languages of a built glossary. */
 export interface Shared {
   readonly manifest: Manifest;
   readonly shards: Shards;
-  /** Gets ready to check entries. */
+  /** Loads the code that checks entries. */
   readonly ready: () => Awaitable<Follows>;
 }
 

@@ -6,8 +6,8 @@ import type {ShardFiles} from './shard-files.js';
 import {DIRECTORY, faultAt, type Shape} from './shapes.js';
 
 /**
- * Files that are remembered as they were last read: a few megabytes at most,
- * since a file has about 4 kB. What is asked for again answers at once.
+ * Number of cached files: a few megabytes at most, since a file has about 4 kB.
+ * Cached files are read synchronously.
  */
 const MOST = 512;
 

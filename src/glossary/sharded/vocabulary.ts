@@ -30,7 +30,7 @@ export interface NameTables {
   readonly language: string | undefined;
 }
 
-/** The words of a text as keys, so that each is worked out once. */
+/** The words of a text as keys, each computed once. */
 class WordKeys {
   readonly #known = new Map<string, string>();
 
@@ -66,7 +66,7 @@ const loadSets = async (
       const set = await shards.set(words, leaf, signal);
       if (!set) return;
       for (const key of first) {
-        // Most words begin no name, and need not be looked at again.
+        // Most words begin no name, and need no further look.
         if (set.has(nameMark(key)) || set.has(beginningMark(key)))
           sets.set(key, set);
       }
@@ -138,7 +138,7 @@ const loadRecords = async (
   return found.flat();
 };
 
-/** Files that are read at a time, where all are. */
+/** How many files are read in parallel when all are read. */
 const AT_A_TIME = 32;
 
 /** Twice what a million terms have; their names take hundreds of megabytes. */
@@ -170,7 +170,7 @@ const allRecords = async (
   return [...all];
 };
 
-/** Tells records of one term apart. */
+/** Distinguishes the records of one term. */
 const nameOf = ({alias, isAbbreviation, name}: NameRecord): string =>
   `${isAbbreviation ? 'a' : alias === undefined ? 'n' : 'o'}${alias ?? name}`;
 
