@@ -61,5 +61,10 @@ export {derivedTrail} from './glossary/trail.js';
 export {localeReady} from './page/locale.js';
 export {addressesIn, firstNamed} from './page/glossary-places.js';
 export {MARK} from './page/graph/host-types.js';
-export {langMark, textLanguage} from './glossary/language-tags.js';
+export {needsMarks} from './page/needs-marks.js';
+export {
+  markAreaTexts,
+  markEntryTexts,
+  type ShownTree,
+} from './page/text-languages.js';
 export {version} from './page/version.js';

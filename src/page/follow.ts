@@ -1,10 +1,10 @@
 import type {ReactiveController} from 'lit';
-import type {AreaPage, Entry, GlossarySource} from '../glossary/source.js';
+import type {AreaPage, GlossarySource} from '../glossary/source.js';
 import {guardOf} from './content-guard.js';
 import * as builders from './graph/index.js';
-import {langMark} from '../glossary/language-tags.js';
 import {languageOf} from './language.js';
 import {LaterPart} from './later-part.js';
+import {needsMarks} from './needs-marks.js';
 import {releaseRoom} from './release-room.js';
 import {isSameAnswer} from './same-answer.js';
 import type {SourceFinder} from './source-finder.js';
@@ -24,20 +24,6 @@ export const follow = async (finder: SourceFinder): Promise<void> => {
   if (!guardOf(finder.host)) return;
   const {keep} = await import('./prerendered.js');
   keep(finder, builders);
-};
-
-/** What an answer says of its languages and its age. */
-type MarkedAnswer = Pick<Entry, 'glossary' | 'language' | 'keptAt'>;
-
-/** Most pages are in the language of their glossary: there is nothing to mark. */
-const hasMarks = (value: unknown, around: string): boolean => {
-  const {entries = []} = value as Partial<AreaPage>;
-  return [value as MarkedAnswer, ...entries].some(
-    ({glossary, language, keptAt}) =>
-      !!keptAt ||
-      language !== undefined ||
-      langMark(glossary?.language, around) !== undefined,
-  );
 };
 
 class Follower implements ReactiveController {
@@ -76,7 +62,7 @@ class Follower implements ReactiveController {
       this.#source = query.source;
       this.#unwatch = this.#source?.watch?.(this.#refresh);
     }
-    this.#mark(query.value as object | undefined);
+    this.#mark(query.value as Partial<AreaPage> | undefined);
     // The author's markup stays where it was put while the data was loaded.
     if (!query.isLate || query.answer.status !== 'found') return;
     query.isLate = false;
@@ -100,14 +86,10 @@ class Follower implements ReactiveController {
     return surroundingsOf(host, (this.#language = languageOf(host)));
   }
 
-  #mark(value: object | undefined): void {
+  #mark(value: Partial<AreaPage> | undefined): void {
     const {host} = this.finder;
-    setState(
-      host,
-      'stale',
-      !!(value as Partial<MarkedAnswer> | undefined)?.keptAt,
-    );
-    const isNeeded = !!value && hasMarks(value, this.#language);
+    setState(host, 'stale', !!value?.keptAt);
+    const isNeeded = !!value && needsMarks(value, this.#language);
     const isChanged = isNeeded || this.#isMarked;
     this.#isMarked = isNeeded;
     if (!value || !isChanged) return;

@@ -5,7 +5,7 @@
  * chunk of its own and not part of the templates.
  */
 import {css} from 'lit';
-import {langMark, TERM_TEXTS, textLanguage} from '../glossary/language-tags.js';
+import {TERM_TEXTS} from '../glossary/language-tags.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
 import {filled} from '../glossary/locale/locale.js';
 import {adoptOnce} from './adopt-once.js';
@@ -13,6 +13,11 @@ import {dateText} from './dates.js';
 import {languageOf} from './language.js';
 import {localeFor} from './locale.js';
 import {isBilingual} from './surroundings.js';
+import {
+  markAreaTexts,
+  markEntryTexts,
+  type ShownTree,
+} from './text-languages.js';
 
 export const markStyles = css`
   .original {
@@ -64,22 +69,22 @@ const ownPart = (
   return element;
 };
 
-/** Marks the texts of one entry. */
+const domTree: ShownTree<ParentNode, Element> = {
+  withPart: (root, part) => root.querySelectorAll(`[part="${part}"]`),
+  withClass: (root, name) => root.querySelectorAll(`.${name}`),
+  setLang,
+  original: (headword, name) => ownPart(headword, 'original', name),
+};
+
+/** Marks the texts of one entry, and how old an offline copy is. */
 export const markEntry = (
   shown: Element,
   entry: Entry,
   around: string,
   bilingual: boolean,
 ): void => {
-  const {original, keptAt, glossary, language} = entry;
-  for (const text of TERM_TEXTS) {
-    for (const element of shown.querySelectorAll(`[part="${text}"]`))
-      setLang(element, langMark(textLanguage(entry, text), around));
-  }
-  const headword = shown.querySelector('.headword');
-  const name = bilingual ? original?.name : undefined;
-  const beside = headword && ownPart(headword, 'original', name);
-  if (beside) setLang(beside, langMark(original?.language, around));
+  markEntryTexts(domTree, shown, entry, around, bilingual);
+  const {keptAt, glossary, language} = entry;
   const locale = localeFor(around);
   const saved =
     keptAt &&
@@ -105,23 +110,6 @@ export const clearMarks = (shown: Element): void => {
   }
 };
 
-const QUESTION_TEXTS = '[part="heading"], [part="answer"]';
-
-const markArea = (root: ParentNode, page: AreaPage, around: string): void => {
-  const {glossary, questions} = page;
-  const own = langMark(page.language ?? glossary.language, around);
-  for (const element of root.querySelectorAll('.title, .description'))
-    setLang(element, own);
-  for (const [index, element] of root
-    .querySelectorAll('[part="question"]')
-    .entries()) {
-    const {language = glossary.language} = questions[index] ?? {};
-    // The row itself has the direction of its neighbours.
-    for (const text of element.querySelectorAll(QUESTION_TEXTS))
-      setLang(text, langMark(language, around));
-  }
-};
-
 /**
  * Marks everything that an element shows of an answer; called after each
  * update.
@@ -139,6 +127,6 @@ export const markTexts = (host: Element, value: unknown): void => {
     const entry = shown[index];
     if (entry) markEntry(element, entry, around, bilingual);
   }
-  if (area) markArea(root, value as AreaPage, around);
+  if (area) markAreaTexts(domTree, root, value as AreaPage, around);
   adoptOnce(root, markStyles);
 };

@@ -163,6 +163,25 @@ describe('the language of an element', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is said of a question in a language of its own', async () => {
+    const questions = [
+      {question: 'What is a price?', answer: 'A number.'},
+      {question: 'Warum?', answer: 'Darum.', language: 'de'},
+    ];
+    const glossary = {...words, areas: [{id: 'own', name: 'Own', questions}]};
+    const element = await fixture(
+      html`<faq-block area="own" lang="en" .glossary=${glossary}></faq-block>`,
+    );
+    await shows(element, 'Warum?');
+    for (const name of ['heading', 'answer']) {
+      const [english, german] = element.shadowRoot!.querySelectorAll(
+        `[part="question"] [part="${name}"]`,
+      );
+      await until(() => german?.getAttribute('lang') === 'de', 'a mark');
+      expect(english?.hasAttribute('lang')).to.equal(false);
+    }
+  });
+
   it('sets its texts in its own direction, and the rows of an area in that of the page', async () => {
     const around = await mount(
       html`<div lang="ar" dir="rtl">
