@@ -42,6 +42,20 @@ const sentences = (text: string, language: string): number =>
   [...new Intl.Segmenter(language, {granularity: 'sentence'}).segment(text)]
     .length;
 
+/** A work with its year: "Black (1976), The Pricing of Commodity Contracts". */
+const WORK = /^[^()]+ \((?:1[89]|20)\d\d\), \S/;
+
+/** A law, whose number has its year or place. */
+const LAW =
+  /^(?:Regulation \(EU\) |Directive \d{4}\/|Commodity Exchange Act)|\b\d+ CFR /;
+
+/** What its publisher keeps up to date: "Deribit, Knowledge base: Fees". */
+const KEPT_UP_TO_DATE =
+  /^[^,()]+, (?:Documentation|[A-Z]\w+ documentation|Knowledge base|Support|Help centre|API (?:guide|reference)|[^,:]+ API|Rulebook|Fee schedule|Reports|Statistics|Basel Framework)(?:: \S|$)/;
+
+const isDatedByItself = (title: string): boolean =>
+  LAW.test(title) || KEPT_UP_TO_DATE.test(title);
+
 /** Every entry for which a rule does not hold, and how. */
 const faults = (
   rule: (term: SourceTerm) => string | false | undefined,
@@ -198,11 +212,69 @@ describe('the sources of the bundled glossary', () => {
           )
           .join(''),
     ],
+    [
+      'sources with author, year and title, and an address where there is no year',
+      ({sources: own}) =>
+        own
+          .filter(
+            ({title, url}) =>
+              !(WORK.test(title) || (url && isDatedByItself(title))),
+          )
+          .map(({title}) => title)
+          .join(', '),
+    ],
   ] as const satisfies readonly (readonly [
     string,
     (term: SourceTerm) => string | false | undefined,
   ])[])
     it(`give every entry ${what}`, () => assert.deepEqual(faults(rule), []));
+
+  it('relate entries that link each other or share an area', () => {
+    const terms = new Map(entries.map(({term}) => [term.id, term]));
+    const areasOf = new Map(
+      areas.flatMap(({value}) =>
+        value.terms.map(
+          ({id, alsoIn = []}) => [id, [value.id, ...alsoIn]] as const,
+        ),
+      ),
+    );
+    const links = (term: SourceTerm, id: string) =>
+      [`[[${id}|`, `[[${id}]]`].some((link) => textOf(term).includes(link));
+    assert.deepEqual(
+      faults((term) =>
+        term.related
+          .filter(
+            (id) =>
+              !links(term, id) &&
+              !links(terms.get(id)!, term.id) &&
+              !areasOf
+                .get(term.id)!
+                .some((area) => areasOf.get(id)!.includes(area)),
+          )
+          .join(', '),
+      ),
+      [],
+    );
+  });
+
+  it('name a dated work in one way wherever its address stands', () => {
+    const names = new Map<string, string>();
+    assert.deepEqual(
+      faults(({sources: own}) =>
+        own
+          .flatMap(({title, url = title}) => {
+            const name = /^[^()]+ \(\d{4}\), [^:,]{0,30}/.exec(title)?.[0];
+            if (!name) return [];
+            const other = names.get(url) ?? name;
+            names.set(url, other);
+            const isSeries = url.startsWith('https://www.fixtrading.org/');
+            return other === name || isSeries ? [] : [`${name} and ${other}`];
+          })
+          .join(', '),
+      ),
+      [],
+    );
+  });
 
   it('give every name to one entry', () => {
     const owners = new Map<string, string>();
