@@ -5,7 +5,6 @@
  * from `pt-BR`, the summary from `pt` where only that has one, and the rest as
  * the glossary itself has it.
  */
-import {SAME_IN_EVERY_LANGUAGE} from './fields.js';
 import {isObject, listOf} from './json-shapes.js';
 import {
   languageChain,
@@ -13,7 +12,18 @@ import {
   TERM_TEXTS,
   type TermText,
 } from './language-tags.js';
+import {termFields, translated} from './quick-check.js';
 import type {Area, GlossaryInfo, Question, Term} from './types.js';
+
+/**
+ * Names of the fields of a term that a translation cannot change; of a picture
+ * and a figure it changes texts alone. Unknown properties are taken from the
+ * translation.
+ */
+export const SAME_IN_EVERY_LANGUAGE: ReadonlySet<string> = new Set([
+  ...['id', 'image', 'figure', 'merge', 'translations'],
+  ...Object.keys(termFields).filter((name) => !Object.hasOwn(translated, name)),
+]);
 
 /**
  * The languages that are closer to a reader than the glossary's own, best

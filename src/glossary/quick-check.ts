@@ -4,7 +4,7 @@
  * left to the schema (`parse.ts`), which may still accept it. A test compares
  * this with the schema. Pure.
  */
-import type {Glossary} from './types.js';
+import type {Glossary, Term} from './types.js';
 
 type Check = (value: unknown) => boolean;
 
@@ -96,7 +96,10 @@ const allOrNull = (
     Object.entries(checks).map(([key, check]) => [key, orNull(check)]),
   );
 
-const translated = {
+type Translation = NonNullable<Term['translations']>[string];
+
+/** The texts of a term in another language. */
+export const translated = {
   name: text,
   summary: text,
   definition: richText,
@@ -104,9 +107,10 @@ const translated = {
   abbreviation: text,
   image: object({}, {caption: text, alt: text}),
   figure: object({}, {caption: text}),
-};
+} satisfies Readonly<Record<keyof Translation, Check>>;
 
-const termFields = {
+/** The fields of a term other than `id`, `translations` and the required texts. */
+export const termFields = {
   formerIds: texts,
   kind: text,
   definition: richText,
@@ -130,7 +134,9 @@ const termFields = {
   sameAs: identities,
   deprecated: object({}, {use: text}),
   page: object({}, pageFields),
-};
+} satisfies Readonly<
+  Record<Exclude<keyof Term, 'id' | 'name' | 'summary' | 'translations'>, Check>
+>;
 
 const wholeTerm = object(
   {id: name, name: text, summary: text},

@@ -1,6 +1,6 @@
 /**
  * The fields of a term as tools present, import and export them. Types of
- * values follow from `schema.ts`, translations from `fields.ts`. Elements do
+ * values follow from `schema.ts`, translations from `quick-check.ts`. Elements do
  * not import this module, to keep pages light. Pure.
  */
 import type {Term} from './types.js';

@@ -34,6 +34,17 @@ export const timeTemplate = (
 ): TemplateResult<1> =>
   html`<time datetime=${iso}>${dateText(iso, dateLanguage(entry, locale))}</time>`;
 
+/** What every card states about an entry in one line, except for its sources. */
+export const factsOf = (
+  entry: Entry,
+  locale: Locale,
+): readonly TemplateResult<1>[] => {
+  const {reviewed} = entry.term;
+  return reviewed
+    ? [textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))]
+    : [];
+};
+
 /**
  * That an entry is no longer used.
  *

@@ -8,6 +8,7 @@ import {dateText} from '../../page/dates.js';
 import {
   dateLanguage,
   deprecatedText,
+  factsOf,
   sourcesOf,
   timeTemplate,
 } from '../../page/entry-parts.js';
@@ -80,13 +81,12 @@ const deprecatedTemplate = (entry: Entry, locale: Locale) =>
 
 const metaTemplate = (entry: Entry, locale: Locale) => {
   const {term, origin} = entry;
-  const {published, modified, reviewed, author, difficulty} = term;
+  const {published, modified, author, difficulty} = term;
   const date = published ?? modified;
   const items = [
     author &&
       html`<span>${textWith(locale, 'by', link(linkAddress(author.url, origin), author.name))}</span>`,
-    reviewed &&
-      html`<span>${textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))}</span>`,
+    ...factsOf(entry, locale).map((fact) => html`<span>${fact}</span>`),
     difficulty &&
       html`<span>${textWith(locale, 'difficulty', numberIn(locale.strings.language, difficulty))}</span>`,
   ].filter(Boolean);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {SAME_IN_EVERY_LANGUAGE} from '../../../src/glossary/fields.js';
 import {TERM_TEXTS} from '../../../src/glossary/language-tags.js';
-import {localizeTerm} from '../../../src/glossary/localize.js';
+import {
+  localizeTerm,
+  SAME_IN_EVERY_LANGUAGE,
+} from '../../../src/glossary/localize.js';
 import {TermSchema} from '../../../src/glossary/schema.js';
 import {TERM_FIELDS} from '../../../src/glossary/term-fields.js';
 import type {Term} from '../../../src/glossary/types.js';

@@ -5,14 +5,9 @@ import type {Locale} from '../../../glossary/locale/locale.js';
 import type {StringName} from '../../../glossary/locale/locale-strings.js';
 import type {Entry, RelatedTerm} from '../../../glossary/source.js';
 import {preferences} from '../../../page/preferences/preferences.js';
-import {deprecatedText, timeTemplate} from '../../../page/entry-parts.js';
+import {deprecatedText, factsOf} from '../../../page/entry-parts.js';
 import {figureTemplate} from '../../../page/figure-template.js';
-import {
-  aroundFor,
-  langFor,
-  textOf,
-  textWith,
-} from '../../../page/locale-text.js';
+import {aroundFor, langFor, textOf} from '../../../page/locale-text.js';
 import {type CardActions, type CardView, entryOf} from './card-view.js';
 
 /** Related terms on a card; the rest is on the entry's page. */
@@ -161,11 +156,9 @@ const deprecatedTemplate = (
     : nothing;
 
 const metaTemplate = (entry: Entry, locale: Locale) => {
-  const {reviewed} = entry.term;
-  return reviewed
-    ? html`<p class="quiet" part="meta"
-        >${textWith(locale, 'reviewed', timeTemplate(entry, reviewed, locale))}</p
-      >`
+  const facts = factsOf(entry, locale);
+  return facts.length
+    ? html`<p class="quiet" part="meta">${facts.map((fact, index) => (index ? html`\u00a0· ${fact}` : fact))}</p>`
     : nothing;
 };
 
