@@ -45,6 +45,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     es: [
       ['opción', 'opciónes'],
       ['voz', 'voces'],
+      ['plazo', 'plazos'],
+      ['valores', 'valor'],
       ['crisis', '-'],
       ['interés', 'interéses'],
       ['contrato inteligente', 'contratos inteligentes'],

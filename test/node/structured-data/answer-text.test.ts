@@ -56,6 +56,11 @@ describe('the text of an answer', () => {
       '<p>a</p><p>c</p>',
     ],
     [
+      'an element whose name only contains that of one which is not shown',
+      [el('p', el('x-template', 'a'), el('script-note', ' b')), el('p', 'c')],
+      '<p>a b</p><p>c</p>',
+    ],
+    [
       'an element of no meaning',
       [el('p', el('span', 'a'), ' b'), el('p', 'c')],
       '<p>a b</p><p>c</p>',

@@ -54,6 +54,19 @@ describe('the nodes of an area on a page', () => {
     assert.deepEqual(buildShownAreaNodes(page, own), buildAreaNodes(page, OWN));
   });
 
+  it('have all terms of a glossary in one set', () => {
+    const page = areaPage();
+    const sets = buildShownAreaNodes(page, other).filter(
+      (node) => node['@type'] === 'DefinedTermSet',
+    );
+    assert.deepEqual(
+      sets.map(({hasDefinedTerm}) =>
+        (hasDefinedTerm as {name: string}[]).map(({name}) => name),
+      ),
+      [page.entries.map(({term}) => term.name)],
+    );
+  });
+
   it('have no trail, identity, publisher or form of another site', () => {
     const nodes = buildShownAreaNodes(areaPage(), other);
     assert.deepEqual(
