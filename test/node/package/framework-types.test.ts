@@ -1,48 +1,18 @@
 /** Compiles templates of users against the types of the elements for frameworks. */
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
 import ts from 'typescript';
-import {pack} from '../../../scripts/pack.mjs';
-
-const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+import {userProject} from '../../support/user-project.js';
 
 let project: string;
 
-const link = (name: string) => {
-  const path = join(project, 'node_modules', name);
-  mkdirSync(dirname(path), {recursive: true});
-  symlinkSync(join(root, 'node_modules', name), path, 'junction');
-};
-
 before(async () => {
-  project = mkdtempSync(join(tmpdir(), 'framework-types-'));
-  const target = join(project, 'node_modules/term-elements');
-  mkdirSync(target, {recursive: true});
-  const {'term-elements': tarball} = await pack(project);
-  await run('tar', [
-    ...['-xzf', tarball!],
-    ...['-C', target, '--strip-components', '1'],
-  ]);
-  for (const name of [
+  project = await userProject([
     ...['lit', '@lit/context', 'valibot'],
     ...['@types/react', 'react', 'preact', 'solid-js', 'svelte', 'vue'],
-  ])
-    link(name);
-  writeFileSync(join(project, 'package.json'), '{"type": "module"}');
+  ]);
 });
 
 after(() => {

@@ -4,24 +4,15 @@
  */
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import ts from 'typescript';
-import {pack} from '../../../scripts/pack.mjs';
+import {root} from '../../../scripts/run.mjs';
+import {userProject} from '../../support/user-project.js';
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 interface PackageFile {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -34,24 +25,8 @@ const {dependencies, exports} = JSON.parse(
 
 let project: string;
 
-const link = (name: string) => {
-  const path = join(project, 'node_modules', name);
-  mkdirSync(dirname(path), {recursive: true});
-  symlinkSync(join(root, 'node_modules', name), path, 'junction');
-};
-
-/** Installs the packed package in a folder, with its dependencies and nothing else. */
 before(async () => {
-  project = mkdtempSync(join(tmpdir(), 'user-types-'));
-  const target = join(project, 'node_modules/term-elements');
-  mkdirSync(target, {recursive: true});
-  const {'term-elements': tarball} = await pack(project);
-  await run('tar', [
-    ...['-xzf', tarball!],
-    ...['-C', target, '--strip-components', '1'],
-  ]);
-  for (const name of Object.keys(dependencies)) link(name);
-  writeFileSync(join(project, 'package.json'), '{"type": "module"}');
+  project = await userProject(Object.keys(dependencies));
 });
 
 after(() => {
