@@ -1,5 +1,5 @@
 /** The element around this one, out of shadow roots too. */
-export const outer = (element: Element): Element | null => {
+export const composedParent = (element: Element): Element | null => {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();

@@ -1,7 +1,6 @@
 /** Every kind of figure, drawn. Pure; loaded by pages that show a figure. */
 import type {Figure} from '../../glossary/figure-types.js';
 import type {Drawing} from './drawing.js';
-import {FigureError} from './figure-error.js';
 import {greek} from './kinds/greek.js';
 import {distribution, funding, lines, marginTiers} from './kinds/lines.js';
 import {marginLadder, waterfall} from './kinds/margin.js';
@@ -32,6 +31,13 @@ const KINDS: {
   waterfall,
   distribution,
 };
+
+/** A figure is of no known type, or its numbers cannot be drawn. */
+export class FigureError extends Error {
+  override readonly name = 'FigureError';
+  /** Of the event `term-error` and of the warning. */
+  readonly code = 'format';
+}
 
 /**
  * A figure as shapes, words and numbers.

@@ -1,6 +1,6 @@
 import {languageOf} from '../../page/language.js';
 import type {Viewport} from './placement.js';
-import {outer} from '../../page/composed-parent.js';
+import {composedParent} from '../../page/composed-parent.js';
 
 /** Custom properties that make the look of a card; it is not where its tip is. */
 const TOKENS =
@@ -40,7 +40,7 @@ const textSizeOf = (words: HTMLElement, own: string): string => {
 const MODAL = ':modal, :fullscreen, [aria-modal="true" i]';
 
 const closest = (element: Element, selector: string): Element | undefined => {
-  for (let at: Element | null = element; at; at = outer(at))
+  for (let at: Element | null = element; at; at = composedParent(at))
     if (at.matches(selector)) return at;
   return undefined;
 };

@@ -1,5 +1,5 @@
 import {CONTROL_ROLES, EDITABLE_ROLES} from '../../matching/control-roles.js';
-import {outer} from '../../page/composed-parent.js';
+import {composedParent} from '../../page/composed-parent.js';
 
 export const LINK = 'a[href]';
 
@@ -28,7 +28,7 @@ export const closestOutside = (
   element: Element,
   selector: string,
 ): HTMLElement | undefined => {
-  for (let at: Element | null = element; at; at = outer(at))
+  for (let at: Element | null = element; at; at = composedParent(at))
     if (at.localName !== 'term-tip' && at.matches(selector))
       return at as HTMLElement;
   return undefined;

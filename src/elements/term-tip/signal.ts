@@ -1,4 +1,4 @@
-import {outer} from '../../page/composed-parent.js';
+import {composedParent} from '../../page/composed-parent.js';
 
 /** A place in the page. */
 export interface Spot {
@@ -27,7 +27,7 @@ export interface Signal extends Spot {
 
 /** The tip that an element is in, through slots and open shadow roots. */
 export const tipAround = (element: Element): HTMLElement | undefined => {
-  for (let at: Element | null = element; at; at = outer(at))
+  for (let at: Element | null = element; at; at = composedParent(at))
     if (at.localName === 'term-tip') return at as HTMLElement;
   return undefined;
 };

@@ -1,4 +1,4 @@
-import {outer} from '../composed-parent.js';
+import {composedParent} from '../composed-parent.js';
 
 /**
  * Whether readers can see an element. One that is not rendered (`display:
@@ -68,7 +68,7 @@ export class Visibility {
 const boxOf = (element: Element): Element => {
   let box = element;
   while (getComputedStyle(box).display === 'contents') {
-    const around = outer(box);
+    const around = composedParent(box);
     if (!around) return element;
     box = around;
   }
@@ -82,7 +82,7 @@ const isUnrendered = (
 ): boolean => {
   const found = known.get(element);
   if (found !== undefined) return found;
-  const around = outer(element);
+  const around = composedParent(element);
   const result =
     getComputedStyle(element).display === 'none' ||
     isUnslotted(element) ||

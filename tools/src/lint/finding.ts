@@ -1,9 +1,10 @@
+import type {Finding as CheckFinding} from '../checks/finding.js';
 import type {LintDocument, Span} from '../documents/document.js';
 import type {Position} from './lines.js';
 
 export type Severity = 'error' | 'warning';
 
-/** Something that a rule has found: where, and what is to be done. */
+/** Something that a rule has found: where, and what to do about it. */
 export interface Finding {
   /** Name of the rule. */
   readonly rule: string;
@@ -14,7 +15,7 @@ export interface Finding {
   /** Behind the last character. */
   readonly end: Position;
   readonly message: string;
-  /** What to do about it, where the rule can say. */
+  /** What to do about it, if the rule knows. */
   readonly help: string | undefined;
   /** Where in the glossary, as keys and indexes; absent for a place in a document. */
   readonly path?: string | undefined;
@@ -41,6 +42,12 @@ export interface Problem {
   readonly message: string;
   readonly help?: string | undefined;
 }
+
+/** A finding of the checks of a glossary, as a rule reports it. */
+export const problemOf = ({keys, name, message}: CheckFinding): Problem => ({
+  at: {keys, name},
+  message,
+});
 
 /** A part of a document as lines and columns. */
 export const placeIn = (

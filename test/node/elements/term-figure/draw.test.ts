@@ -1,8 +1,7 @@
 /** What figures show, against direct computation. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {draw} from '../../../../src/elements/term-figure/draw.js';
-import {FigureError} from '../../../../src/elements/term-figure/figure-error.js';
+import {draw, FigureError} from '../../../../src/elements/term-figure/draw.js';
 import {
   greekOf,
   lossAgainstHolding,

@@ -53,7 +53,7 @@ const UNREAD = new Map(
   }),
 );
 
-/** What stays as text, and loses what it was. */
+/** Becomes text without its meaning. */
 const FLATTENED = new Map(
   Object.entries({
     blockquote: 'a quotation: it is a paragraph now',
@@ -170,14 +170,7 @@ class Reader {
 
   #enterLink(element: Element): Leave {
     const url = attribute(element, 'href')?.trim() ?? '';
-    const id = url ? this.options.termAt?.(url) : undefined;
-    this.builder.open(
-      id !== undefined
-        ? {type: 'term', id}
-        : url
-          ? {type: 'link', url}
-          : undefined,
-    );
+    this.builder.openLink(url, url ? this.options.termAt?.(url) : undefined);
     return () => {
       this.builder.close();
     };
@@ -189,8 +182,8 @@ class Reader {
 }
 
 /**
- * HTML as rich text. Nothing in it runs or loads; what the subset has no place
- * for becomes text where it has words, and is reported.
+ * HTML as rich text. Nothing in it runs or loads; what the subset cannot
+ * represent becomes text, and is reported.
  */
 export const fromHtml = (
   html: string,

@@ -190,14 +190,7 @@ class Reader {
   }
 
   #enterLink(url: string): Leave {
-    const id = url ? this.options.termAt?.(url) : undefined;
-    this.builder.open(
-      id !== undefined
-        ? {type: 'term', id}
-        : url
-          ? {type: 'link', url}
-          : undefined,
-    );
+    this.builder.openLink(url, url ? this.options.termAt?.(url) : undefined);
     return () => {
       this.builder.close();
     };
@@ -229,7 +222,7 @@ export const fromMarkdown = (
 ): Converted => {
   if (isHostileMarkdown(markdown)) {
     const what =
-      'markup that no reader can make sense of: it is plain text now';
+      'markup that is nested too deeply to be read: it is plain text now';
     return {text: markdown, dropped: [{what, line: 1}]};
   }
   const tree = markdownParser.part(maskSurplus(markdown));

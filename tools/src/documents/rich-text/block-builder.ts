@@ -89,6 +89,17 @@ export class BlockBuilder {
     this.#stack.push({mark: isWanted ? mark : undefined, children: []});
   }
 
+  /**
+   * Opens a link.
+   *
+   * @param url Its address; empty for one that leads nowhere.
+   * @param id Id of the term at that address, so that the link follows the term.
+   */
+  openLink(url: string, id: string | undefined): void {
+    if (id !== undefined) this.open({type: 'term', id});
+    else this.open(url ? {type: 'link', url} : undefined);
+  }
+
   close(): void {
     if (this.#stack.length < 2) return;
     const {mark, children} = this.#stack.pop()!;

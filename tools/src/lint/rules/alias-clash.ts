@@ -1,5 +1,5 @@
 import {checkTermNames} from '../../checks/names.js';
-import {problemOf} from '../problems.js';
+import {problemOf} from '../finding.js';
 import {rule} from '../rule.js';
 
 /** What `term-elements validate` says of names, under a name of its own. */

@@ -1,5 +1,5 @@
 import {checkReferences} from '../../checks/references.js';
-import {problemOf} from '../problems.js';
+import {problemOf} from '../finding.js';
 import {rule} from '../rule.js';
 
 /** What `term-elements validate` says of references, under a name of its own. */
