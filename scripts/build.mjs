@@ -1,7 +1,8 @@
 /**
- * Makes dist/ anew: modules and the script-tag bundle (rollup), declarations
- * (tsc), the JSON Schema of glossaries, the custom elements manifest, and the
- * style sheet for pages. Then the demo page that has a build of its own.
+ * Builds dist/ from scratch: modules and the script-tag bundle (rollup),
+ * declarations (tsc), the JSON Schema of glossaries, the custom elements
+ * manifest, and the style sheet for pages. Then the demo page that has a build
+ * of its own.
  */
 import {chmodSync, cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';

@@ -11,9 +11,9 @@
  *
  * A mutant is run against the tests of its layer that import its file, the
  * nearest first, and then against the nearest tests of others, in a copy of the
- * sources. It is caught when a test fails or
- * does not end. The last lines are the score of each layer and of all; the exit
- * code says nothing of the score, because some mutants are equivalent.
+ * sources. It is caught when a test fails or does not end. The last lines are
+ * the score of each layer and of all; the exit code does not depend on the
+ * score, because some mutants are equivalent.
  */
 import {
   cpSync,

@@ -1,8 +1,8 @@
 import MagicString from 'magic-string';
 
 /**
- * Lets chunks that are loaded later use code of the entry without importing
- * the entry by its name.
+ * Lets chunks that are loaded later use code of the entry without importing the
+ * entry by its name.
  *
  * Rollup would write `import … from './all.js'` into such a chunk. A page that
  * loads `all.js?ver=6.4` (as WordPress writes it), or through a redirect, would
@@ -16,7 +16,7 @@ import MagicString from 'magic-string';
  * imports it by another address than that of its script has the same one.
  *
  * @param {{entry: string, key: string, open: readonly string[]}} options `entry`
- *   is a file name; `key` tells builds apart that meet on one page; `open` are
+ *   is a file name; `key` distinguishes builds that meet on one page; `open` are
  *   the names that pages may import.
  */
 export const sharedWithChunks = ({entry, key, open}) => {

@@ -7,8 +7,8 @@ import {pack} from '../pack.mjs';
 import {root, run, tsc} from '../run.mjs';
 
 /**
- * Runs programs beside each other and shows what those that fail have said.
- * They are no tests: only their failures count.
+ * Runs programs in parallel and shows the output of those that fail. They are
+ * no tests: only their failures count.
  */
 const check = async (checks) => {
   const total = noTotals();

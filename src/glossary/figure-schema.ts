@@ -10,7 +10,10 @@ const positive = v.pipe(
 
 const text = v.string();
 
-/** More lines than a reader can tell apart, or more points than there are pixels, are a mistake. */
+/**
+ * More lines than a reader can distinguish, or more points than there are
+ * pixels, are a mistake.
+ */
 const MOST_LINES = 5;
 const MOST_ITEMS = 400;
 

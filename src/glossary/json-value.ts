@@ -66,7 +66,7 @@ const among = (characters: string): Uint8Array => {
 
 /** What numbers and the three words are made of. */
 const SCALAR = among('0123456789+-.eEtrufalsn');
-/** What stands outside strings besides brackets. */
+/** What may be outside strings in addition to brackets. */
 const BETWEEN = among('0123456789+-.eEtrufalsn,: \t\r\n');
 
 /** The character at an index, for a message. */

@@ -2,7 +2,7 @@
 export type LoadErrorCode =
   | 'address' // not an http(s) address
   | 'network' // no answer: offline, refused, blocked by a policy, broken off
-  | 'timeout' // no whole answer within the time for it
+  | 'timeout' // no complete response within the time for it
   | 'http' // an answer other than success
   | 'size' // more than a page can be asked to hold
   | 'integrity' // not the content of `integrity`

@@ -34,13 +34,13 @@ const isExplained = (
 };
 
 /**
- * Explains abbreviations at their first use on a page: what is to be said
- * after them, in the order in which they are asked for.
+ * Explains abbreviations at their first use on a page: the text to add after
+ * them, in the order of the calls.
  */
 export class Expansion {
   readonly #known = new Set<string>();
 
-  /** What to say after a mention: ` (full name)`, or nothing. */
+  /** The text to add after a mention: ` (full name)`, or nothing. */
   after(mention: Mention, text: string, language: string): string {
     const [term, ...others] = mention.terms;
     if (!term || others.length || !mention.isAbbreviation) return '';

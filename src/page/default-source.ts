@@ -10,7 +10,7 @@ const missingSource = new DeferredSource('no glossary', () =>
     new GlossaryLoadError(
       'address',
       'no glossary',
-      'the page names none, and none is bundled. Set `src` or `glossary`, or add a <link rel="glossary">.',
+      'the page names no glossary, and none is bundled. Set `src` or `glossary`, or add a <link rel="glossary">.',
     ),
   ),
 );

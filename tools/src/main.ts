@@ -136,7 +136,7 @@ const errorText = (error: unknown, {colors}: Io, name = ''): string => {
   const wayOut =
     error instanceof CommandError
       ? error.wayOut
-      : 'This is a fault of term-elements, not of your input. Nothing was written.';
+      : 'This is a bug in term-elements, not a fault of your input. Nothing was written.';
   const start = `${program}: ${red('error:')} ${message}\n`;
   return wayOut ? `${start}${dim(wayOut)}\n` : start;
 };

@@ -1,6 +1,9 @@
 /** Numbers as a figure writes them, in the language of its entry. */
 export interface NumberText {
-  /** @param step Distance to what stands beside it: no more digits are written than tell them apart. */
+  /**
+   * @param step Distance to the next number: it gets as many digits as
+   * distinguish them.
+   */
   readonly number: (value: number, step?: number) => string;
   /** A fraction in per cent. */
   readonly percent: (value: number, step?: number) => string;
@@ -10,7 +13,7 @@ export interface NumberText {
 const LARGE = 1e6;
 const LARGE_TICK = 1e5;
 
-/** Digits after the point that tell values in this distance apart. */
+/** Digits after the point that distinguish values at this distance. */
 const digitsOf = (step: number): number =>
   Math.min(8, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 

@@ -6,8 +6,8 @@ import {
 } from '../../matching/rules.js';
 
 /**
- * The same said by attributes: text that is edited, that is a name and not a
- * word, or that is part of a control, where nothing else can be pressed.
+ * The same by attributes: text that is edited, that is a name and not a word,
+ * or that is part of a control, where nothing else can be pressed.
  */
 const LEFT_OUT_BY_ATTRIBUTE =
   '[contenteditable]:not([contenteditable="false" i]),[translate="no" i],' +
@@ -45,7 +45,9 @@ export const exclusion = (exclude: string): Exclusion => {
     ((hasOwnRule || element.hasAttributes()) && element.matches(selector));
 };
 
-/** Whether text in this element is being edited, wherever that was said. */
+/**
+ * Whether text in this element is editable, by itself or an element around it.
+ */
 export const isEdited = (root: Element | ShadowRoot): boolean =>
   (root instanceof ShadowRoot ? root.host : root).closest(
     '[contenteditable]:not([contenteditable="false" i])',

@@ -23,7 +23,7 @@ export class NearViewport {
     });
   }
 
-  /** Whether it is near; `undefined` while the browser has not said. */
+  /** Whether it is near; `undefined` while that is not known. */
   has(element: Element): boolean | undefined {
     return this.#near.get(element);
   }

@@ -73,7 +73,7 @@ export class Roots {
     if (found.length < wanted.length)
       warnOnce(
         'two-linkers',
-        '<term-linker>: a part of the page has two linkers; the first has it.',
+        '<term-linker>: a part of the page is inside two linkers; the first one links it.',
       );
     const isSame =
       found.length === this.#all.length &&

@@ -12,7 +12,7 @@ export interface TipMaker {
   readonly host: HTMLElement;
   /** As the attribute of tips. */
   readonly images: string;
-  /** The full name is said after an abbreviation at its first use. */
+  /** Whether the full name follows an abbreviation at its first use. */
   readonly expands: boolean;
   /** Whether text that a framework owns may be split. */
   readonly takesOwned: boolean;

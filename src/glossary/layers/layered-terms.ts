@@ -145,8 +145,8 @@ export class LayeredTerms {
     const {state} = this.precedence;
     state.warn(
       'merge',
-      `"${id}" is to be merged into a term of a layer below, and no layer has one. ` +
-        `Check the id, or give the term a name and a summary and take "merge" out (in ${state.label}).`,
+      `"${id}" has "merge": true, but no layer below has a term of this id. ` +
+        `Check the id, or give the term a name and a summary and remove "merge" (in ${state.label}).`,
     );
   }
 }

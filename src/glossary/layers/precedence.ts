@@ -129,7 +129,7 @@ export class Precedence {
       const why = error instanceof Error ? error.message : String(error);
       this.state.warn(
         'layer',
-        `the layer ${label} is left out, what the others have is shown: ${why}`,
+        `the layer ${label} is left out, and the others are shown: ${why}`,
       );
     }
     return failed[0];

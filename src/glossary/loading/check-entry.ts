@@ -26,7 +26,7 @@ export const entryFaults = (
   });
 };
 
-/** What is wrong with a document besides the entries of its lists. */
+/** The faults of a document, without those in entries of its lists. */
 export const documentFaults = (document: unknown): readonly Fault[] => {
   const whole = Object(document) as Readonly<Record<string, unknown>>;
   const emptied = LISTS.filter((list) => Array.isArray(whole[list])).map(

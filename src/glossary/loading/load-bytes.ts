@@ -88,12 +88,12 @@ export const loadBytes = async (
         ? new GlossaryLoadError(
             'network',
             address,
-            'the page slept while it was loaded; it is loaded again when the page is looked at',
+            'the request was suspended with the tab or the machine; it is repeated when the page is visible',
           )
         : new GlossaryLoadError(
             'timeout',
             address,
-            `expected all of it within ${inSeconds(limits.deadline)}; make the file smaller ("term-elements build" splits a glossary), or its server faster`,
+            `expected a complete response within ${inSeconds(limits.deadline)}; make the file smaller ("term-elements build" splits a glossary), or its server faster`,
           ),
     );
   };
@@ -203,7 +203,7 @@ const attempt = async (
       throw new GlossaryLoadError(
         'integrity',
         address,
-        `expected content of integrity "${integrity}", received "${received}"; if the new content is right, write its integrity into the page`,
+        `expected content of integrity "${integrity}", received "${received}"; if the new content is correct, update the attribute`,
       );
     }
   }
@@ -229,7 +229,7 @@ const refusal = (
     'http',
     address,
     retryAfter
-      ? `${answered.trimEnd()}; it wants to be asked again after ${retryAfter.toISOString()}`
+      ? `${answered.trimEnd()}; the server asks for a retry after ${retryAfter.toISOString()}`
       : answered.trimEnd(),
     {status, retryAfter},
   );

@@ -159,6 +159,6 @@ const tooMany = (address: string, most: number): never => {
   throw new GlossaryLoadError(
     'size',
     address,
-    `expected at most ${most} entries in one document; "term-elements build" makes files of it of which a page loads what it needs`,
+    `expected at most ${most} entries in one document; split the glossary with "term-elements build"`,
   );
 };

@@ -239,7 +239,7 @@ const warnOfHost = (type: string): void => {
   warnOnce(
     'host-data',
     `this page has a ${type} of its own, so ours stays out of its structured data. ` +
-      'Set structured-data="none" on the elements to say that this is meant.',
+      'If that is intended, set structured-data="none" on the elements.',
   );
 };
 

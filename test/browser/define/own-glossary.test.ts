@@ -26,7 +26,7 @@ describe('an element without the bundled glossary', () => {
     await card.updateComplete;
     console.warn = warn;
     expect(code).to.equal('address');
-    expect(message).to.match(/the page names none.*`src`/);
+    expect(message).to.match(/the page names no glossary.*`src`/);
     expect(card.matches(':state(error)')).to.equal(true);
     expect(card.shadowRoot!.querySelector('slot')).to.exist;
     card.remove();

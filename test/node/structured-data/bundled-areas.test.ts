@@ -120,7 +120,7 @@ describe('the rules find', () => {
     [[{...good, hasPart: []}], 'CollectionPage.hasPart: empty list'],
     [
       [{...good, hasPart: [{'@type': 'DefinedTerm', name: 'X'}]}],
-      'DefinedTerm is no CreativeWork',
+      'DefinedTerm is not a CreativeWork',
     ],
     [
       [

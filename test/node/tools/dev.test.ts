@@ -282,7 +282,7 @@ describe('a save', () => {
       assert.match(told(), /the preview stays as it was/);
       const page = (await get('/term?id=rim')).text;
       assert.match(page, /role="alert"[^]*The last save has \d+ error/);
-      assert.match(page, /What you see is from before/);
+      assert.match(page, /What you see is the last valid version/);
       assert.match(page, /<term-card term="rim"/);
       assert.match((await get('/glossary.json')).text, /"Rim"/);
       await write('glossary.json', glossary([HUB, RIM]));

@@ -145,7 +145,7 @@ const localizedPage = (
   return {...resource, page: {...page, questions}};
 };
 
-/** More pages than an area has: their places are put behind that of the area. */
+/** More than the pages of any area: orders them after their area. */
 const MOST_PAGES = 100_000;
 
 /** The addresses of areas, and of their pages. */
@@ -159,7 +159,7 @@ export const writeAreaKeys = (
     folder,
     'area-keys',
     bits,
-    // A page goes before its area, and is looked for by itself.
+    // A page comes before its area, and has a key of its own.
     ([key, , page]) => `${page === undefined ? 'area' : 'page'} ${key}`,
   );
   for (const entries of areas.read()) {

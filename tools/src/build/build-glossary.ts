@@ -26,10 +26,10 @@ import {ReferenceJoin} from './reference-join.js';
 import {allAreaReferences, allTermReferences} from './references.js';
 import {type TermSource, writeTermTables} from './term-tables.js';
 
-/** What a build reports while it goes on. */
+/** Callbacks of a build. */
 export interface Listener {
   progress(phase: string, part: number): void;
-  /** Something was read otherwise than it is written. */
+  /** Something was not read as it is written. */
   warning(warning: PlacedFault): void;
 }
 
@@ -38,15 +38,15 @@ export type Result =
   | {readonly faults: readonly PlacedFault[]; readonly count: number};
 
 /**
- * Bytes of the document for each file that scratch data is parted into. One
- * file of each kind is in memory at a time.
+ * Bytes of the document for each file that scratch data is split into. One file
+ * of each kind is in memory at a time.
  */
 const PART_BYTES = 2_000_000;
 const MOST_BITS = 9;
 
 /**
- * Builds a glossary into a folder. Nothing of the folder is read by anybody
- * before all of it is there.
+ * Builds a glossary into a folder. Readers see nothing of it until all of it is
+ * there.
  *
  * @throws {CommandError} Where the input cannot be read.
  */
@@ -169,7 +169,10 @@ class Build {
     };
   }
 
-  /** What is the same in all languages, and what has to be known of all terms. */
+  /**
+   * Writes the tables that are the same in all languages, and collects what is
+   * needed of all terms.
+   */
   #index() {
     const keys = new KeyTable<KeyRecord>(this.#scratch, 'keys', this.bits);
     let count = 0;
@@ -199,7 +202,7 @@ class Build {
       first: {place: string},
     ) => {
       const [line = 1, column = 1] = place.split(':').map(Number);
-      const message = `${list}: there is an entry with the id ${JSON.stringify(value.id.slice(0, 60))} already, at ${first.place}; that one is taken`;
+      const message = `${list}: the id ${JSON.stringify(value.id.slice(0, 60))} belongs to the entry at ${first.place}, which counts`;
       this.listener.warning({line, column, message});
     };
   }
@@ -213,7 +216,7 @@ class Build {
   }
 }
 
-/** What a record has around the JSON of its term: `{"term":},`. */
+/** Length of a record without the JSON of its term: `{"term":},`. */
 const RECORD_LENGTH = 10;
 
 const translationsLength = (term: Term | RemovedTerm): number =>

@@ -2,10 +2,10 @@ import {keyHash} from 'term-elements/glossary';
 import type {Place} from '../files/json/located.js';
 import {Partitions} from './partitions.js';
 
-/** An entry of the glossary, as it waits on disk. */
+/** An entry of the glossary, as it is stored on disk. */
 export interface Stored<T> {
   readonly value: T;
-  /** Its JSON, without needless space. */
+  /** Its JSON, minified. */
   readonly json: string;
   readonly hash: number;
   /** Place in the document. */

@@ -36,7 +36,7 @@ const MANIFEST = 'manifest.json';
 const FILES = 'files';
 const OURS = /^[\da-f]{24}\.(?:json|bin)$/;
 
-/** Of a build that fails on the way. */
+/** Of a build that fails. */
 export const UNCHANGED = 'The folder serves what it served before.';
 
 /** What was written, for the summary. */
@@ -49,12 +49,12 @@ export interface Written {
 }
 
 /**
- * The folder that serves a glossary. It serves the one that it had until
- * `publish` has put the manifest in its place, and whoever is served the old
- * manifest finds its files after that too.
+ * The folder that a glossary is served from. It serves the previous glossary
+ * until `publish` has replaced the manifest, and keeps the files of the
+ * previous manifest after that.
  */
 export class OutputFolder implements FileSink {
-  /** What the folder serves until now. */
+  /** What the folder has served so far. */
   readonly before: Manifest | undefined;
   readonly #folder: string;
   readonly #scratch: Scratch;
@@ -82,13 +82,13 @@ export class OutputFolder implements FileSink {
     }
   }
 
-  /** For what the build needs on the way; it is gone when the build ends. */
+  /** For temporary files of the build, removed when it ends. */
   get scratch(): string {
     return this.#scratch.path;
   }
 
   /**
-   * What is being written goes beside, then takes its name: it is there wholly, or not at all.
+   * Writes beside the file and renames: it is complete, or not there.
    *
    * @throws {CommandError} Where it is more than a page takes, or a symbolic
    *     link is on its way.
@@ -103,7 +103,7 @@ export class OutputFolder implements FileSink {
     this.#bytes += bytes.length;
     const name = filePath(hash, kind);
     const path = join(this.#folder, name);
-    // One that has come to harm is written again.
+    // A damaged file is written again.
     const found = requireWay(this.#folder, name, UNCHANGED);
     if (hasContent(path, found, bytes)) return hash;
     this.#makeFolder(dirname(name));
@@ -126,7 +126,7 @@ export class OutputFolder implements FileSink {
       const {languages = {}} = manifest;
       throw new CommandError(
         `expected a ${MANIFEST} of at most ${LIMITS.manifest} bytes, since pages take no larger one; it would have ${length}, for ${Object.keys(languages).length} languages of translations`,
-        'Nothing was published. Shorten what the glossary says of itself, or build a glossary for each group of languages.',
+        'Nothing was published. Shorten the texts of the glossary itself, or build a glossary for each group of languages.',
       );
     }
     const path = join(this.#folder, MANIFEST);
@@ -202,7 +202,10 @@ export class OutputFolder implements FileSink {
     this.#folders.add(name);
   }
 
-  /** Pages that still have the manifest of before find its files: they stay for one more build. */
+  /**
+   * Pages that still have the previous manifest need its files, which stay for
+   * one more build.
+   */
   #sweep(): void {
     const {before} = this;
     const kept = before

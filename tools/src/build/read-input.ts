@@ -24,13 +24,13 @@ import {
 import {CommandError, reasonOf} from '../terminal/errors.js';
 import {LocatedJson, type Place} from '../files/json/located.js';
 
-/** What is done with the entries of a glossary, one after the other. */
+/** Receives the entries of a glossary, one after the other. */
 export interface Reader {
   term(term: Term | RemovedTerm, place: Place): void;
   area(area: Area, place: Place): void;
   /** Some fields of a term of the layers below. */
   change(change: MergingTerm): void;
-  /** Bytes that are read by now. */
+  /** Bytes read so far. */
   progress(bytes: number): void;
 }
 
@@ -39,7 +39,7 @@ export interface PlacedFault extends Place {
   readonly message: string;
 }
 
-/** What was read beside the entries: the rest of the document, or why it is not one. */
+/** The result: the document without its entries, or its faults. */
 export type Reading =
   | {readonly glossary: GlossaryInfo; readonly faults?: undefined}
   | {
@@ -67,8 +67,8 @@ const isChange = (value: unknown): value is MergingTerm =>
 const isArea = (value: unknown): value is Area => v.is(AreaSchema, value);
 
 /**
- * Reads a glossary without reader it: entries are given away as they come,
- * checked. After the first fault none is given away any more.
+ * Reads a glossary without holding it in memory: entries are checked and passed
+ * on one by one, up to the first fault.
  *
  * @throws {CommandError} Where the file cannot be read.
  */
@@ -93,7 +93,7 @@ export const readInput = async (
   return input.result();
 };
 
-/** The text of a file, piece by piece. */
+/** The text of a file, in chunks. */
 async function* decoded(file: string, reader: Reader): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
   let bytes = 0;
@@ -169,7 +169,7 @@ class Input {
     if (this.#count++ < SHOWN) this.#faults.push(fault);
   }
 
-  /** Checks what the document says of itself. */
+  /** Checks the properties of the document itself. */
   end(): void {
     const value = Object.fromEntries(this.#rest);
     for (const fault of examineGlossary(value).faults) {

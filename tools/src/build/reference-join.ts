@@ -9,7 +9,7 @@ import {
 import {Partitions} from './partitions.js';
 import {keysOfReference} from './references.js';
 
-/** What is kept of a term that others may point to. */
+/** What is stored of a term that others may refer to. */
 type Target = readonly [
   id: string,
   name: string | null,
@@ -18,7 +18,7 @@ type Target = readonly [
   translations: Readonly<Record<string, {readonly name: string}>> | null,
 ];
 
-/** Who asks; terms and areas may have the same ids. */
+/** The entry that refers; terms and areas may have the same ids. */
 export type Asker = 'terms' | 'areas';
 
 /** What the references of one entry name, by the references as written. */
@@ -26,7 +26,10 @@ export type Answers = ReadonlyMap<string, Target>;
 
 const NONE: Answers = new Map();
 
-/** Bits of a Bloom filter of what is asked for; with a million, one in thirty is kept in vain. */
+/**
+ * Bits of a Bloom filter of all references; with a million of them, one in
+ * thirty terms is stored in vain.
+ */
 const FILTER_BITS = 25;
 
 /**

@@ -1,4 +1,4 @@
-/** What is wrong with the text of a glossary, or looks it. */
+/** Finds what is wrong with the text of a glossary, or looks wrong. */
 import {checkAddresses} from './addresses.js';
 import {type CheckCode, CHECKS, type Finding} from './finding.js';
 import {checkNames} from './names.js';
@@ -30,7 +30,7 @@ export interface PlacedFinding {
   readonly received?: string;
 }
 
-/** Everything there is to say about a text, in the order of its lines. */
+/** All findings of a text, in the order of its lines. */
 export const examine = (
   whole: string,
   file: string,
@@ -43,7 +43,7 @@ export const examine = (
     return syntaxFaults(new LocatedJson(text), file);
   }
   requireShallow(value, file);
-  // Finding places takes long, and a glossary without findings needs none.
+  // Computing places is slow, and a glossary without findings needs none.
   let located: LocatedJson | undefined;
   const placed = () => (located ??= new LocatedJson(text));
   const {faults, nearMisses} = examineGlossary(value);

@@ -40,7 +40,7 @@ export const CHECKS = {
 
 export type CheckCode = keyof typeof CHECKS;
 
-/** Something in a glossary that is wrong, or looks it. */
+/** Something in a glossary that is wrong, or looks wrong. */
 export interface Finding {
   readonly code: CheckCode;
   readonly severity: 'error' | 'warning';

@@ -1,6 +1,6 @@
 /**
- * Ways through a document that may have faults: what is not as the format says
- * is passed over here, the schema names it.
+ * Walks through a document that may have faults: what does not follow the
+ * format is skipped here, and reported by the schema.
  */
 import {
   type Area,
@@ -17,7 +17,7 @@ export interface Located<T> {
   readonly keys: Keys;
 }
 
-/** Nothing in it is certain but that it is an object. */
+/** Nothing is certain except that it is an object. */
 type Loose<T> = {readonly [Key in keyof T]?: unknown};
 
 /** The items of a list, if it is one. */

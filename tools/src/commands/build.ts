@@ -16,9 +16,9 @@ storage: a page loads manifest.json and the few files with the terms it names.
 The files in files/ never change and can be cached for ever; manifest.json is
 the only one that does.
 
-The folder serves the old glossary until the new one is there wholly. What a
-build does not change is not written again, and the files of the glossary
-before stay for one more build.
+The folder serves the previous glossary until the new one is complete. What a
+build does not change is not written again, and the files of the previous
+glossary stay for one more build.
 
 Options
   -o, --output FOLDER  where to write (required): empty, or built before

@@ -8,8 +8,8 @@ const HELP = `term-elements dev glossary.json
 
 Shows a glossary while you work on it. The sources are a glossary document, a
 folder of Markdown files, or a table in CSV: on every save they are checked and
-linted, new findings are reported with file and line, and the preview in the browser
-reloads itself. A save that breaks something keeps the last good preview.
+linted, new findings are reported with file and line, and the preview in the
+browser reloads. After a save with errors it shows the last valid version.
 
 Options
       --docs PATTERN   documents to lint too; may be given again

@@ -14,7 +14,7 @@ import {Report} from '../terminal/report.js';
 
 const HELP = `term-elements export glossary.json --format FORMAT [-o FILE|FOLDER]
 
-Writes a glossary in another form. What a form cannot hold is reported.
+Writes a glossary in another format. What a format cannot represent is reported.
 
 Formats
 ${EXPORT_FORMATS.map(({name, title}) => `  ${name.padEnd(10)}${title}`).join('\n')}
@@ -32,7 +32,7 @@ Options
       --images ORIGINS site: where pictures may be besides the site itself,
                        separated by spaces; "any" is everywhere
       --json           report in JSON what was done
-  -q, --quiet          no progress, and nothing of what was left out
+  -q, --quiet          no progress, and no report of what was left out
   -h, --help           show this
 
 Example

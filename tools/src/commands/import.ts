@@ -15,11 +15,11 @@ import {warningText} from '../terminal/warning.js';
 const HELP = `term-elements import INPUT… -o glossary.json
 
 Reads glossaries from where they live into one document: files, folders, or
-patterns in quotes. Importing onto a glossary that is there changes only what
-the inputs say otherwise; what an input has and the format cannot keep is reported,
-with file and line, and so is what was guessed.
+patterns in quotes. Importing into a glossary that exists changes only what
+the inputs state differently; what an input has and the format cannot represent,
+and what was guessed, is reported with file and line.
 
-Formats (each input is looked at, unless --from says)
+Formats (detected for each input, unless --from names one)
 ${[
   {
     name: PAGE,

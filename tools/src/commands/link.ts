@@ -26,7 +26,7 @@ none in code, headings or links. Everything else stays byte for byte, and
 linking again changes nothing. A document that cannot be linked without changing
 something else is left as it is and reported, with exit code 1.
 
-One document is written to the standard output, where nothing else is said. Of
+A single document is written to standard output, and nothing else is. Of
 a folder, the documents are written; other files are not copied.
 
 Options
@@ -36,7 +36,7 @@ Options
       --check           write nothing; exit with 1 where something would change
       --first WHICH     mentions of a term: first of each section (default), of
                         the page, or all
-      --limit N         most mentions of one document
+      --limit N         maximum number of mentions in a document
       --as FORM         link (default in Markdown), tip, or both (default in
                         HTML): a tip with a link in it
       --expand          give the full name after an abbreviation at its first use
@@ -53,7 +53,7 @@ Example
 
 export const linkCommand: Command = {help: HELP, run};
 
-/** A document, and what became of it. */
+/** A document, and its result. */
 interface Linked {
   readonly document: FoundDocument;
   readonly source: string;
@@ -259,8 +259,8 @@ const reportUnaddressed = (all: readonly Linked[], io: Io) => {
   const {yellow} = stylesOf(io.colors);
   const more = ids.length > SHOWN ? ', …' : '';
   io.stderr(
-    `${yellow('warning:')} ${count(ids.length, 'term')} named and not linked, for want of one address: ${ids.slice(0, SHOWN).join(', ')}${more}\n` +
-      'Say where entries are: --term-href /glossary/{}/. Or write tips: --as tip\n',
+    `${yellow('warning:')} ${count(ids.length, 'term')} named but not linked, because they have no address: ${ids.slice(0, SHOWN).join(', ')}${more}\n` +
+      'Give their addresses with --term-href /glossary/{}/, or write tips with --as tip\n',
   );
 };
 

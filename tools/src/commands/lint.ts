@@ -19,8 +19,8 @@ import {type ReportFormat, reportFormatOf} from '../terminal/report-format.js';
 
 const HELP = `term-elements lint "docs/**" --glossary glossary.json
 
-Reads Markdown, MDX and HTML documents and says where they and the glossary do
-not agree: unknown abbreviations, terms that are linked again and again, links
+Reads Markdown, MDX and HTML documents and reports where they do not agree with
+the glossary: unknown abbreviations, terms that are linked again and again, links
 that lead nowhere, entries that are never used. Exits with 0 where there are no
 errors, with 1 where there are.
 

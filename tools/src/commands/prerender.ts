@@ -30,7 +30,7 @@ Options
                          they are, and write the structured data only; pages
                          of Next.js, Docusaurus, Nuxt and others are recognised
       --fetch            read glossaries outside of the site, too
-      --jobs N           most threads; by default one for each core
+      --jobs N           maximum number of threads; by default one for each core
       --strict           exit with 1 where something could not be put in place
       --json             report in JSON what was done
   -q, --quiet            no progress and no warnings

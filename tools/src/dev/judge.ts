@@ -1,4 +1,4 @@
-/** Everything there is to say about the sources as they are now. */
+/** All findings of the sources as they are now. */
 import {resolve} from 'node:path';
 import {
   type Glossary,

@@ -30,7 +30,7 @@ export const listen = async (
       throw code === 'EADDRINUSE'
         ? new CommandError(
             `port ${next} is taken`,
-            'Another one: --port 4100; any that is free: --port 0',
+            'Choose another one with --port 4100, or any free one with --port 0',
           )
         : new CommandError(`cannot listen on ${host}: ${reasonOf(error)}`);
     }

@@ -12,7 +12,9 @@ export interface PreviewState {
   readonly place: (place: GlossaryPlace) => Located;
   /** Of the last save, which may be a broken one. */
   readonly findings: readonly Finding[];
-  /** The last save is no glossary; what is shown is from before. */
+  /**
+   * The last save is not a glossary; what is shown is the version before it.
+   */
   readonly isBroken: boolean;
   readonly documents: number;
 }

@@ -1,4 +1,4 @@
-/** The glossary that is worked on, from whatever its owner keeps it in. */
+/** Reads the glossary from its sources, in any format that is imported. */
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, normalize} from 'node:path';
@@ -12,14 +12,14 @@ import type {Io} from '../terminal/io.js';
 import {LocatedJson} from '../files/json/located.js';
 import {type Note, type Place, Report} from '../terminal/report.js';
 
-/** Where something stands. */
+/** A place in a source. */
 export interface Located {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
 }
 
-/** What the sources say, as one document. */
+/** The sources as one document. */
 export interface Reading {
   /** The document in JSON; it may be none, where the source is JSON itself. */
   readonly text: string;

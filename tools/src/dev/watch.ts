@@ -1,10 +1,13 @@
-/** Says when files that matter have been saved. */
+/** Reports when watched files have been saved. */
 import {statSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {type ChokidarOptions, type FSWatcher, watch} from 'chokidar';
 import {partsOf} from '../lint/command/find-documents.js';
 
-/** One save is several events, in editors that write beside and rename. */
+/**
+ * One save causes several events in editors that write a new file and rename
+ * it.
+ */
 const QUIET_MS = 60;
 
 /** How often a folder that is gone is looked for. */
@@ -83,8 +86,8 @@ interface Roots {
 }
 
 /**
- * Watches folders, also when they go and come back, as between branches: then
- * they are other ones to the system, and a watcher stays silent.
+ * Watches folders, also after they were removed and made again, as when
+ * branches are switched: the system then reports nothing for the old watcher.
  *
  * @param back Is called with a folder that is there again.
  */
@@ -146,7 +149,8 @@ function* watchesOf(
     yield {paths: folders, options: shared};
   }
   if (!files.size) return;
-  // By its folder: a file that is replaced is another one to the system.
+  // By its folder, because a watcher of a file stays silent when the file is
+  // replaced.
   const parents = new Set([...files].map((file) => dirname(file)));
   yield {
     paths: parents,

@@ -24,7 +24,7 @@ export interface Reference extends Span {
   /** Id, former id or address; the words of a `name`. */
   readonly id: string;
   readonly section: number;
-  /** It has a glossary of its own, so that ours does not say what there is. */
+  /** It has a glossary of its own, so it cannot be looked up in this one. */
   readonly isForeign: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface Anchors {
   has(fragment: string): boolean;
 }
 
-/** A document as the rules see it: its words, and what it points to. */
+/** A document as the rules see it: its words, links and references. */
 export interface LintDocument {
   /** As it stands in messages. */
   readonly file: string;

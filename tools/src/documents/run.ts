@@ -1,6 +1,6 @@
 import type {Span} from './document.js';
 
-/** What words stand in. */
+/** The inline element around words. */
 export type MarkKind = 'link' | 'strong' | 'definition' | 'abbreviation';
 
 /** A part of a run that is marked, in offsets of its text. */
@@ -10,7 +10,7 @@ export interface Mark extends Span {
   readonly title: string | undefined;
 }
 
-/** Where a run stands. */
+/** The block of a run. */
 export type RunKind = 'text' | 'heading' | 'cell';
 
 /** Stands for what is no word but between words: code, a picture. */

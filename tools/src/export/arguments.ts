@@ -31,7 +31,7 @@ const OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
   images: ['site'],
 };
 
-/** @throws {CommandError} Where they are not as they should be. */
+/** @throws {CommandError} If they are invalid. */
 export const readExportArguments = (
   args: readonly string[],
 ): ExportArguments => {

@@ -10,7 +10,7 @@ import type {Written} from './write-output.js';
 /** Notes that are shown on a terminal; `--json` has all of them. */
 const SHOWN = 20;
 
-/** Says what was written, and what could not be. */
+/** Reports what was written, and what could not be. */
 export const reportExport = (
   {output, format, isJson, isQuiet}: ExportArguments,
   glossary: Glossary,
@@ -39,7 +39,7 @@ export const reportExport = (
     }
     for (const path of kept.slice(0, SHOWN)) {
       io.stderr(
-        `${output}/${path}: ${yellow('warning:')} it belongs to no entry any more, and stays because it was changed\n`,
+        `${output}/${path}: ${yellow('warning:')} it belongs to no entry any more, but was changed since it was written, so it is not removed\n`,
       );
     }
     const unwritten = more + Math.max(0, notes.length - SHOWN);

@@ -1,12 +1,12 @@
 /** Redirects lead to other ports than these two only where the user has named them. */
 const USUAL_PORTS = new Set(['', '80', '443']);
 
-/** Below it other protocols listen: mail, names, shells. */
+/** Below it are the ports of other protocols: mail, DNS, SSH. */
 const FIRST_OPEN_PORT = 1024;
 
 /**
- * Whether an address may be gone to, as far as the address itself shows; what
- * its host resolves to is another question.
+ * Whether an address may be requested, judged by the address alone; what its
+ * host resolves to is checked elsewhere.
  *
  * @param before Where it was redirected from; `undefined` for the first.
  * @param port That the first address names.
@@ -21,10 +21,10 @@ export const whyNotAllowed = (
     return `expected http or https, received ${protocol.slice(0, -1)}`;
   }
   if (before?.protocol === 'https:' && protocol === 'http:') {
-    return 'it leads from https to http, where anyone on the way can change it';
+    return 'it redirects from https to http, where the content could be changed on the way';
   }
   if (username || password) {
-    return 'it has a name or a password in it, which servers and logs would keep';
+    return 'it contains a user name or a password, which would end up in logs';
   }
   if (
     !USUAL_PORTS.has(own) &&

@@ -1,12 +1,12 @@
 import {CommandError} from '../terminal/errors.js';
 
-/** Letters of an address that are shown: the others may be a million. */
+/** Characters of an address that are shown: it may have a million. */
 const EXCERPT = 200;
 
 const shortened = (address: string): string =>
   address.length > EXCERPT ? `${address.slice(0, EXCERPT)}…` : address;
 
-/** Addresses that were gone to, the first one first, without what is secret in them. */
+/** Addresses that were requested, in order, without credentials. */
 type Chain = readonly [string, ...string[]];
 
 /**

@@ -5,10 +5,13 @@ import {fetchError} from './fetch-error.js';
 import {whyNotPublic} from './public-address.js';
 import {asResponse} from './response.js';
 
-/** What `--fetch` goes by. Another one is for tests, which have no public server. */
+/**
+ * The policy of `--fetch`. Tests use another one, because they have no public
+ * server.
+ */
 export interface FetchPolicy {
   readonly resolve: Resolve;
-  /** What an IP address stands for where it is not to be gone to. */
+  /** Why an IP address must not be requested; `undefined` if it may be. */
   readonly whyRefused: (address: string) => string | undefined;
   /** In milliseconds, for all redirects and the whole body. */
   readonly deadline: number;
@@ -21,7 +24,7 @@ export const FETCH_POLICY: FetchPolicy = {
   resolve: systemResolve,
   whyRefused: whyNotPublic,
   deadline: 60_000,
-  // What a page takes of a glossary document, too.
+  // The limit of pages for a glossary document, too.
   size: 64 * 2 ** 20,
   redirects: 5,
 };
@@ -35,11 +38,11 @@ export type GuardedFetch = (
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * A `fetch` for addresses that stand in foreign files, so that none of them can
- * reach what only this machine or its network reaches (SSRF). Before each
- * request, after redirects too, the name is resolved here, every IP address it
- * has must be public, and the connection is made to the very address that was
- * looked at, so that a second answer of the name server changes nothing.
+ * A `fetch` for addresses from untrusted files, so that none of them can reach
+ * what only this machine or its network can (SSRF). Before each request, after
+ * redirects too, the name is resolved here, every IP address it has must be
+ * public, and the connection is made to the very address that was looked at, so
+ * that a second answer of the name server changes nothing.
  *
  * @returns Whatever the server answers, 404 too; its body is there wholly.
  * @throws {CommandError} With all addresses that were gone to and which of them
@@ -65,7 +68,7 @@ export const guardedFetcher = (
     } catch (error) {
       given?.throwIfAborted();
       const why = deadline.signal.aborted
-        ? `no whole answer within ${policy.deadline / 1000} s`
+        ? `no complete response within ${policy.deadline / 1000} s`
         : whyFailed(error);
       throw fetchError(chain, why);
     } finally {
@@ -74,7 +77,7 @@ export const guardedFetcher = (
   };
 };
 
-/** A `fetch` for addresses that stand in foreign files: see `guardedFetcher`. */
+/** A `fetch` for addresses from untrusted files: see `guardedFetcher`. */
 export const guardedFetch: GuardedFetch = guardedFetcher();
 
 const follow = async (
@@ -114,7 +117,7 @@ const request = async (
   const why = whyNotAllowed(url, before, port);
   if (why) throw new Error(why);
   const addresses = await untilAborted(addressesOf(url, resolve), signal);
-  // One private address among public ones is how names are turned round.
+  // DNS rebinding mixes a private address among public ones.
   for (const {address} of addresses) {
     const what = whyRefused(address);
     if (what) throw new Error(`${address} is ${what}`);
@@ -122,7 +125,7 @@ const request = async (
   return connect(url, addresses, signal);
 };
 
-/** The resolver of the system cannot be stopped, only left. */
+/** A lookup by the system cannot be aborted, only ignored. */
 const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = () => {
@@ -136,13 +139,13 @@ const untilAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   });
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no server of this name',
+  ENOTFOUND: 'no server has this name',
   EAI_AGAIN: 'the name server does not answer',
-  ECONNREFUSED: 'its server takes no connections',
+  ECONNREFUSED: 'the server refuses connections',
   ECONNRESET: 'the connection broke off',
   ERR_STREAM_PREMATURE_CLOSE: 'the connection broke off',
   ETIMEDOUT: 'no answer',
-  HPE_HEADER_OVERFLOW: 'its answer has too large headers',
+  HPE_HEADER_OVERFLOW: 'the headers of the response are too large',
 };
 
 const whyFailed = (error: unknown): string => {

@@ -3,21 +3,21 @@ import ipaddr from 'ipaddr.js';
 /** Of IPv6, all that is public begins so (RFC 4291, section 2.4). */
 const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** What people call the ranges that are met most. */
+/** Names of the most frequent ranges. */
 const NAMES: Readonly<Record<string, string>> = {
   loopback: 'this machine itself',
   private: 'a private network',
   uniqueLocal: 'a private network',
   carrierGradeNat: 'a private network',
   linkLocal: 'the local link',
-  unspecified: 'no address of a server',
-  multicast: 'a group of machines',
-  broadcast: 'a group of machines',
-  ipv4Mapped: 'an IPv4 address in the clothes of IPv6',
-  rfc6052: 'an IPv4 address in the clothes of IPv6',
-  rfc6145: 'an IPv4 address in the clothes of IPv6',
-  '6to4': 'an IPv4 address in the clothes of IPv6',
-  teredo: 'an IPv4 address in the clothes of IPv6',
+  unspecified: 'not the address of a server',
+  multicast: 'a multicast address',
+  broadcast: 'a broadcast address',
+  ipv4Mapped: 'an IPv6 address that carries an IPv4 address',
+  rfc6052: 'an IPv6 address that carries an IPv4 address',
+  rfc6145: 'an IPv6 address that carries an IPv4 address',
+  '6to4': 'an IPv6 address that carries an IPv4 address',
+  teredo: 'an IPv6 address that carries an IPv4 address',
 };
 
 /**
@@ -34,7 +34,7 @@ export const whyNotPublic = (address: string): string | undefined => {
   const parsed = ipaddr.parse(address);
   const range = parsed.range();
   if (range !== 'unicast') return NAMES[range] ?? 'a reserved address';
-  // What is not handed out yet has no owner who could vouch for it.
+  // Unassigned ranges have no owner.
   return parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL)
     ? 'a reserved address'
     : undefined;

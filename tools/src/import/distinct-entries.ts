@@ -2,7 +2,9 @@ import {nameKey} from 'term-elements/glossary';
 import {absoluteKey} from '../formats/published-page/address.js';
 import type {ImportedTerm} from '../formats/reading/keep-valid.js';
 
-/** Knows, without reader them, whether all entries are of different things. */
+/**
+ * Decides, without holding entries in memory, whether all of them are distinct.
+ */
 export class DistinctEntries {
   readonly #addresses = new Set<string>();
   readonly #names = new Set<string>();
@@ -10,7 +12,7 @@ export class DistinctEntries {
   /** @param isTaken Whether an entry before has an id, of its own or made up. */
   constructor(readonly isTaken: (id: string) => boolean) {}
 
-  /** Whether nothing by which an entry is found again was there before. */
+  /** Whether an entry shares no id, address or name with those before it. */
   add({id, url, name}: ImportedTerm): boolean {
     return [
       id === undefined || !this.isTaken(id),

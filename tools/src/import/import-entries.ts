@@ -30,7 +30,7 @@ interface Run {
   readonly io: Io;
 }
 
-/** A run that would write an empty glossary has not understood its input. */
+/** A run without entries has not recognised its input, and writes nothing. */
 const nothingIn = (file: string, report: Report): CommandError => {
   const [note] = report.notes;
   const cause = note ? ` (${note.message})` : '';

@@ -27,7 +27,7 @@ export const readPageInput = async (
   return readPageFile(await (input.original?.() ?? input.text()), input.file);
 };
 
-/** What is said of the glossary before what is in it. */
+/** Properties of the glossary, which come before its entries. */
 const inOrder = ({
   $schema,
   terms,

@@ -87,7 +87,7 @@ export interface ReadPage {
 /** What an entry was in this import. */
 interface Origin {
   readonly input: ImportInput;
-  /** Properties that inputs of this import have said. */
+  /** Properties that inputs of this import have set. */
   readonly stated: Set<string>;
   readonly hasMadeUpId: boolean;
 }
@@ -233,7 +233,7 @@ export class ImportMerge {
         continue;
       this.report.dropped(
         place,
-        `${key} of ${JSON.stringify(known.id)}: what another input says; the later one counts`,
+        `${key} of ${JSON.stringify(known.id)}: two inputs disagree; the later one counts`,
       );
     }
   }

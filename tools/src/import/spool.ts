@@ -6,8 +6,8 @@ import {basename, dirname, join} from 'node:path';
 import {beforeEnd} from '../files/output/before-end.js';
 
 /**
- * A file beside another one, for what is not to be seen yet. It goes when it is
- * discarded or the process is terminated.
+ * A temporary file beside another one. It is removed when it is discarded or
+ * the process is terminated.
  */
 export class Spool {
   readonly path: string;
@@ -34,7 +34,7 @@ export class Spool {
     if (!this.#stream.write(text)) await once(this.#stream, 'drain');
   }
 
-  /** What was written, piece by piece; nothing is written after that. */
+  /** What was written, in chunks; nothing is written after that. */
   async *pieces(): AsyncGenerator<string> {
     await this.#close();
     for await (const piece of createReadStream(this.path, 'utf8'))
@@ -54,7 +54,7 @@ export class Spool {
     this.#stop();
   }
 
-  /** Takes it away. To be called at the end of every run. */
+  /** Removes it. To be called at the end of every run. */
   async discard(): Promise<void> {
     if (!this.#stream.closed) {
       this.#stream.destroy();

@@ -1,4 +1,4 @@
-/** Writes imported entries as they come, without reader them. */
+/** Writes imported entries as they come, without holding them in memory. */
 import {lstat} from 'node:fs/promises';
 import {basename} from 'node:path';
 import * as v from 'valibot';
@@ -30,9 +30,10 @@ const indented = (value: unknown, margin: string): string =>
   JSON.stringify(value, null, 2).replaceAll('\n', `\n${margin}`);
 
 /**
- * A new glossary on disk. Entries go into a file beside it as they come; what
- * is said of the glossary itself, and the areas, are kept and written around
- * them at the end. Nothing has the glossary's name before all of it is there.
+ * A new glossary on disk. Entries go into a file beside it as they come; the
+ * properties of the glossary itself, and the areas, stay in memory and are
+ * written around them at the end. The file gets the glossary's name when it is
+ * complete.
  */
 export class GlossaryFile {
   readonly #ids = new EntryIds();
@@ -96,8 +97,7 @@ export class GlossaryFile {
   /**
    * Puts the glossary in its place.
    *
-   * @throws {CommandError} Where what is said of it is not of the format, or the
-   *     disk refuses.
+   * @throws {CommandError} If the properties of the glossary are invalid, or the disk refuses.
    */
   async end(language: string | undefined): Promise<WrittenGlossary> {
     const {$schema, name, ...head} = this.#head;
@@ -121,7 +121,7 @@ export class GlossaryFile {
     return {terms: this.#terms, areas: areas.length, questions};
   }
 
-  /** Takes away what waits. To be called at the end of every run. */
+  /** Removes the temporary file. To be called at the end of every run. */
   async discard(): Promise<void> {
     await this.#spool?.discard();
   }

@@ -6,10 +6,10 @@ export class ChangedDocumentError extends Error {
   override readonly name = 'ChangedDocumentError';
 
   constructor(readonly offset: number) {
-    super('links would change what is around them');
+    super('links would change the text around them');
   }
 
   /** What the author can do about it. */
   readonly help =
-    'Name what it stands in with --exclude, or write these links by hand.';
+    'Exclude the element around it with --exclude, or write these links by hand.';
 }

@@ -23,7 +23,7 @@ export interface Link<At> {
   /** As they stand in the text. */
   readonly words: string;
   readonly mention: Mention;
-  /** What is said after the words: ` (full name)`, or nothing. */
+  /** The text to add after the words: ` (full name)`, or nothing. */
   readonly addition: string;
 }
 

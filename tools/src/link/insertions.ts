@@ -5,7 +5,7 @@ export interface Insertion {
   readonly end: number;
   readonly before: string;
   readonly after: string;
-  /** What a reader sees besides the words: it is in `after`. */
+  /** Visible text that is added, as part of `after`. */
   readonly addition: string;
 }
 
@@ -76,7 +76,7 @@ export class Inserted {
     return low > 0 && offset < ranges[low - 1]![1];
   }
 
-  /** What a reader sees besides the words that a link was put around, by its end. */
+  /** Visible text that was added after the words of a link, by its end. */
   additionAt(end: number | undefined): string {
     return (end !== undefined && this.#additions.get(end)) || '';
   }
@@ -90,7 +90,7 @@ export class Outline {
     this.text += `\u0001${JSON.stringify(parts, withoutPlaces)}\u0002`;
   }
 
-  /** Takes back what was put in besides the words. */
+  /** Removes the visible text that was added. */
   without(addition: string): void {
     if (addition && this.text.endsWith(addition))
       this.text = this.text.slice(0, -addition.length);

@@ -20,7 +20,7 @@ export interface Lexicon {
   named(text: string): readonly string[];
 }
 
-/** What is there of a document besides it. */
+/** Further data about the document. */
 export interface LexiconOptions {
   /** Where the site has entries that have no address of their own; `{}` is the id. */
   readonly termHref?: string | undefined;

@@ -22,7 +22,7 @@ export class Line<At> {
   }
 
   add(item: Item<At>): void {
-    // Nothing to be read, nor to stand beside.
+    // Neither text nor a neighbour of text.
     if (item.text) this.#items.push(item);
   }
 
@@ -68,7 +68,7 @@ export class Line<At> {
     }
   }
 
-  /** What is read over says nothing here: a bracket in code is code. */
+  /** Skipped text does not count: a bracket in code is code. */
   #closed(): Uint8Array {
     const text = this.#items
       .map(({part, text}) => (part ? text : ' '.repeat(text.length)))

@@ -10,7 +10,10 @@ import {addressOf, writtenWith} from './written.js';
 
 /** How a document is linked. */
 export interface DocumentSettings extends LinkSettings {
-  /** Selectors of what is left alone, besides code, links, headings and the like. */
+  /**
+   * Selectors of further elements to leave alone, in addition to code, links,
+   * headings and the like.
+   */
   readonly exclude?: string | undefined;
   /** Selectors of the only parts that are linked; all, where it is absent. */
   readonly within?: string | undefined;
@@ -27,14 +30,14 @@ export interface MarkedLink<At> extends Link<At> {
   readonly markup: Markup;
 }
 
-/** What a document gets. */
+/** The links of a document. */
 export interface MarkedLinks<At> extends FoundLinks<At> {
   readonly links: readonly MarkedLink<At>[];
   /** Ids of terms that are named and not linked: the form wants an address. */
   readonly withoutAddress: readonly string[];
 }
 
-/** What a linker in the browser has for itself: the text of a `<term-linker>`. */
+/** Text that a linker in the browser handles: that of a `<term-linker>`. */
 export const isLinker = (element: Open): boolean =>
   element.name === 'term-linker' && element.attribute('for') === undefined;
 

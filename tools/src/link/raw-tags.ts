@@ -28,8 +28,8 @@ const decode = (value: string): string =>
   value.replace(/&(?:amp|lt|gt|quot|#39);/g, (found) => REFERENCES[found]!);
 
 /**
- * Tells a reader of the tags in HTML that an author wrote into Markdown. Text
- * between them is unknown: it is left alone.
+ * Reports to a reader the tags in HTML that an author wrote into Markdown. Text
+ * between them is left alone, because its context is unknown.
  *
  * @param html One tag, or a block of HTML; what has no end is passed over.
  */

@@ -14,9 +14,9 @@ export interface Open extends Tag {
   readonly parent: Open | undefined;
 }
 
-/** What a reader heeds. */
+/** Settings of a reader. */
 export interface Reading {
-  /** Whether the text in an element is left alone, besides what always is. */
+  /** Whether the text in a further element is left alone. */
   readonly isExcluded?: ((element: Open) => boolean) | undefined;
   /** Only the text in these is read; all, where it is absent. */
   readonly isIncluded?: ((element: Open) => boolean) | undefined;
@@ -135,7 +135,10 @@ export class TextReader<At> {
     if (this.#frame !== this.#top) this.#leave();
   }
 
-  /** An end tag that an author wrote into Markdown; one that ends nothing does nothing. */
+  /**
+   * An end tag that an author wrote into Markdown; one without a start tag does
+   * nothing.
+   */
   closeRaw(name: string): void {
     let depth = 1;
     let frame = this.#frame;
@@ -218,7 +221,7 @@ export class TextReader<At> {
       : undefined;
   }
 
-  /** Reads over what a linker wrote. */
+  /** Skips what a linker wrote. */
   #settle({from, joins, tags, isPlain}: Written): void {
     if (!isPlain) return;
     const items = this.#line.takeFrom(from);

@@ -18,7 +18,9 @@ export interface Tag {
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** What browsers show as a block or a box of its own, besides `BLOCKS`. */
+/**
+ * What browsers show as a block or a box of its own, in addition to `BLOCKS`.
+ */
 const BOXES = /* @__PURE__ */ list(
   'address center dir fieldset frameset h1 h2 h3 h4 h5 h6 hgroup legend listing ' +
     'marquee menu optgroup option plaintext pre rt search summary xmp ' +

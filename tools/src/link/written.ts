@@ -20,7 +20,7 @@ const unexpanded = (text: string): number =>
   text.endsWith(')') ? Math.max(0, text.indexOf(' (')) : 0;
 
 /**
- * Tells what a linker would write itself, so that linking again changes
+ * Recognises what a linker would write itself, so that linking again changes
  * nothing: a tip that names the very terms that its words mean, or a link from
  * such words to their entry. Whether a linker wrote it or the author, the
  * reader has it.

@@ -14,9 +14,9 @@ import {
 } from 'term-elements/matching';
 import type {Run} from '../documents/run.js';
 
-/** The glossary as the rules ask it. */
+/** The glossary as the rules see it. */
 export class LintGlossary {
-  /** Without those that are taken away. */
+  /** Without removed ones. */
   readonly terms: readonly Term[];
   readonly #index: GlossaryIndex;
   readonly #places = new Map<Term, number>();
@@ -31,7 +31,7 @@ export class LintGlossary {
       if (term.name !== null) this.#places.set(term, index);
     }
     this.terms = [...this.#places.keys()];
-    // What is not linked by itself is named all the same.
+    // Terms that are not linked automatically count as named, too.
     const vocabularies = glossaryVocabulary(document).map((vocabulary) => ({
       ...vocabulary,
       terms: vocabulary.terms.map((term) => ({...term, autoLink: true})),

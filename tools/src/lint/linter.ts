@@ -46,8 +46,8 @@ interface Active extends Visitor {
 }
 
 /**
- * Lints documents against a glossary: hand it the documents one after the
- * other, then `end` it. It keeps of a document only what is reported.
+ * Lints documents against a glossary: pass the documents to it one by one, then
+ * call `end`. It stores only the findings of a document.
  */
 export class Linter {
   readonly #active: readonly Active[];

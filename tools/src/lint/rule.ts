@@ -36,7 +36,7 @@ export type OptionsOf<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: OptionTypes[Specs[Name]['type']];
 };
 
-/** What a rule is handed for a run of the linter. */
+/** The context of a rule in a run of the linter. */
 export interface RuleContext<Options> {
   readonly glossary: LintGlossary;
   readonly options: Options;
@@ -45,8 +45,8 @@ export interface RuleContext<Options> {
 }
 
 /**
- * A rule at work. What it remembers from one document to the next it keeps in
- * its closure, so that documents need not stay in memory.
+ * A rule in a run. Its state is in its closure, so that documents need not stay
+ * in memory.
  */
 export interface Visitor {
   /** Judges the glossary alone. */
@@ -73,7 +73,7 @@ export interface Rule<Specs extends OptionSpecs = OptionSpecs> {
   start(context: RuleContext<OptionsOf<Specs>>): Visitor;
 }
 
-/** States a rule, its options typed by their specification. */
+/** Defines a rule, with its options typed by their specification. */
 export const rule = <const Specs extends OptionSpecs>(
   stated: Rule<Specs>,
 ): Rule => stated as unknown as Rule;

@@ -1,4 +1,6 @@
-/** Holds the structured data of a page against the rules, and against the page. */
+/**
+ * Checks the structured data of a page against the rules, and against the page.
+ */
 import {statedTypes} from 'term-elements/structured-data';
 import {
   type Fault,
@@ -34,7 +36,7 @@ export const checkPage = (
 ): readonly PageFinding[] =>
   [
     ...data.faulty.map((line) =>
-      finding('not-json', line, 'JSON-LD script: not JSON, so nobody reads it'),
+      finding('not-json', line, 'JSON-LD script: not JSON, so it is ignored'),
     ),
     ...data.nodes.flatMap((stated) => ofNode(stated, data, address)),
     ...ofAll(data, address),

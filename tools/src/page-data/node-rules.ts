@@ -114,7 +114,7 @@ function* nodeFaults(node: Node, path: string, depth = 0): Generator<Fault> {
   if (nodesOf(node.hasPart).some((part) => is(part, 'DefinedTerm')))
     yield fault(
       'not-allowed',
-      `${path}.hasPart: DefinedTerm is no CreativeWork`,
+      `${path}.hasPart: DefinedTerm is not a CreativeWork`,
     );
   if (!isReference(node)) yield* askedFaults(node, types.map(textOf), path);
 }

@@ -23,7 +23,7 @@ export interface EleventyTermsOptions extends Omit<
   readonly link?: boolean | undefined;
 }
 
-/** What a transform of Eleventy is called on. */
+/** The `this` of a transform in Eleventy. */
 interface TransformContext {
   readonly outputPath?: unknown;
   readonly page?: {readonly url?: unknown; readonly outputPath?: unknown};

@@ -9,7 +9,7 @@ import {unknownMessage} from '../link/references.js';
 
 export type MarkdownItTermsOptions = DocumentOptions;
 
-/** What a rule of markdown-it is handed. */
+/** The argument of a rule of markdown-it. */
 interface State {
   readonly src?: unknown;
   readonly tokens: readonly Token[];

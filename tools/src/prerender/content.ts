@@ -62,7 +62,7 @@ import {renderTemplate} from './render-template.js';
 import type {Content, ShownTag, Surroundings} from './shown-element.js';
 import {writtenQuestions} from './written-questions.js';
 
-/** An element has nothing to show; the message says why. */
+/** An element has nothing to show; the message gives the reason. */
 export class NothingToShow extends Error {
   override readonly name = 'NothingToShow';
 }
@@ -243,7 +243,8 @@ const SHOWS: Readonly<Record<ShownTag, Shows>> = {
 };
 
 /**
- * What an element shows and states; `undefined` where it has nothing to say.
+ * What an element shows and states; `undefined` if it has neither content nor
+ * data.
  *
  * @param own What the author wrote into it.
  * @throws {NothingToShow} Where the glossary does not have it.

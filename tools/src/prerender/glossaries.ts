@@ -23,17 +23,17 @@ import {
 } from '../documents/html/tree.js';
 import type {PrerenderOptions} from './options.js';
 
-/** Nothing is waited for at build time: what is missing is reported at once. */
+/** No retries at build time: what is missing is reported at once. */
 const LIMITS = {retries: 0};
 
-/** A layer is waited for as long as it takes: nobody looks at the page yet. */
+/** A layer has unlimited time, because no reader waits. */
 const PATIENT = {after: () => () => undefined, warn: () => undefined};
 
 const isDataBlock = (element: Element): boolean =>
   element.tagName === 'script' &&
   attribute(element, 'type')?.trim().toLowerCase() === 'application/json';
 
-/** What a `<term-glossary>` says of the site around it. */
+/** The addresses that a `<term-glossary>` sets. */
 const siteAddresses = (element: Element): SiteAddresses => ({
   term: attribute(element, 'term-href'),
   area: attribute(element, 'area-href'),
@@ -146,7 +146,7 @@ export class PageGlossaries {
     integrity?: string,
   ): GlossarySource {
     if (sources.length < 2) return sources[0]!;
-    // What they all are said to be is refused as in a browser.
+    // One `integrity` for several addresses is refused, as in a browser.
     return integrity
       ? layered(sources, integrity)
       : new LayeredSource(sources, PATIENT);

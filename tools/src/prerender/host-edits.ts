@@ -34,7 +34,9 @@ export const ownLink = (tip: Element): Element | undefined => {
 const isBeside = ({tagName}: Element): boolean =>
   tagName === 'script' || tagName === 'style' || tagName === 'link';
 
-/** What is inside an element: what we wrote, and what the author did. */
+/**
+ * The content of an element: what prerendering wrote, and what the author did.
+ */
 export interface Inside {
   /** What prerendering wrote before. */
   readonly content: Element | undefined;
@@ -74,15 +76,15 @@ const PARAGRAPH_ENDS =
   /^(?:applet|button|caption|html|marquee|object|table|td|template|th)$/;
 
 /**
- * Why content cannot stand in the place of an element: the parser would move
- * it, and the page would come apart.
+ * Why content cannot be put into an element: the parser would move it out, and
+ * break the page.
  */
 export const misplaced = (host: Element): string | undefined => {
   if (!spanOf(host)) return 'it has no end tag';
   let isInParagraph = true;
   for (const {tagName} of ancestors(host)) {
     if (tagName === 'p' && isInParagraph)
-      return 'it is inside <p>, where HTML has no room for blocks; use <div>';
+      return 'it is inside <p>, which cannot contain blocks; use <div>';
     if (tagName === 'a' || tagName === 'button')
       return `it is inside <${tagName}>, and has links of its own`;
     if (PARAGRAPH_ENDS.test(tagName)) isInParagraph = false;
@@ -152,7 +154,7 @@ export class HostEdits {
     return this.#hasRestored;
   }
 
-  /** Takes away what was written before, where there is nothing to write any more. */
+  /** Removes what was written before if there is nothing to write any more. */
   restore(host: Element): void {
     this.#restoreInside(host);
     this.#removeAttributes(host);

@@ -1,7 +1,6 @@
 /**
- * Finished HTML in, the same HTML with the content of every one of our elements
- * in place out: for readers without JavaScript, crawlers, and a first paint
- * that waits for nothing.
+ * Writes the content of every element into finished HTML: for readers without
+ * JavaScript, for crawlers, and for a first paint without delay.
  */
 import MagicString from 'magic-string';
 import {GlossaryLoadError, type GlossarySource} from 'term-elements/glossary';
@@ -280,7 +279,7 @@ const messageOf = (error: unknown): string => {
   if (error instanceof NothingToShow || error instanceof SelectorError)
     return error.message;
   const {cause} = error as Error;
-  // A message about networks, meant for pages, does not help here; the cause does.
+  // The message is meant for pages; at build time the cause helps more.
   const isNetwork =
     error instanceof GlossaryLoadError &&
     error.code === 'network' &&

@@ -1,4 +1,4 @@
-/** Does at build time what `<term-linker>` does to the text inside it. */
+/** Does at build time what `<term-linker>` does in a browser. */
 import type MagicString from 'magic-string';
 import type {GlossarySource} from 'term-elements/glossary';
 import {PRERENDERED} from 'term-elements/prerendering';

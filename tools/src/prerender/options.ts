@@ -29,7 +29,7 @@ export interface PrerenderOptions {
   readonly sources?: Map<string, GlossarySource> | undefined;
 }
 
-/** Something of a page that was not done. */
+/** Something in a page that could not be prerendered. */
 export interface PrerenderNote {
   /** Line in the page, from 1. */
   readonly line: number;

@@ -18,7 +18,7 @@ export type ShownTag = (typeof SHOWN_TAGS)[number];
 export const isShown = ({tagName}: Element): boolean =>
   (SHOWN_TAGS as readonly string[]).includes(tagName);
 
-/** What becomes of one element. */
+/** The result for one element. */
 export interface Content {
   /**
    * Of what the content is made: what the element would ask the glossary, and
@@ -28,7 +28,7 @@ export interface Content {
   /** Its content, in the place of what is inside. */
   readonly html?: string;
   readonly nodes: readonly (object | undefined)[];
-  /** What its author should know. */
+  /** Notes for its author. */
   readonly notes?: readonly string[];
 }
 

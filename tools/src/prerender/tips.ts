@@ -28,10 +28,10 @@ const referenceOf = (tip: Element): string =>
   attribute(tip, 'term')?.trim() ??
   textContent(tip.childNodes).replace(/\s+/g, ' ').trim();
 
-/** What became of looking for the address of a tip. */
+/** The result of looking up the address of a tip. */
 export type TipLink =
   | {readonly url: string}
-  /** Why the tip has no note; absent where that is as it should be. */
+  /** Why the tip has no link, if that is worth a note. */
   | {readonly problem?: string};
 
 /** The address of the one entry that a tip names. */
@@ -47,7 +47,7 @@ export const tipLink = async (
       problem: `"${reference}" is not in ${source.label}; check the spelling`,
     };
   const [entry, ...others] = found.entries;
-  // Which one is meant, the reader is asked by the card.
+  // The card lets the reader choose.
   const url = linkAddress(entry?.url);
   return url === undefined || others.length ? {} : {url};
 };

@@ -1,4 +1,4 @@
-/** What becomes of the questions that an author wrote into a `<faq-block>`. */
+/** Prerenders the questions that an author wrote into a `<faq-block>`. */
 import {html as namespaces, serialize, serializeOuter} from 'parse5';
 import {
   type AuthorQuestion,

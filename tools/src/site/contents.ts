@@ -2,7 +2,7 @@ import type {Edition} from './edition.js';
 import {type ContentsLink, llmsContents} from './llms.js';
 import type {PagePath} from './paths.js';
 
-/** Of a larger glossary, letters alone are named where all would be. */
+/** A larger glossary lists letters in place of terms. */
 export const MOST_IN_CONTENTS = 1000;
 
 /** `llms.txt` of a site: where its Markdown is. */

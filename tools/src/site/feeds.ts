@@ -1,4 +1,4 @@
-/** What programs read of a site: sitemaps and the feed. Pure. */
+/** Sitemaps and the feed of a site. Pure. */
 import {changeOf, instantOf, lastChanged} from './dates.js';
 import type {Edition} from './edition.js';
 import {addressOf} from './frame.js';
@@ -86,6 +86,6 @@ ${entries}</feed>
   );
 };
 
-/** Nothing is kept from anybody. */
+/** All crawlers are allowed. */
 export const robots = (siteUrl: string): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}sitemap.xml\n`;

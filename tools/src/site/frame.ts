@@ -1,4 +1,4 @@
-/** What all pages of a site have around their content. Pure. */
+/** The frame around the content of all pages of a site. Pure. */
 import {type JsonLdNode, scriptText} from 'term-elements/structured-data';
 import type {Edition} from './edition.js';
 import {Markup, markup} from '../documents/html/markup.js';
@@ -12,7 +12,7 @@ export interface Alternate {
   readonly address: string;
 }
 
-/** What a page says itself. */
+/** What a page states itself. */
 export interface PageContent {
   readonly path: PagePath;
   readonly title: string;

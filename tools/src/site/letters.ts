@@ -74,7 +74,10 @@ export const letterOf = (name: string, language: string): string => {
   return isOwn ? upper : ([...folded][0] ?? upper);
 };
 
-/** Things by their letters, both in the order of the language; what has none comes last. */
+/**
+ * Groups items by their letters, both in the order of the language; those
+ * without a letter come last.
+ */
 export const byLetter = <T>(
   things: readonly T[],
   nameOf: (thing: T) => string,

@@ -1,4 +1,4 @@
-/** The pages of a site as Markdown, for readers that are programs. Pure. */
+/** The pages of a site as Markdown, for programs. Pure. */
 import {type Area, type Resource, type Term} from 'term-elements/glossary';
 import type {Edition} from './edition.js';
 import {addressOf} from './frame.js';

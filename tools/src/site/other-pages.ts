@@ -6,7 +6,7 @@ import {letterRow, trail} from './lists.js';
 import type {PagePath} from './paths.js';
 import {inLanguage} from './in-language.js';
 
-/** Where a search ends that is sent off; without a script it leads on by letters. */
+/** The target of the search form without JavaScript: links to the letters. */
 export const searchPage = (edition: Edition): PageContent => {
   const {words, paths} = edition;
   return {
@@ -38,7 +38,7 @@ ${letterRow(edition)}`,
   };
 };
 
-/** At the address of a former id: leads on by itself, and by hand. */
+/** At the address of a former id: redirects, and has a link. */
 export const redirectPage = (
   edition: Edition,
   name: string,

@@ -1,4 +1,7 @@
-/** What pages of a site state in addition to what their elements do. Pure. */
+/**
+ * Structured data that pages of a site state in addition to that of their
+ * elements. Pure.
+ */
 import {publisherOf, type Term} from 'term-elements/glossary';
 import {
   buildImage,

@@ -23,7 +23,7 @@ export interface SiteFile {
   readonly content: string | Uint8Array;
 }
 
-/** What a site needs of the world. */
+/** Callbacks of a site. */
 export interface SiteOptions {
   /** Address of the site; ends with a slash. */
   readonly siteUrl: string;
@@ -38,11 +38,11 @@ export interface SiteOptions {
   /** Receives the glossary of a language before its pages are prerendered; absolute address, JSON. */
   readonly publish: (address: string, glossary: string) => void;
   readonly progress?: ((phase: string, part: number) => void) | undefined;
-  /** Receives what could not be taken into the site. */
+  /** Receives notes on what was left out. */
   readonly note: (kind: 'dropped' | 'guessed', message: string) => void;
 }
 
-/** What the site needs for itself, so that no page may have these names. */
+/** Names that the site uses itself, so that no page may have them. */
 const OWN_NAMES = ['index', '404', 'llms', 'llms-full', 'sitemap', 'robots'];
 
 /**

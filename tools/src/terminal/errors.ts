@@ -1,4 +1,7 @@
-/** Something that the user can put right: a message and a way out, no stack. */
+/**
+ * An error that the user can correct: a message and a way out, without a stack
+ * trace.
+ */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 

@@ -1,9 +1,9 @@
 import type {Files} from '../files/files.js';
 
-/** What a command is handed of the world, so that a test can hand it another. */
+/** The environment of a command, which tests can replace. */
 export interface Io {
   readonly files: Files;
-  /** What was asked for: data, help, results. */
+  /** The requested output: data, help, results. */
   stdout(text: string): void;
   /** Everything else: warnings, errors. */
   stderr(text: string): void;

@@ -5,8 +5,8 @@ const WIDTH = 24;
 const STEP = 0.01;
 
 /**
- * How far a long work is, on one line of a terminal that is written over and over;
- * nothing where there is no terminal.
+ * Progress on one line of a terminal, which is overwritten; nothing without a
+ * terminal.
  */
 export class Progress {
   #phase = '';

@@ -1,12 +1,12 @@
 /**
- * What was read or written otherwise than it stands in the input. Nothing is
- * lost in silence: what a format cannot hold is dropped, what it does not say
- * is guessed, and both are reported with the place.
+ * Notes on what was not read or written as it is in the input. Nothing is lost
+ * silently: what a format cannot represent is dropped, what an input does not
+ * state is guessed, and both are reported with their place.
  */
 export interface Note {
   /**
-   * `dropped`: stands in the input and not in the result; `guessed`: stands in
-   * the result and not in the input; `warning`: was read otherwise than written.
+   * `dropped`: is in the input and not in the result; `guessed`: is in the
+   * result and not in the input; `warning`: was not read as it is written.
    */
   readonly kind: 'dropped' | 'guessed' | 'warning';
   readonly file: string;
@@ -57,7 +57,7 @@ export class Report {
     return this.#more;
   }
 
-  /** Forgets all, where the same inputs are read once more. */
+  /** Removes all notes, before the same inputs are read again. */
   clear(): void {
     this.#notes.clear();
     this.#more = 0;

@@ -1,4 +1,4 @@
-/** Something that was read otherwise than it is written. */
+/** Something that was not read as it is written. */
 export interface Warning {
   readonly file: string;
   /** Line in the file, from 1. */

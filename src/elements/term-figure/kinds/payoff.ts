@@ -76,7 +76,7 @@ export const payoff = (figure: PayoffFigure, {number}: NumberText): Drawing => {
   const isCurved = legs.some(({type, days: left}) => left ?? COINS.test(type));
   const isBinary = legs.some(({type}) => type.startsWith('binary'));
   const prices = [
-    // Each once: neighbours tell where a curve rises.
+    // Each once: neighbours show where a curve rises.
     ...new Set([
       ...(isCurved ? spread(from, to, 81) : [from, to]),
       ...strikes,

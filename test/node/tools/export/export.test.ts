@@ -134,7 +134,7 @@ describe('all pages', () => {
     assert.deepEqual(
       stderr.match(/(?<=: )(?:dropped|warning): .*/g),
       ['language', 'terms.difficulty'].map(
-        (key) => `dropped: ${key}: a published page has no place for it`,
+        (key) => `dropped: ${key}: a published page cannot represent it`,
       ),
     );
     await run('import', path('out'), '-o', path('again.json'));
@@ -278,10 +278,7 @@ describe('all pages', () => {
     await writeFile(path('out/area/other.md'), 'mine');
     await write('g.json', JSON.stringify({...rest, areas: SMALL.areas}));
     const {stderr} = await run('export', path('g.json'), ...all);
-    assert.match(
-      stderr,
-      /area\/other\.md: warning: .*stays because it was changed/,
-    );
+    assert.match(stderr, /area\/other\.md: warning: .*so it is not removed/);
     assert.ok((await filesIn(path('out'))).includes('area/other.md'));
   });
 

@@ -40,7 +40,7 @@ describe('--fetch refuses', () => {
     ['no address', /expected an address/],
     ['//example.org/', /expected an address/],
     ['http://169.254.169.254/latest/meta-data/', /is the local link/],
-    ['https://user@example.org/', /a name or a password/],
+    ['https://user@example.org/', /a user name or a password/],
     ['https://example.org:25/', /port 25/],
   ] as const) {
     it(address, () => refuses(guardedFetch, address, why));
@@ -59,7 +59,10 @@ describe('--fetch refuses', () => {
       /→ http:\/\/169\.254\.169\.254\/: 169\.254\.169\.254 is not this/,
     ],
     ['http://2130706434/', /127\.0\.0\.2 is not this machine/],
-    ['http://user:pass@127.0.0.1/', /→ http:\/\/127\.0\.0\.1\/: it has a name/],
+    [
+      'http://user:pass@127.0.0.1/',
+      /→ http:\/\/127\.0\.0\.1\/: it contains a user name/,
+    ],
     ['http://127.0.0.1:6379/', /port 6379 is not a port of web servers/],
     ['http://[', /→ http:\/\/\[: expected an address/],
   ] as const) {
@@ -175,7 +178,7 @@ describe('--fetch gives up', () => {
         begin((text) => response.write(text));
       });
       const get = fetchHere({deadline: 150});
-      await refuses(get, origin, /no whole answer within 0\.15 s/);
+      await refuses(get, origin, /no complete response within 0\.15 s/);
     });
   }
 
@@ -183,7 +186,7 @@ describe('--fetch gives up', () => {
     refuses(
       fetchHere({deadline: 50, resolve: () => new Promise(() => undefined)}),
       'http://silent.test/',
-      /no whole answer/,
+      /no complete response/,
     ));
 
   for (const coding of ['identity', 'gzip']) {
@@ -221,7 +224,7 @@ describe('--fetch gives up', () => {
           Promise.reject(Object.assign(new Error(), {code: 'ENOTFOUND'})),
       }),
       'http://none.test/',
-      /no server of this name/,
+      /no server has this name/,
     );
   });
 });

@@ -149,7 +149,7 @@ describe('a table', () => {
     ]);
     assert.deepEqual(
       notes.map(({message}) => message),
-      ['column "name": --map takes name from another one'],
+      ['column "name": --map reads name from another column'],
     );
   });
 
@@ -174,11 +174,11 @@ describe('a table', () => {
     );
     for (const note of [
       '1 guessed column "image" is read as image.url',
-      '1 dropped column "image.foo.bar": a term has no such place',
+      '1 dropped column "image.foo.bar": a term has no such property',
       '1 dropped column "name": there is another one for name',
       '1 dropped a column without a name',
       '2 dropped difficulty: expected a number, received "hard"',
-      '2 warning the header has 9 cells, this row has 5: the last ones are taken as empty',
+      '2 warning the header has 9 cells, this row has 5: the missing ones are read as empty',
       '4 dropped the header has 9 cells, this row has 10: the last ones belong to no column',
       '5 dropped an entry without a name (id "c")',
       '6 dropped difficulty: expected at most 5, received 7',

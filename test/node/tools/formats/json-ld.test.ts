@@ -137,7 +137,7 @@ describe('schema.org JSON-LD of others', () => {
     assert.deepEqual(lines, [5, 8]);
     assert.deepEqual(
       notes.map(({line, message}) => [line, message]),
-      [[5, 'DefinedTerm.sameAs: it is no absolute http(s) address']],
+      [[5, 'DefinedTerm.sameAs: it is not an absolute http(s) address']],
     );
   });
 
@@ -235,7 +235,7 @@ describe('schema.org JSON-LD of others', () => {
     [
       'too many levels',
       '['.repeat(200) + ']'.repeat(200),
-      /^terms\.jsonld:1: .*more than 100 deep/,
+      /^terms\.jsonld:1: .*more than 100 levels deep/,
     ],
   ] as const) {
     it(`with ${what} is an error with its line`, () =>

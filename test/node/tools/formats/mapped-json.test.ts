@@ -59,7 +59,7 @@ describe('JSON of another shape', () => {
     assert.deepEqual(
       notes.map(({kind, line, message}) => `${line} ${kind} ${message}`),
       [
-        '2 dropped more: an object that is no entry; --map terms=… says where the entries are',
+        '2 dropped more: an object that is not an entry; --map terms=… says where the entries are',
         '4 guessed the entries are those of "items"',
         '6 guessed name: a number is read as a text',
         '6 guessed tags: a text is read as a list of texts',

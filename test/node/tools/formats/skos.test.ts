@@ -29,7 +29,7 @@ describe('the SKOS of a glossary', () => {
     const {text, notes} = await writeText(skosExporter, WHOLE);
     assert.deepEqual(
       notes.map(({message}) => message),
-      ['areas.questions: SKOS has no place for it'],
+      ['areas.questions: SKOS cannot represent it'],
     );
     const back = await read(text);
     assert.deepEqual(back.notes, []);
@@ -179,7 +179,7 @@ describe('SKOS of others', () => {
       assert.deepEqual(
         notes.map(({kind, message}) => `${kind} ${message}`).toSorted(),
         [
-          'dropped skos:changeNote: a glossary has no place for it',
+          'dropped skos:changeNote: a glossary has no field for it',
           'guessed skos:exactMatch is read as a source',
           'guessed skos:scopeNote is read as the summary',
           'guessed the language of the glossary is de, in which most concepts have a name; --language says otherwise',
@@ -231,8 +231,8 @@ describe('SKOS of others', () => {
       notes.map(({line, message}) => [line, message]),
       [
         [7, 'skos:related: nothing is said of https://x.test/b'],
-        [6, 'skos:hiddenLabel: a glossary has no place for it'],
-        [8, 'a https://x.test/Thing, which is no part of a glossary'],
+        [6, 'skos:hiddenLabel: a glossary has no field for it'],
+        [8, 'a https://x.test/Thing, for which a glossary has no field'],
       ],
     );
   });

@@ -119,7 +119,7 @@ describe('importing entries', () => {
     const {stderr} = await run('import', ...inputs, '-o', path('out.json'));
     assert.match(
       stderr,
-      /^\S*more\/gas\.md:2: dropped: summary of "gas": what another input says; the later one counts\n$/,
+      /^\S*more\/gas\.md:2: dropped: summary of "gas": two inputs disagree; the later one counts\n$/,
     );
     for (const input of inputs)
       await run('import', input, '-o', path('one-by-one.json'));
@@ -295,7 +295,7 @@ describe('importing entries', () => {
     );
     assert.equal(
       stderr.replaceAll(/^.*\//gm, ''),
-      'b.csv:2: guessed: summary: it has none, so it is empty\nb.csv:2: dropped: name of "gas": what another input says; the later one counts\n',
+      'b.csv:2: guessed: summary: it has none, so it is empty\nb.csv:2: dropped: name of "gas": two inputs disagree; the later one counts\n',
     );
     assert.deepEqual((await glossary()).terms, [
       {id: 'gas', name: 'Fuel', summary: 'x', url: '/gas/'},

@@ -86,7 +86,7 @@ export class Arena {
       throw error;
     });
     const {stderr, begun} = outcome;
-    assert.doesNotMatch(stderr, /fault of term-elements/);
+    assert.doesNotMatch(stderr, /bug in term-elements/);
     assert.doesNotMatch(stderr, /\n {4}at /);
     assert.deepEqual(begun, []);
     assert.equal(this.#connections, 0);

@@ -148,7 +148,7 @@ const OVER_THE_PREVIEW = 3;
 const brokenNote = ({findings, glossary}: PreviewState, view: View): Markup => {
   const errors = findings.filter(({severity}) => severity === 'error');
   const rest = glossary
-    ? 'What you see is from before.'
+    ? 'What you see is the last valid version.'
     : 'There is nothing to show yet.';
   const more = errors.length - OVER_THE_PREVIEW;
   return markup`<section class="broken" role="alert" lang="en">

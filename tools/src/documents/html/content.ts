@@ -21,7 +21,7 @@ export interface Content {
   readonly blocks: Block[];
   canonical?: string;
   language?: string;
-  /** What a reader sees, piece by piece. */
+  /** What a reader sees, item by item. */
   readonly visible: string[];
 }
 

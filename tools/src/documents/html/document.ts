@@ -52,7 +52,7 @@ const spanOf = (node: AnyNode, base: number): Span => {
   };
 };
 
-/** The start tag alone: what is wrong with an element is said of it. */
+/** The start tag alone, at which faults of an element are reported. */
 export const tagSpan = (element: Element, base: number): Span => {
   const tag = element.sourceCodeLocation?.startTag;
   return tag
@@ -81,7 +81,7 @@ const readNodes = (root: AnyNode, builder: DocumentBuilder, base: number) => {
   }
 };
 
-/** Notes what an element says; gives what is to be done at its end. */
+/** Reads an element; returns what is to be done at its end. */
 export const enterElement = (
   element: Element,
   builder: DocumentBuilder,
@@ -117,7 +117,7 @@ export const enterElement = (
   };
 };
 
-/** Opens an element inside a line; gives what ends it. */
+/** Opens an element inside a line; returns what ends it. */
 export const enterInline = (
   element: Element,
   builder: DocumentBuilder,
@@ -155,7 +155,7 @@ export const enterInline = (
   }
 };
 
-/** What an element says beside its text: ids, addresses, entries. */
+/** Reads the attributes of an element: ids, addresses, entries. */
 export const noteElement = (
   element: Element,
   builder: DocumentBuilder,

@@ -13,7 +13,7 @@ export const UNREAD_BLOCK = list(
   `datalist head noscript pre title ${OWN_BLOCKS}`,
 );
 
-/** What begins a section of its own, besides headings. */
+/** What begins a section of its own, in addition to headings. */
 export const SECTIONS = list('article aside details dialog main nav section');
 
 /** Elements inside a line of text; all others end a block. */

@@ -2,7 +2,7 @@ import type {RichText} from 'term-elements/glossary';
 import type {Block} from 'term-elements/rich-text';
 import {writeRichText} from './write-rich-text.js';
 
-/** Something of a text that the subset has no place for. */
+/** Something in a text that the subset cannot represent. */
 export interface Dropped {
   /** What it was: "a table: its cells are text now". */
   readonly what: string;

@@ -1,6 +1,6 @@
 /**
- * Texts that no author writes and that take a parser time out of proportion to
- * their length. They are kept as plain text.
+ * Texts that no author writes, for which parsers need more than linear time.
+ * They are read as plain text.
  */
 
 /** Containers of Markdown inside each other, deeper than anybody writes. */

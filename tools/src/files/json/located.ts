@@ -19,7 +19,7 @@ export interface SyntaxFault extends Place {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   InvalidSymbol: 'expected a value in quotes, a number, true, false or null',
-  InvalidNumberFormat: 'expected a number as JSON writes it',
+  InvalidNumberFormat: 'expected a JSON number',
   PropertyNameExpected: 'expected a property name in double quotes',
   ValueExpected: 'expected a value',
   ColonExpected: 'expected ":"',
@@ -28,11 +28,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'expected "]"',
   EndOfFileExpected: 'expected the end of the file',
   InvalidCommentToken: 'expected JSON, received a comment',
-  UnexpectedEndOfComment: 'expected JSON, received a comment that has no end',
+  UnexpectedEndOfComment:
+    'expected JSON, received a comment that is not closed',
   UnexpectedEndOfString: 'expected a closing quote',
   UnexpectedEndOfNumber: 'expected more digits',
   InvalidUnicode: 'expected four hexadecimal digits after \\u',
-  InvalidEscapeCharacter: 'expected an escape that JSON knows',
+  InvalidEscapeCharacter: 'expected a valid escape sequence',
   InvalidCharacter: 'expected no control characters in a text',
 };
 

@@ -13,7 +13,7 @@ import {CommandError} from '../../terminal/errors.js';
 
 export const UNTOUCHED = 'Nothing was written; what was there is as before.';
 
-/** What a path names, itself and not what it points to. */
+/** What is at a path, without following links. */
 export const statOf = (path: string): Stats | undefined => {
   try {
     return lstatSync(path, {throwIfNoEntry: false});
@@ -88,7 +88,7 @@ export const hasContent = (
   content: Uint8Array,
 ): boolean => {
   if (!found?.isFile() || found.size !== content.length) return false;
-  // What was a file may be a link by now.
+  // The file may have been replaced by a link.
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     return readFileSync(file).equals(content);
@@ -110,7 +110,7 @@ export const makeFolders = (path: string): string[] => {
   const made: string[] = [];
   try {
     for (const place of missing) {
-      // Not recursively: that would go through a link that has come between.
+      // Not recursively: that would follow a link that was put there meanwhile.
       mkdirSync(place);
       made.push(place);
     }

@@ -7,7 +7,7 @@ import {whyUnsafe} from './safe-path.js';
 import {foldPath, isSameHere} from './same-file.js';
 import {removeDead, Scratch} from './scratch.js';
 
-/** What became of the files of a run. */
+/** The result of a run. */
 export interface TreeResult {
   /** All files of the run. */
   readonly files: number;
@@ -45,8 +45,8 @@ export class OutputTree {
   }
 
   /**
-   * Puts a file aside until `commit`. One that is there with the same content
-   * is left alone.
+   * Stores a file until `commit`. One that exists with the same content is left
+   * alone.
    *
    * @param path Inside the folder, with slashes.
    * @returns Whether it is new or changed.
@@ -111,7 +111,10 @@ export class OutputTree {
     return {files: this.#files, changed: written.length};
   }
 
-  /** Takes away what waits; what was there stays as it was. To be called at the end of every run. */
+  /**
+   * Removes the scratch folder; the output stays as it was. To be called at the
+   * end of every run.
+   */
   discard(): Promise<void> {
     this.#changes.length = 0;
     this.#scratch?.close();

@@ -10,7 +10,7 @@ import {dirname, join, resolve} from 'node:path';
 import {CommandError, reasonOf} from '../../terminal/errors.js';
 import {makeFolders, removeEmpty, requireWay, UNTOUCHED} from './folders.js';
 
-/** What becomes of one file of an output folder. */
+/** A change of one file of an output folder. */
 export interface Change {
   /** Inside the folder, with slashes. */
   readonly path: string;

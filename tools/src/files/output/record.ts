@@ -1,4 +1,7 @@
-/** What a run notes in its output folder, so that the next one knows what it wrote. */
+/**
+ * The record that a run writes into its output folder, so that the next one
+ * knows what it wrote.
+ */
 import {constants} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';

@@ -58,6 +58,6 @@ const whyPartUnsafe = (part: string): string | undefined => {
 const whyNotOnWindows = (part: string): string | undefined => {
   if (DEVICE.test(part)) return 'on Windows it is the name of a device';
   return /[<>:"|?*]|[. ]$/.test(part)
-    ? 'on Windows it is the name of another file, or none'
+    ? 'on Windows it names another file, or is invalid'
     : undefined;
 };

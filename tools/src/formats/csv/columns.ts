@@ -29,7 +29,7 @@ export function* cellsOf(
   }
 }
 
-const NAME = 'a column cannot have its name';
+const NAME = 'no column can have its name';
 
 /** Whether the reader takes a name for that of an unknown property. */
 const isReadBack = (key: string) =>

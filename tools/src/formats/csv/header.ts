@@ -58,11 +58,11 @@ export const readHeader = (
     let why: string | undefined;
     if (!name) why = 'a column without a name';
     else if (!isMapped && map.has(path))
-      why = `column ${quoted(name)}: --map takes ${path} from another one`;
+      why = `column ${quoted(name)}: --map reads ${path} from another column`;
     else if (known.has(path))
       why = `column ${quoted(name)}: there is another one for ${path}`;
     else if (path !== 'sources' && !isPossible(column))
-      why = `column ${quoted(name)}: a term has no such place`;
+      why = `column ${quoted(name)}: a term has no such property`;
     if (why !== undefined) report.dropped(place, why);
     else known.add(path);
     return why === undefined ? column : undefined;

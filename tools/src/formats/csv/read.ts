@@ -81,7 +81,7 @@ const requireName = (
     .join(', ');
   throw new CommandError(
     `${file}:${line}: expected a column with the names of terms, received ${received}`,
-    'Say which one it is: --map name=COLUMN --map summary=COLUMN',
+    'Name the columns: --map name=COLUMN --map summary=COLUMN',
   );
 };
 
@@ -94,7 +94,7 @@ const reportShape = (
 ) => {
   const count = `the header has ${columns.length} cells, this row has ${cells.length}`;
   if (cells.length < columns.length) {
-    report.warning(place, `${count}: the last ones are taken as empty`);
+    report.warning(place, `${count}: the missing ones are read as empty`);
   } else if (cells.slice(columns.length).some((cell) => cell.trim())) {
     report.dropped(place, `${count}: the last ones belong to no column`);
   }

@@ -98,9 +98,9 @@ const FAULTS: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE:
     'expected the end of the cell after its closing quote, received more text',
   INVALID_OPENING_QUOTE:
-    'expected a cell that is wholly in quotes, received a quote inside of it',
+    'expected quotes around the whole cell, received a quote inside of it',
   CSV_MAX_RECORD_SIZE:
-    'expected a row of less than 16 MiB; a quote may not be closed',
+    'expected a row of less than 16 MiB; perhaps a quote is not closed',
 };
 
 const faultOf = (
@@ -111,7 +111,7 @@ const faultOf = (
 ) =>
   new CommandError(
     `${file}:${line}: ${FAULTS[code] ?? message} (in the row that begins here)`,
-    `Cells are read as parted by ${NAMES[delimiter]}. A quote inside a cell is written twice, and the cell is in quotes: "a ""word"" in quotes"`,
+    `Cells are read as separated by ${NAMES[delimiter]}. A quote inside a cell is written twice, and the cell is in quotes: "a ""word"" in quotes"`,
   );
 
 async function* withoutStart(

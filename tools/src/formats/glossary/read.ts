@@ -22,7 +22,7 @@ export const glossaryImporter: Importer = {
       if (term.name === null) {
         report.dropped(
           {file, line},
-          'a term that is taken away from the layers below; only a layer can do that',
+          'a removal of a term in the layers below, which only a layer can have',
         );
       } else {
         yield {type: 'term', value: term as ImportedTerm, line};

@@ -7,7 +7,7 @@ import type {Place} from '../../terminal/report.js';
 /** A JSON object of the document. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** Deeper data than this is no glossary's; it bounds every walk over a document. */
+/** No glossary has deeper data; it bounds every walk over a document. */
 const MAX_DEPTH = 100;
 
 type Keys = readonly (string | number)[];
@@ -85,7 +85,10 @@ export class JsonLdGraph {
       return fail(fault?.line ?? 1, fault?.message ?? 'expected JSON');
     }
     if (isDeeperThan(value, MAX_DEPTH)) {
-      fail(1, `lists and objects are nested more than ${MAX_DEPTH} deep`);
+      fail(
+        1,
+        `lists and objects are nested more than ${MAX_DEPTH} levels deep`,
+      );
     }
     if (typeof value !== 'object' || !value) {
       fail(1, 'expected an object or a list of objects');

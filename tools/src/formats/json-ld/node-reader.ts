@@ -24,7 +24,10 @@ export interface Reading {
 
 const UNREAD = new Set(['@context', '@type', '@id', '@graph']);
 
-/** Reads one node property by property; what is not read in the end is reported. */
+/**
+ * Reads one node property by property; properties that were not read are
+ * reported.
+ */
 export class NodeReader {
   readonly place: Place;
   readonly #values = new Map<string, unknown>();
@@ -62,7 +65,7 @@ export class NodeReader {
   texts(key: string): readonly LanguageText[] {
     return this.take(key).flatMap((value) => {
       const found = textOf(value);
-      if (!found) this.drop(key, 'it is no text');
+      if (!found) this.drop(key, 'it is not a text');
       return found ? [found] : [];
     });
   }
@@ -109,7 +112,7 @@ export class NodeReader {
 
   end(): void {
     for (const key of this.#values.keys()) {
-      this.drop(key, 'a glossary has no place for it');
+      this.drop(key, 'a glossary has no field for it');
     }
     this.#values.clear();
   }

@@ -189,7 +189,7 @@ export class PagesReader {
 
   #add(draft: AreaDraft, {place}: NodeReader): void {
     if (this.areas.has(draft.id)) {
-      this.reading.report.dropped(place, 'an area that stands there twice');
+      this.reading.report.dropped(place, 'a duplicate area');
     } else this.areas.set(draft.id, {value: draft, line: place.line});
   }
 
@@ -218,7 +218,7 @@ export class PagesReader {
       this.#known.get(id ?? '') ??
       this.#known.get(url === undefined ? '' : addressKey(url));
     if (known) {
-      // What both say is said by the term itself.
+      // Texts that equal those of the term are left to the term.
       for (const [key, value] of Object.entries(found)) {
         if (value !== undefined && !Object.hasOwn(known.value, key)) {
           set(known.value as unknown as Record<string, unknown>, key, value);

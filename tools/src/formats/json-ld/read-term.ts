@@ -93,7 +93,7 @@ const readIdentifiers = (
     else if (what === 'abbreviation' && value) abbreviation ??= value;
     else if (what === undefined && name && !Object.hasOwn(term, 'id')) {
       set(term, 'id', name);
-    } else reader.drop('identifier', 'a glossary has no place for it');
+    } else reader.drop('identifier', 'a glossary has no field for it');
     inner.end();
   }
   if (formerIds.length) set(term, 'formerIds', formerIds);
@@ -121,7 +121,7 @@ const readNames = (
 const readSameAs = (reader: NodeReader, term: Draft) => {
   const addresses = reader.texts('sameAs').flatMap(({text}) => {
     if (v.is(TermSchema.entries.sameAs, [text])) return text;
-    reader.drop('sameAs', 'it is no absolute http(s) address');
+    reader.drop('sameAs', 'it is not an absolute http(s) address');
     return [];
   });
   if (addresses.length) set(term, 'sameAs', addresses);
@@ -160,7 +160,8 @@ export const imageOf = (
       /^\s{0,9}(\d{1,6})(?:\s{0,9}px)?\s{0,9}$/.exec(text ?? '')?.[1],
     );
     if (size > 0) set(draft, key, size);
-    else if (text !== undefined) image.drop(key, 'it is no number of pixels');
+    else if (text !== undefined)
+      image.drop(key, 'it is not a number of pixels');
   }
   for (const [from, key] of [
     ['caption', 'caption'],
@@ -189,7 +190,7 @@ const readSources = (reader: NodeReader, key: string, term: Draft) => {
   if (sources.length) set(term, 'sources', sources);
 };
 
-/** What is said of a term's page: its text, its dates, who wrote it, from what. */
+/** Reads the page of a term: its text, dates, author and sources. */
 const readPage = (
   page: NodeReader,
   term: Draft,

@@ -13,9 +13,9 @@ import {
 type Value = Readonly<Record<string, unknown>>;
 
 /**
- * A term as schema.org has it. What is no property of `DefinedTerm` is said of
- * the page about it (`mainEntityOfPage`), which is a `CreativeWork` and so has
- * a text, dates, an author and sources.
+ * A term as schema.org has it. What is not a property of `DefinedTerm` is
+ * stated of the page about it (`mainEntityOfPage`), which is a `CreativeWork`
+ * and so has a text, dates, an author and sources.
  *
  * @see https://schema.org/DefinedTerm
  */
@@ -83,11 +83,7 @@ const imageNode = (
   const url = image && addressIn(image, 'url', writing);
   if (url === undefined) {
     for (const reader of [image, ...others.map(([, inner]) => inner)]) {
-      if (reader)
-        term.unwritten.drop(
-          reader.keys,
-          'there is no image without an address',
-        );
+      if (reader) term.unwritten.drop(reader.keys, 'an image needs an address');
     }
     return undefined;
   }
@@ -207,7 +203,7 @@ const sourceNode = (source: ObjectReader, writing: Writing): Value[] => {
   return [compact({'@type': 'CreativeWork', name, url})];
 };
 
-/** A person or an organization; one whose type is not said has none. */
+/** A person or an organization; without a type if none is known. */
 export const personNode = (
   reader: ObjectReader,
   key: string,

@@ -33,7 +33,7 @@ export const addressIn = (
   const url = reader.text(key);
   if (url === undefined) return undefined;
   const absolute = absoluteAddress(url, base);
-  if (absolute === undefined) reader.drop(key, 'it is no http(s) address');
+  if (absolute === undefined) reader.drop(key, 'it is not an http(s) address');
   else if (absolute !== url) {
     reader.unwritten.warn(
       [...reader.keys, key],

@@ -3,9 +3,10 @@ import type {Place, Report} from '../../terminal/report.js';
 import {innerShape, type Shape, TERM_SHAPES} from '../../fields/shapes.js';
 
 /**
- * A value as the property of the format holds it. What is of another type and
- * can be read as the right one is, and that is reported as a guess; `undefined` for
- * what says nothing, and for what cannot be read, which is reported as dropped.
+ * A value as the property of the format holds it. A value of another type is
+ * converted if possible, which is reported as a guess; `undefined` for empty
+ * values, and for those that cannot be converted, which are reported as
+ * dropped.
  *
  * @param keys Path of the property in a term.
  */

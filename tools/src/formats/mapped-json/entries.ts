@@ -1,6 +1,6 @@
 /**
- * Finds the entries in a JSON document of any shape while it comes in, so that
- * a large one is never held whole.
+ * Finds the entries in a JSON document of any shape while it is read, so that a
+ * large one is never in memory as a whole.
  */
 import {
   characterAt,
@@ -15,7 +15,7 @@ import {
   QUOTE,
 } from 'term-elements/glossary';
 
-/** A value that is looked at by itself. */
+/** A value that is read by itself. */
 export interface JsonEntry {
   /**
    * Names of the properties on the way to it, from the document on; that of
@@ -30,10 +30,10 @@ export interface JsonEntry {
   readonly line: number;
 }
 
-/** Levels in one value; nothing that is a term has as many. */
+/** Maximum depth of one value; no term is nested that deeply. */
 const MAX_DEPTH = 64;
 
-/** Says what to do with a list or an object that begins at a path. */
+/** Decides what to do with a list or an object that begins at a path. */
 export type Open = (path: readonly string[], isList: boolean) => boolean;
 
 const COMMA = 0x2c;
@@ -49,7 +49,7 @@ const EXPECTED = {
   root: 'the end of the document',
 } as const;
 
-/** A list or an object that is gone through, rather than taken as a value. */
+/** A list or an object that is traversed, rather than read as a value. */
 interface Level {
   readonly isList: boolean;
   /** Whether nothing of it has come yet. */
@@ -60,7 +60,7 @@ const isSpace = (unit: number) =>
   unit === 0x20 || unit === LINE_END || unit === 0x0d || unit === 0x09;
 
 /**
- * Splits text into entries. It is given the text in pieces, cut anywhere. After
+ * Splits text into entries. It takes the text in chunks, cut anywhere. After
  * one document may come another one, as in a file with one on each line
  * (NDJSON); a comma after a comma, or none between values, is a fault.
  */

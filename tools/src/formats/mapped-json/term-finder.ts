@@ -92,7 +92,7 @@ export class TermFinder {
       this.#others.push(key);
       report.dropped(
         place,
-        `${key}: ${isObject(value) ? 'an object that is no entry' : 'a value that is no entry'}; --map terms=… says where the entries are`,
+        `${key}: ${isObject(value) ? 'an object that is not an entry' : 'a value that is not an entry'}; --map terms=… says where the entries are`,
       );
     }
   }
@@ -141,7 +141,7 @@ export class TermFinder {
       return;
     }
     if (!isObject(value)) {
-      report.dropped(place, 'an entry that is no object');
+      report.dropped(place, 'an entry that is not an object');
       return;
     }
     const found = termOf(value, map, place, report);

@@ -46,7 +46,7 @@ export const termOf = (
   return term;
 };
 
-/** What was said, and what is guessed where nothing was said. */
+/** The mapping of the command line, with guesses for what it leaves out. */
 const namesOf = (
   entry: Properties,
   map: ReadonlyMap<string, string>,

@@ -16,7 +16,7 @@ import {termOf} from '../mapped-json/term.js';
 import {type MarkdownFile, splitFrontMatter} from './front-matter.js';
 import {readYaml} from './read-yaml.js';
 
-/** Says what the glossary is, beside the files of its entries. */
+/** Properties of the glossary itself, beside the files of its entries. */
 const HEAD = /(?:^|\/)_glossary\.(?:ya?ml|md)$/i;
 
 /**
@@ -207,7 +207,7 @@ const withoutTitle = (
   const title = TITLE.exec(body);
   const isName =
     title && (!Object.hasOwn(term, 'name') || term.name === title[1]);
-  // Its line stays, so that places are right.
+  // Its line stays, so that line numbers are right.
   return isName ? body.slice(title[0].trimEnd().length) : body;
 };
 
@@ -241,7 +241,7 @@ function* headOf(
   if (Object.hasOwn(head, 'terms'))
     report.dropped(
       {file, line: lineOf('terms')},
-      'terms: they are files of their own here',
+      'terms: here each is a file of its own',
     );
   yield {type: 'glossary', value: rest};
   if (!Array.isArray(areas)) {

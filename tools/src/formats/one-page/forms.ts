@@ -40,7 +40,7 @@ export interface PageEntry {
 /** What a form finds in a page. */
 interface Found {
   readonly entries: readonly PageEntry[];
-  /** What stands between entries and belongs to none. */
+  /** Text between entries that belongs to none of them. */
   readonly skipped?: readonly Skipped[];
 }
 

@@ -6,7 +6,7 @@ import {hasType, isNode, type Node, topNodes} from './nodes.js';
 import type {ReconciledBlock} from './page.js';
 import {blockLines} from './write.js';
 
-/** A node of a block, and how the glossary keeps it. */
+/** A node of a block, and how the glossary stores it. */
 interface KeptNode {
   /** The name of a type, where the node follows from the glossary; else itself. */
   readonly entry: string | Node;

@@ -1,4 +1,4 @@
-/** Reading schema.org nodes as others write them: nothing is taken for granted. */
+/** Reads schema.org nodes that others have written: any value is possible. */
 import {typesOf} from 'term-elements/structured-data';
 
 export type Node = Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** Tells from published texts in which form a publisher writes them. */
+/** Infers from published texts the form in which a publisher writes them. */
 import {stripForm} from 'term-elements/glossary';
 
 /** The mark of a publisher whose headline does not show it. */

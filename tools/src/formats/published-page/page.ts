@@ -50,9 +50,9 @@ export interface ReadPage {
   readonly language?: string | undefined;
 }
 
-/** One JSON-LD block after it was held against what the page shows. */
+/** One JSON-LD block after it was compared with what the page shows. */
 export interface ReconciledBlock extends PageBlock {
-  /** Nothing that can be kept: not JSON. `type` says what it probably was. */
+  /** Not JSON. `type` says what it probably was. */
   readonly broken: boolean;
   readonly type: string | undefined;
   /** Whether `value` says something else than `lines`. */

@@ -4,7 +4,7 @@ import type {PageCard, ReadPage} from './page.js';
 import {words} from './same-text.js';
 import {named, type Reconciliation, type Same} from './reconciliation.js';
 
-/** Holds headline, address and cards against the `CollectionPage`. */
+/** Compares headline, address and cards with the `CollectionPage`. */
 export const reconcileCollection = (
   page: ReadPage,
   node: Node,

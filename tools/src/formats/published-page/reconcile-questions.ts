@@ -3,7 +3,7 @@ import type {PageQuestion, ReadPage} from './page.js';
 import {words} from './same-text.js';
 import {named, type Reconciliation} from './reconciliation.js';
 
-/** Holds the questions of a page against its `FAQPage`. */
+/** Compares the questions of a page with its `FAQPage`. */
 export const reconcileQuestions = (
   page: ReadPage,
   node: Node,

@@ -1,9 +1,9 @@
 /**
- * Holds what a page shows against what its JSON-LD says. Where they differ in
- * spaces or escapes only, the data has the clean text. Where they contradict
- * each other the visible text wins, the data is corrected, and a warning names
- * both. The data adds properties to what is visible, never a question or a card
- * of its own; those that it lacks, or has twice, are corrected too.
+ * Compares what a page shows with its JSON-LD. Where they differ in spaces or
+ * escapes only, the data has the clean text. Where they contradict each other
+ * the visible text wins, the data is corrected, and a warning names both. The
+ * data adds properties to what is visible, never a question or a card of its
+ * own; those that it lacks, or has twice, are corrected too.
  */
 import {LocatedJson} from '../../files/json/located.js';
 import type {Warning} from '../../terminal/warning.js';
@@ -78,7 +78,7 @@ const broken = (file: string, block: PageBlock) => {
   const text = block.lines.join('\n');
   const type = typeIn(text);
   const [fault] = new LocatedJson(text).faults;
-  const received = fault?.message ?? 'received a value that is no node';
+  const received = fault?.message ?? 'received a value that is not a node';
   const isDerived = type === undefined || Object.hasOwn(CONTENT, type);
   const outcome = isDerived
     ? 'it is rebuilt from the visible text'

@@ -55,7 +55,7 @@ const reportTerm = (
   reader.end();
 };
 
-/** Tells what of a glossary is on none of its published pages. */
+/** Reports what of a glossary is on none of its published pages. */
 export const reportUnwrittenByPages = (
   glossary: Glossary,
   file: string,

@@ -1,7 +1,12 @@
-/** By how many characters at its start an input is judged. */
+/**
+ * Number of characters at the start of an input by which its format is
+ * recognised.
+ */
 const START = 65_536;
 
-/** The first characters of an input, and all of its pieces from the beginning. */
+/**
+ * The first characters of an input, and all of its chunks from the beginning.
+ */
 export const beginningOf = async (
   source: AsyncIterable<string>,
 ): Promise<{

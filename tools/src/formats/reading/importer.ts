@@ -5,7 +5,7 @@ import type {
 } from '../published-page/draft.js';
 import type {Report} from '../../terminal/report.js';
 
-/** A file that is imported. Big ones are read piece by piece. */
+/** A file that is imported. Large ones are read in chunks. */
 export interface ImportInput {
   /** As the user named it; stands in messages. */
   readonly file: string;
@@ -15,7 +15,7 @@ export interface ImportInput {
   text(): Promise<string>;
   /** As `text`, with its byte order mark: it belongs to a published page. */
   original?(): Promise<string>;
-  /** The text piece by piece, its byte order mark taken off. */
+  /** The text in chunks, without its byte order mark. */
   pieces(): AsyncIterable<string>;
 }
 
@@ -43,7 +43,7 @@ export type Imported =
       readonly type: 'area';
       readonly value: AreaDraft;
       readonly line: number;
-      /** It is only spoken of: what is known of it stays. */
+      /** The input only refers to it: existing fields stay. */
       readonly isMentioned?: boolean;
     };
 
@@ -56,9 +56,9 @@ export interface ImportOptions {
 }
 
 /**
- * Reads one foreign format into entries of ours. What it cannot keep and what
- * it makes up goes into the report, with file and line. It never runs anything
- * that stands in an input, and takes time in proportion to its length.
+ * Reads one format into entries of a glossary. What it drops and what it
+ * guesses goes into the report, with file and line. It never runs anything that
+ * is in an input, and its time is proportional to the length of the input.
  */
 export interface Importer {
   /**

@@ -6,9 +6,9 @@ import type {Imported} from './importer.js';
 export type ImportedTerm = Extract<Imported, {type: 'term'}>['value'];
 
 /**
- * Makes an entry that the format takes of what an input says. A property that
- * the format would refuse is reported and left out; an entry without a name is
- * none; one without a summary gets an empty one, which is reported too.
+ * Makes a valid entry of what an input has. An invalid property is reported and
+ * left out, and so is an entry without a name; an entry without a summary gets
+ * an empty one, which is reported too.
  */
 export const keepValid = (
   found: Readonly<Record<string, unknown>>,

@@ -81,7 +81,7 @@ export const areaOf = (
     const member = graph.node(value);
     if (member && isPage(member)) resources.push(resourceOf(member, ids));
     else if (!member || !ids.has(member)) {
-      node.drop('skos:member', 'a member that is no concept', value.line);
+      node.drop('skos:member', 'a member that is not a concept', value.line);
     }
   }
   if (node.has('skos:memberList')) {
@@ -122,7 +122,11 @@ const termsOf = (
     const member = graph.node(value);
     const id = member && ids.get(member);
     if (id === undefined) {
-      node.drop('skos:memberList', 'a member that is no concept', value.line);
+      node.drop(
+        'skos:memberList',
+        'a member that is not a concept',
+        value.line,
+      );
     }
     return id ?? [];
   });

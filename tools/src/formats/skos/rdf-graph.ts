@@ -24,7 +24,7 @@ export interface RdfTerm {
   readonly language?: string;
 }
 
-/** What is known of one subject; what is not read of it in the end is reported. */
+/** The properties of one subject; those that were not read are reported. */
 export class RdfNode {
   readonly #values = new Map<string, RdfValue[]>();
   #isVisited = false;
@@ -97,7 +97,7 @@ export class RdfNode {
     );
   }
 
-  /** Tells of what was not read. */
+  /** Reports properties that were not read. */
   end(): void {
     if (this.#isVisited) return;
     this.#isVisited = true;
@@ -105,7 +105,7 @@ export class RdfNode {
     for (const [predicate, [first]] of this.#values) {
       this.drop(
         shortIri(predicate),
-        'a glossary has no place for it',
+        'a glossary has no field for it',
         first!.line,
       );
     }
@@ -152,7 +152,7 @@ export class RdfGraph {
     });
   }
 
-  /** The node that a value names, if anything is said of it. */
+  /** The node that a value names, if it has any property. */
   node({type, value}: RdfValue): RdfNode | undefined {
     if (type === 'literal') return undefined;
     return this.#nodes.get((type === 'blank' ? '_:' : '') + value);

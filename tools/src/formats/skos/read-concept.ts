@@ -140,7 +140,7 @@ const readNotes = (
     const texts = node.nodes(curie).flatMap((value): RdfValue[] => {
       const note = noteOf(value);
       if (!note) {
-        node.drop(curie, 'it is no text');
+        node.drop(curie, 'it is not a text');
         return [];
       }
       const text =
@@ -159,7 +159,7 @@ const readNotes = (
   }
   for (const value of node.nodes('skos:scopeNote')) {
     const note = noteOf(value);
-    if (!note) node.drop('skos:scopeNote', 'it is no text');
+    if (!note) node.drop('skos:scopeNote', 'it is not a text');
     else if (isOwn(note.language, language)) {
       if (Object.hasOwn(term, 'definition')) {
         node.drop(

@@ -81,7 +81,7 @@ const readGraph = async (
   return readTurtle(input, report);
 };
 
-/** What is neither a concept nor said of one. */
+/** Nodes that are neither concepts nor parts of one. */
 const reportRest = (graph: RdfGraph, count: number, report: Report) => {
   if (!count) {
     report.warning(
@@ -93,7 +93,7 @@ const reportRest = (graph: RdfGraph, count: number, report: Report) => {
     if (node.isVisited) continue;
     const [type] = node.peek('rdf:type');
     const what = type ? shortIri(type.value) : 'node without a type';
-    report.dropped(node.place, `a ${what}, which is no part of a glossary`);
+    report.dropped(node.place, `a ${what}, for which a glossary has no field`);
   }
 };
 

@@ -145,10 +145,7 @@ const imageOf = (
   if (!image || url === undefined) {
     for (const reader of [image, ...others.map(([, inner]) => inner)]) {
       if (reader) {
-        term.unwritten.drop(
-          reader.keys,
-          'there is no image without an address',
-        );
+        term.unwritten.drop(reader.keys, 'an image needs an address');
       }
     }
     return [];
@@ -174,7 +171,7 @@ const TYPES = {
   Organization: 'foaf:Organization',
 } as const;
 
-/** A person or an organization; one whose type is not said is an agent. */
+/** A person or an organization; without a type it is an agent. */
 export const personOf = (
   reader: ObjectReader,
   key: string,

@@ -40,7 +40,7 @@ function* text(
     if (!isWhole(term)) {
       unwritten.drop(['terms'], 'it changes a term of another glossary');
     } else if (written.has(term.id)) {
-      unwritten.drop(['terms'], 'there is another one of its id');
+      unwritten.drop(['terms'], 'its id is used twice');
     } else {
       written.add(term.id);
       writeConcept(unwritten.readerOf(term, ['terms']), writing);
@@ -59,7 +59,7 @@ const writeScheme = (head: ObjectReader, writing: TurtleWriting) => {
   const translations = writing.translations(head);
   const language = textIn(head, 'language');
   writing.subject(writing.names.scheme, 'skos:ConceptScheme', [
-    // Tells a name that we made from an address.
+    // Distinguishes a generated name from an address.
     ['dct:identifier', [plain('glossary')]],
     ['dct:title', writing.texts(head, translations, 'name')],
     ['dct:language', some(language)],

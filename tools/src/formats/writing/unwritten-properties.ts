@@ -2,8 +2,8 @@ import {pathText} from 'term-elements/glossary';
 import type {Report} from '../../terminal/report.js';
 
 /**
- * Reports what a format has no place for. Each property of the format is
- * reported once, with how often it stands there: `terms.image.alt: …`.
+ * Reports what a format cannot represent. Each property is reported once, with
+ * the number of its occurrences: `terms.image.alt: …`.
  */
 export class UnwrittenReport {
   constructor(
@@ -14,7 +14,7 @@ export class UnwrittenReport {
   ) {}
 
   /** @param keys Path of the property, without the places in lists. */
-  drop(keys: readonly string[], why = `${this.format} has no place for it`) {
+  drop(keys: readonly string[], why = `${this.format} cannot represent it`) {
     this.report.dropped({file: this.file, line: 1}, `${nameOf(keys)}: ${why}`);
   }
 
@@ -36,9 +36,9 @@ const nameOf = (keys: readonly string[]) =>
   pathText(keys.map((key) => key.slice(0, 60)));
 
 /**
- * An object of which a writer takes one property after the other. What it has
- * not taken in the end is reported: nothing is lost in silence, unknown
- * properties and those of later versions of the format neither.
+ * An object whose properties a writer takes one by one. Those that were not
+ * taken are reported, so that nothing is lost silently, not even unknown
+ * properties and those of later versions of the format.
  */
 export class ObjectReader {
   readonly #left: Set<string>;
@@ -109,14 +109,14 @@ export class ObjectReader {
     this.unwritten.drop([...this.keys, key], why);
   }
 
-  /** Tells of everything that was not taken. */
+  /** Reports every property that was not taken. */
   end(): void {
     for (const key of this.#left) this.drop(key);
   }
 }
 
-/** Whether a text has half of a surrogate pair, for which UTF-8 has no bytes. */
+/** Whether a text has a lone surrogate, which UTF-8 cannot encode. */
 export const hasHalf = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 export const HALF_CHARACTER =
-  'half of a character cannot be written and becomes U+FFFD';
+  'a lone surrogate cannot be encoded and becomes U+FFFD';

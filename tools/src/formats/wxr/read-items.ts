@@ -126,7 +126,7 @@ class Reader {
     this.#text = '';
   }
 
-  /** What is said of the site comes before its items. */
+  /** The properties of the site come before its items. */
   #endChannel(): void {
     const {title, link, language} = this.#channel;
     this.#channel = {};

@@ -15,7 +15,7 @@ import {readItems, type WxrItem} from './read-items.js';
 /** Types of posts by which plug-ins for glossaries call their entries. */
 const GLOSSARY =
   /^(?:glossary|glossar|term|encyclopedia|dictionary|lexicon|wiki|kb)/i;
-/** What is no content of its own. */
+/** Types of posts without content of their own. */
 const OTHERS =
   /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf-.*)$/;
 

@@ -14,7 +14,7 @@ import {HtmlPlaces, writeLink} from './write.js';
 export interface LinkElementOptions extends Omit<LinkSettings, 'as'> {
   /** The glossary of the element. */
   readonly source: GlossarySource;
-  /** Selectors of what is left alone, besides what always is. */
+  /** Selectors of further elements to leave alone. */
   readonly exclude?: string | undefined;
 }
 

@@ -58,7 +58,9 @@ const looseMarks = (
   return loose;
 };
 
-/** Tells whether words can become a link without changing what is emphasised. */
+/**
+ * Decides whether words can become a link without changing what is emphasised.
+ */
 export class Emphasis {
   readonly #loose = new Map<MarkdownNode, ReadonlySet<string>>();
 

@@ -82,7 +82,7 @@ class MarkdownReader {
   readonly #reader: TextReader<MarkdownText>;
   readonly #footnotes: MarkdownText[] = [];
   #addresses: ReadonlyMap<string, string> = new Map();
-  /** Items of lists whose paragraphs are none in HTML. */
+  /** Items of tight lists, whose paragraphs are not paragraphs in HTML. */
   readonly #tight = new Set<TreeNode>();
 
   constructor(reading: Reading) {

@@ -86,10 +86,13 @@ const onlyBlock = (
 
 /** Blocks of this length take noticeable time to read. */
 const LONG = 10_000;
-/** What is kept of plain words on both sides. */
+/** Length of the plain words that are left at both ends. */
 const KEPT = 50;
 
-/** Words without any mark mean nothing to a parser: of many the first and the last will do. */
+/**
+ * Words without markup mean nothing to a parser: the first and the last of many
+ * are enough.
+ */
 const condense = (text: string): string =>
   text.length < LONG
     ? text

@@ -20,7 +20,10 @@ export const markdownAddress = (
 /** Behind these a `[` would mean something else: a picture, a reference. */
 const UNFIT = /[!\]]/;
 
-/** What means something in text, besides what `escapeHtml` writes as a reference. */
+/**
+ * Characters with a meaning in text, in addition to those that `escapeHtml`
+ * escapes.
+ */
 const MARKS = /[\\`*_{}[\]$~|]/g;
 
 /** A text that is written as it is read, beside words or between tags. */

@@ -27,12 +27,12 @@ export const deadInternalAddress = rule({
     fragments: {
       type: 'boolean',
       default: true,
-      about: 'Whether the part behind # has to be there too.',
+      about: 'Whether the part after # has to exist, too.',
     },
     ignore: {
       type: 'texts',
       default: [],
-      about: 'Beginnings of addresses that are not judged, such as "/api/".',
+      about: 'Prefixes of addresses that are not checked, such as "/api/".',
     },
   },
   start: ({glossary, site, options: {fragments, ignore}}) => {

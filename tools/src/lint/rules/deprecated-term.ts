@@ -3,7 +3,7 @@ import {rule} from '../rule.js';
 export const deprecatedTerm = rule({
   name: 'deprecated-term',
   title: 'A term that the glossary calls deprecated',
-  why: 'The glossary says that another word is in use now; documents should agree.',
+  why: 'The glossary names another term to use; documents should agree with it.',
   fix: 'Use the term that took its place.',
   severity: 'warning',
   options: {},

@@ -72,7 +72,7 @@ export const everydayName = rule({
       type: 'number',
       default: 10,
       least: 1,
-      about: 'Says nothing where fewer documents are read.',
+      about: 'Reports nothing if fewer documents are read.',
     },
     share: {
       type: 'number',
@@ -169,7 +169,7 @@ const adviceFor = (
   if (/^\p{Lu}/u.test(name) && capital >= HABIT && small && capital > 2 * small)
     return {
       message: `"${name}" is written with a capital ${capital} times inside of sentences, and without ${small === 1 ? 'once' : `${small} times`}`,
-      help: 'Set "caseSensitive": true if the small word is another one.',
+      help: 'Set "caseSensitive": true if the lower-case word means something else.',
     };
   if (verbs >= HABIT && verbs * OFTEN >= words)
     return {

@@ -21,7 +21,7 @@ export const unusedTerm = rule({
       default: 2,
       least: 1,
       about:
-        'Says nothing where fewer documents are read: one alone does not use all terms.',
+        'Reports nothing if fewer documents are read: one alone does not use all terms.',
     },
   },
   start: ({glossary, options: {ignore, leastDocuments}}) => {

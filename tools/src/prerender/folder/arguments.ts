@@ -5,7 +5,7 @@ import {readArguments} from '../../terminal/arguments.js';
 import {CommandError} from '../../terminal/errors.js';
 import {siteAddress} from './addresses.js';
 
-/** What a run is asked to do. */
+/** Options of a run. */
 export interface Settings {
   /** The folder that is read. */
   readonly site: string;
@@ -33,7 +33,9 @@ const EXAMPLE =
 /** Threads beyond this take more memory than they save time. */
 const MOST_JOBS = 64;
 
-/** @throws {CommandError} On what cannot be done as it is asked. */
+/**
+ * @throws {CommandError} If the arguments are invalid or contradict each other.
+ */
 export const readSettings = (args: readonly string[]): Settings => {
   const {files, values, flags} = readArguments('prerender', args, {
     output: {type: 'string', short: 'o'},

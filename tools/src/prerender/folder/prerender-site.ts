@@ -22,7 +22,7 @@ import {
   stateText,
 } from './state.js';
 
-/** What became of a site. */
+/** The result of a run. */
 export interface SiteResult {
   readonly pages: number;
   /** Pages that are new or otherwise than before. */
@@ -151,7 +151,7 @@ class SiteRun {
     if (await this.tree.write(path, content)) this.#written++;
     if (notes.length) this.#notes.set(path, notes);
     this.#pages.set(path, {
-      // What there is something to say about is looked at every time.
+      // Pages with notes are made in every run, to repeat the notes.
       input: notes.length ? '' : page.input,
       output: contentHash(content),
       glossaries: await this.#hashes.all(page.glossaries),
@@ -191,7 +191,10 @@ class SiteRun {
     this.#files.set(path, contentHash(content));
   }
 
-  /** What the last run has written and this one has not, unless it is somebody's own by now. */
+  /**
+   * Files that the last run wrote and this one did not, unless they were
+   * changed since.
+   */
   async #removeOld(last: SiteState): Promise<void> {
     const known = [
       ...[...last.pages].map(([path, {output}]) => [path, output] as const),
@@ -208,7 +211,7 @@ class SiteRun {
       }
       this.#report.warning(
         {file: place, line: 1},
-        'it is no longer of the site, and stays: it has been changed since it was written',
+        'it is no longer part of the site, but was changed since it was written, so it is not removed',
       );
     }
   }

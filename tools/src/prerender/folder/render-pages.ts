@@ -50,7 +50,7 @@ export const renderPages = async (
   }
 };
 
-/** Hands pages to a thread until there are none. */
+/** Sends pages to a thread until none is left. */
 const serve = async (
   worker: Worker,
   queue: IterableIterator<string>,

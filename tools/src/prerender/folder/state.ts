@@ -1,4 +1,7 @@
-/** What a run remembers of itself in its output, so that the next one need not do it again. */
+/**
+ * The record that a run leaves in its output, so that the next one can skip
+ * unchanged pages.
+ */
 import {
   isText,
   readRecord,
@@ -13,7 +16,7 @@ export const STATE_FILE = '.term-elements.json';
 export interface PageState {
   readonly input: string;
   readonly output: string;
-  /** What was read at the addresses of its glossaries; null where nothing was. */
+  /** The content at the addresses of its glossaries; `null` for none. */
   readonly glossaries: Readonly<Record<string, string | null>>;
   readonly elements: number;
   readonly needsStylesheet: boolean;

@@ -24,7 +24,7 @@ export const siteExporter: FolderExporter = {
     const fetch = (address: string) => {
       const text = published.get(address);
       return text === undefined
-        ? Promise.reject(new Error(`${address} is no glossary of the site`))
+        ? Promise.reject(new Error(`${address} is not a glossary of the site`))
         : Promise.resolve(new Response(text));
     };
     yield* siteAssets();

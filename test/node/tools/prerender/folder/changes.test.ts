@@ -146,7 +146,10 @@ describe('prerendering a site again', () => {
     await writeFile(join(place.output, 'old.html'), 'mine now');
     await rm(join(place.site, 'old.html'));
     const {stderr} = await place.prerender();
-    assert.match(stderr, /old\.html:1: warning: it is no longer of the site/);
+    assert.match(
+      stderr,
+      /old\.html:1: warning: it is no longer part of the site/,
+    );
     assert.equal(await place.readOutput('old.html'), 'mine now');
   });
 });
