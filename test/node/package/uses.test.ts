@@ -14,12 +14,12 @@ const LIMITS: Readonly<
 > = {
   // With the figure of its entry.
   'a bundled card': [4, 45],
-  'a card by src': [4, 42],
+  'a card by src': [4, 42.5],
   'a card by src in another language': [7, 45.5],
   'questions of the author': [2, 33],
   'a trail': [2, 33],
   'a bundled area': [10, 79],
-  'a linker': [6, 64],
+  'a linker': [6, 66],
   // With how a word looks and behaves whose card the reader does not want.
   'an untouched tip': [1, 5.7],
   // With what a sheet and a live region take.
