@@ -24,17 +24,25 @@ const {files, table, language, parts, names, languages} =
 const expression = (json: string): string =>
   json.includes('"__proto__"') ? `JSON.parse(${JSON.stringify(json)})` : json;
 
-mkdirSync(folder, {recursive: true});
-const places = new Map<string, string>();
-for (const [name, value] of files) {
-  const text = `export default ${expression(JSON.stringify(value))};\n`;
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const file = `${name}-${hash}.js`;
-  writeFileSync(join(folder, file), text);
-  places.set(name, file);
-}
+const texts = new Map(
+  [...files].map(([name, value]) => [
+    name,
+    `export default ${expression(JSON.stringify(value))};\n`,
+  ]),
+);
 
-const load = (name: string) => `() => import('./bundled/${places.get(name)}')`;
+// One hash for all: one for each file would be 0.4 kB more for every page
+// (docs/decisions/0027-bundled-glossary-by-area.md).
+const hash = createHash('sha256')
+  .update([...texts].flat().join('\0'))
+  .digest('hex')
+  .slice(0, 8);
+
+mkdirSync(folder, {recursive: true});
+for (const [name, text] of texts)
+  writeFileSync(join(folder, `${name}-${hash}.js`), text);
+
+const load = (name: string) => `() => import('./bundled/${name}-${hash}.js')`;
 process.stdout.write(`
 import {PartsSource} from './parts/parts-source.js';
 
