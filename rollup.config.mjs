@@ -161,12 +161,9 @@ const cdn = (entry, module, files, plugins = [], open = []) => ({
 const BUNDLED = 'src/glossary/bundled-glossary.js';
 // Small, and shared by what is loaded later.
 const SMALL = ['src/glossary/slices.ts', 'src/glossary/fold.ts'];
-const LOADER = {
-  has: [
-    'src/glossary/loading/open-glossary.ts',
-    'src/glossary/check-document.ts',
-  ],
-};
+const LOADER = {has: ['src/glossary/loading/open-glossary.ts']};
+// For data that is not plainly right.
+const SCHEMA = {has: ['src/glossary/check-document.ts']};
 const TIPS = [
   'src/elements/term-tip/tips.ts',
   'src/elements/term-tip/card-enhancements.ts',
@@ -187,6 +184,7 @@ export default [
       // The first touch, one request before that of the data.
       tips: {has: [...TIPS, BUNDLED, ...SMALL]},
       loader: {...LOADER, beside: ['tips']},
+      schema: {...SCHEMA, beside: ['tips', 'loader']},
     },
     [litWithoutElements()],
   ),
@@ -239,6 +237,7 @@ export default [
       marks: {has: ['src/page/language-marks.ts']},
       tips: {has: TIPS, beside: ['tip', 'marks']},
       loader: LOADER,
+      schema: {...SCHEMA, beside: ['loader']},
       extras: {has: ['src/glossary/document-extras.ts'], beside: ['names']},
       layers: {has: ['src/glossary/layered-source.ts'], beside: ['names']},
       shards: {

@@ -11,6 +11,7 @@ import type {
   TermChanges,
 } from './source.js';
 import type {Glossary} from './types.js';
+import {warnOnce} from './warnings.js';
 
 /** The methods that few pages use. */
 const loadExtras = () => loadPart(() => import('./document-extras.js'));
@@ -122,7 +123,7 @@ const checkedSource = (document: unknown, label: string): GlossarySource => {
       () => import('./check-document.js'),
     );
     const checked = new DocumentSource(
-      await checkDocument(document, label),
+      await checkDocument(document, label, warnOnce),
       label,
     );
     await workInSlices(checked.prepare());

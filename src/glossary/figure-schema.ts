@@ -1,4 +1,7 @@
-/** The figures of a glossary document; `figure-types.ts` says what they mean. */
+/**
+ * The figures of a glossary document; `figure-types.ts` says what they mean, and
+ * `quick-figure-check.ts` has the check that right ones pass.
+ */
 import * as v from 'valibot';
 
 const number = v.number();

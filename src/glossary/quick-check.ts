@@ -6,10 +6,10 @@
  */
 import type {Glossary, Term} from './types.js';
 
-type Check = (value: unknown) => boolean;
+export type Check = (value: unknown) => boolean;
 
-const text: Check = (value) => typeof value === 'string';
-const flag: Check = (value) => typeof value === 'boolean';
+export const text: Check = (value) => typeof value === 'string';
+export const flag: Check = (value) => typeof value === 'boolean';
 const name: Check = (value) => typeof value === 'string' && value !== '';
 const count: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1;
@@ -21,10 +21,12 @@ const date: Check = (value) =>
 const form: Check = (value) =>
   typeof value === 'string' && value.includes('{}');
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (
+  value: unknown,
+): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const oneOf =
+export const oneOf =
   (...values: readonly unknown[]): Check =>
   (value) =>
     values.includes(value);
@@ -44,7 +46,7 @@ const record =
     isObject(value) && Object.values(value).every(item);
 
 /** An object with some properties, some of which may be absent. */
-const object = (
+export const object = (
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
 ): Check => {
@@ -138,20 +140,23 @@ export const termFields = {
   Record<Exclude<keyof Term, 'id' | 'name' | 'summary' | 'translations'>, Check>
 >;
 
-const wholeTerm = object(
-  {id: name, name: text, summary: text},
-  {...termFields, translations: record(object({}, translated))},
-);
-
-const removedTerm = object({id: name, name: (value) => value === null});
-
-const mergingTerm = object(
-  {id: name, merge: oneOf(true)},
-  {
-    ...allOrNull({name: text, summary: text, ...termFields}),
-    translations: record(orNull(object({}, allOrNull(translated)))),
-  },
-);
+/** Whether an entry is plainly right, with or without a figure that is. */
+const termCheck = (figure: Check): Check => {
+  const fields = {...termFields, figure};
+  const whole = object(
+    {id: name, name: text, summary: text},
+    {...fields, translations: record(object({}, translated))},
+  );
+  const removed = object({id: name, name: (value) => value === null});
+  const merging = object(
+    {id: name, merge: oneOf(true)},
+    {
+      ...allOrNull({name: text, summary: text, ...fields}),
+      translations: record(orNull(object({}, allOrNull(translated)))),
+    },
+  );
+  return (term) => whole(term) || removed(term) || merging(term);
+};
 
 const question = object(
   {question: text, answer: richText},
@@ -201,24 +206,41 @@ const head = object(
   },
 );
 
-/** Whether an entry of a list is certainly valid. */
-export const isPlainEntry = {
-  terms: (term: unknown) =>
-    wholeTerm(term) || removedTerm(term) || mergingTerm(term),
-  areas: object(
-    {id: name, name: text},
-    {
-      url: text,
-      description: text,
-      questions: list(question),
-      resources: list(object({terms: texts}, {number: count, url: text, page})),
-      translations: record(object({}, {name: text, description: text})),
-    },
-  ),
-} as const satisfies Readonly<Record<string, Check>>;
+const isPlainArea = object(
+  {id: name, name: text},
+  {
+    url: text,
+    description: text,
+    questions: list(question),
+    resources: list(object({terms: texts}, {number: count, url: text, page})),
+    translations: record(object({}, {name: text, description: text})),
+  },
+);
 
-const terms = list(isPlainEntry.terms);
-const areas = list(isPlainEntry.areas);
+/** The lists of a document whose items can be left out one by one. */
+export const LISTS = ['terms', 'areas'] as const;
+
+/**
+ * For each list of a document, whether an entry of it is plainly right.
+ *
+ * @param figure The check of its figure; by default, that is for the schema.
+ */
+export const plainEntries = (
+  figure = leftToSchema,
+): Readonly<Record<(typeof LISTS)[number], Check>> => ({
+  terms: termCheck(figure),
+  areas: isPlainArea,
+});
+
+/** Whether a document is plainly right but for the entries of its lists. */
+export const isPlainHead = (document: unknown): boolean => {
+  if (!head(document)) return false;
+  const {terms, areas} = document as Readonly<Record<string, unknown>>;
+  return Array.isArray(terms) && (areas === undefined || Array.isArray(areas));
+};
+
+const {terms, areas} = plainEntries();
+const lists = {terms: list(terms), areas: list(areas)};
 
 /**
  * How many entries are checked synchronously, in a few milliseconds; more are
@@ -234,11 +256,11 @@ const lengthOf = (value: unknown): number =>
  * synchronously.
  */
 export const isPlainGlossary = (document: unknown): document is Glossary => {
-  if (!head(document)) return false;
+  if (!isPlainHead(document)) return false;
   const given = document as Readonly<Record<string, unknown>>;
   return (
     lengthOf(given.terms) + lengthOf(given.areas) <= MOST_AT_ONCE &&
-    terms(given.terms) &&
-    (given.areas === undefined || areas(given.areas))
+    lists.terms(given.terms) &&
+    (given.areas === undefined || lists.areas(given.areas))
   );
 };

@@ -20,6 +20,11 @@ const WORDS = {
   ],
 };
 
+const DOCUMENTS = {
+  '/words.json': WORDS,
+  '/faulty.json': {...WORDS, terms: [...WORDS.terms, {id: 'axle', name: 5}]},
+};
+
 const shadowHas = (selector, text) =>
   `document.querySelector(${JSON.stringify(selector)})?.shadowRoot?.textContent.includes(${JSON.stringify(text)})`;
 
@@ -44,6 +49,11 @@ export const USES = {
     entry: 'all.js',
     body: '<div lang="de"><term-card term="hub" src="/words.json">Hub</term-card></div>',
     shown: shadowHas('term-card', 'Schwierigkeit 2'),
+  },
+  'a card by src of a document with a fault': {
+    entry: 'all.js',
+    body: '<term-card term="hub" src="/faulty.json">Hub</term-card>',
+    shown: shadowHas('term-card', 'centre of a wheel'),
   },
   'questions of the author': {
     entry: 'all.js',
@@ -81,8 +91,7 @@ export const pageOf = (entry, body) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A use</title><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script><body>${body}</body></html>`;
 
 /**
- * Serves pages, `/words.json` and all that is in dist/cdn, everything with
- * brotli.
+ * Serves pages, documents and all that is in dist/cdn, everything with brotli.
  *
  * @param pages HTML by path.
  * @param others Texts by path.
@@ -95,8 +104,8 @@ export const serveUses = async (pages, others = {}) => {
       const text =
         pages[path] ??
         others[path] ??
-        (path === '/words.json'
-          ? JSON.stringify(WORDS)
+        (Object.hasOwn(DOCUMENTS, path)
+          ? JSON.stringify(DOCUMENTS[path])
           : existsSync(file) && readFileSync(file));
       bodies.set(path, text && brotliCompressSync(text));
     }

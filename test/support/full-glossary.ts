@@ -2,7 +2,7 @@
 import {GlossarySchema} from '../../src/glossary/schema.js';
 
 /** The parts of a valibot schema that are walked. */
-interface Node {
+export interface Node {
   readonly type: string;
   readonly entries?: Readonly<Record<string, Node>>;
   readonly item?: Node;
@@ -15,7 +15,7 @@ interface Node {
 }
 
 /** A value that has everything that a schema knows. */
-const full = (node: Node): unknown => {
+export const full = (node: Node): unknown => {
   switch (node.type) {
     case 'optional':
     case 'nullable':
@@ -36,7 +36,7 @@ const full = (node: Node): unknown => {
     case 'tuple':
       return node.items!.map(full);
     case 'variant':
-      return undefined; // a figure, which the quick check leaves to the schema
+      return undefined; // a figure: it has a check of its own
     case 'union': {
       // The first branch: a whole term, a plain text.
       return full(node.options![0] as Node);

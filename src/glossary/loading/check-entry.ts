@@ -1,10 +1,9 @@
 import {type Fault, faultText, pathText} from '../errors.js';
 import {examineGlossary} from '../parse.js';
-import {isPlainEntry} from '../quick-check.js';
+import {LISTS} from '../quick-check.js';
+import {isPlainEntry} from '../quick-figure-check.js';
 
-/** The lists of a document whose items can be left out one by one. */
-export const LISTS = ['terms', 'areas'] as const;
-export type ListName = (typeof LISTS)[number];
+type ListName = (typeof LISTS)[number];
 
 /** A document without faults, to which one entry is added to be checked. */
 const EMPTY = {format: 1, name: '', terms: []};

@@ -1,11 +1,12 @@
 import {DocumentSource} from '../document-source.js';
-import {leftOut} from './check-entry.js';
+import type {Fault} from '../errors.js';
 import type {GlossaryLoadError} from '../load-error.js';
 import {loadPart} from '../load-part.js';
 import {workInSlices} from '../slices.js';
 import type {GlossarySource, SourceStatus} from '../source.js';
+import type {Glossary} from '../types.js';
 import {FileLog} from './file-log.js';
-import {cameFrom} from './http-shard-files.js';
+import {cameFrom} from './came-from.js';
 import {OfflineCopies, type OfflineCopy} from './offline-copies.js';
 import {OfflineSource} from './offline-source.js';
 import {
@@ -255,16 +256,33 @@ export class HttpGlossary {
   }
 
   async #document(
-    {glossary, faults}: Extract<Content, {glossary: unknown}>,
+    {document, isPlain, faults}: Extract<Content, {document: unknown}>,
     signal: AbortSignal | undefined,
     keptAt: Date | undefined,
   ): Promise<GlossarySource> {
     const {label} = this;
-    if (faults.length)
-      this.options.platform.warn('left-out', leftOut(label, faults));
+    const glossary = isPlain
+      ? (document as Glossary)
+      : await this.#checked(document, faults, signal);
     const source = new DocumentSource(glossary, label, label);
     await workInSlices(source.prepare(), signal);
     return keptAt ? new OfflineSource(source, keptAt) : source;
+  }
+
+  /**
+   * A fault in one entry costs that entry
+   * (docs/decisions/0002-faulty-entries.md).
+   */
+  async #checked(
+    document: unknown,
+    faults: readonly Fault[],
+    signal: AbortSignal | undefined,
+  ): Promise<Glossary> {
+    const {checkDocument} = await loadPart(
+      () => import('../check-document.js'),
+    );
+    const {warn} = this.options.platform;
+    return checkDocument(document, this.label, warn, {faults, signal});
   }
 
   async #sharded(
@@ -277,10 +295,9 @@ export class HttpGlossary {
     const reload = async (signal: AbortSignal) => {
       const loaded = await this.#load(signal, {cache: 'reload'});
       const content = await this.#contentOf(loaded, signal);
+      if (!('manifest' in content)) return undefined;
       void this.#copies?.write(this.label, loaded);
-      return 'manifest' in content
-        ? {manifest: content.manifest, base: loaded.address}
-        : undefined;
+      return {manifest: content.manifest, base: loaded.address};
     };
     return shardedSource(
       this.label,

@@ -3,6 +3,7 @@ import {JoinedTask} from '../joined-task.js';
 import {type FileHash, filePath} from '../sharded/manifest.js';
 import type {ShardFiles} from '../sharded/shard-files.js';
 import type {LoadedFile} from '../source.js';
+import {cameFrom} from './came-from.js';
 import {hasName} from './integrity.js';
 import type {OfflineCopies} from './offline-copies.js';
 import {loadBytes} from './load-bytes.js';
@@ -154,14 +155,3 @@ export class HttpShardFiles implements ShardFiles {
     return !subtle || (await hasName(content, hash, subtle));
   }
 }
-
-/** Whether the browser had it already, as far as it reports that. */
-export const cameFrom = (
-  address: string,
-  {timing}: Pick<LoadPlatform, 'timing'>,
-): 'browser' | 'network' => {
-  const entry = timing(address);
-  return entry?.transferSize === 0 && entry.decodedBodySize > 0
-    ? 'browser'
-    : 'network';
-};

@@ -1,6 +1,7 @@
 import {DeferredSource} from '../deferred-source.js';
 import {GlossaryFormatError, pathText} from '../errors.js';
-import {examineGlossary} from '../parse.js';
+import {loadPart} from '../load-part.js';
+import {isPlainHead} from '../quick-check.js';
 import {checkManifest} from '../sharded/check-manifest.js';
 import type {Manifest} from '../sharded/manifest.js';
 import {ShardedSource} from '../sharded/sharded-source.js';
@@ -32,9 +33,14 @@ export interface ShardedSurroundings extends ShardSurroundings {
 }
 
 /** A manifest whose glossary follows the format, as a document would have to. */
-const validated = (value: unknown, label: string): Manifest => {
+const validated = async (value: unknown, label: string): Promise<Manifest> => {
   const manifest = checkManifest(value, label);
-  const {faults} = examineGlossary({...manifest.glossary, terms: []});
+  const head = {...manifest.glossary, terms: []};
+  if (isPlainHead(head)) return manifest;
+  const {examineGlossary} = await loadPart(
+    () => import('../check-document.js'),
+  );
+  const {faults} = examineGlossary(head);
   if (!faults.length) return manifest;
   throw new GlossaryFormatError(
     faults.map((fault) => {
@@ -52,20 +58,20 @@ const validated = (value: unknown, label: string): Manifest => {
  *
  * @throws {GlossaryFormatError} When it is not a manifest.
  */
-export const shardedSource = (
+export const shardedSource = async (
   label: string,
   first: LoadedManifest,
   surroundings: ShardedSurroundings,
-): GlossarySource => {
+): Promise<GlossarySource> => {
   const {platform, limits, reload, changed} = surroundings;
-  const sourceOf = ({manifest, base, keptAt}: LoadedManifest) =>
+  const sourceOf = async ({manifest, base, keptAt}: LoadedManifest) =>
     new ShardedSource(
-      validated(manifest, label),
+      await validated(manifest, label),
       new HttpShardFiles(label, base, surroundings, keptAt),
       {warn: platform.warn},
     );
   let text = JSON.stringify(first.manifest);
-  let current = sourceOf(first);
+  let current = await sourceOf(first);
   let renewal: JoinedTask<void> | undefined;
   let renewedAt = -Infinity;
 
@@ -76,7 +82,7 @@ export const shardedSource = (
     });
     const newer = JSON.stringify(loaded?.manifest);
     if (!loaded || newer === text) return;
-    current = sourceOf(loaded);
+    current = await sourceOf(loaded);
     text = newer;
     changed();
   };

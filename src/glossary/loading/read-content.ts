@@ -1,4 +1,4 @@
-import {type Fault, GlossaryFormatError, pathText} from '../errors.js';
+import {type Fault, pathText} from '../errors.js';
 import {
   JsonItems,
   type JsonPart,
@@ -6,14 +6,9 @@ import {
   MAX_DEPTH,
 } from '../json-items.js';
 import {GlossaryLoadError} from '../load-error.js';
+import {isPlainHead, LISTS} from '../quick-check.js';
+import {isPlainEntry} from '../quick-figure-check.js';
 import {isManifest} from '../sharded/manifest.js';
-import type {Glossary} from '../types.js';
-import {
-  documentFaults,
-  entryFaults,
-  type ListName,
-  LISTS,
-} from './check-entry.js';
 import type {LoadLimits} from './platform.js';
 
 /** Content that is to be read, as it came. */
@@ -27,10 +22,17 @@ export interface RawContent {
 export type Content =
   | {readonly manifest: unknown}
   | {
-      /** Without its faulty entries. */
-      readonly glossary: Glossary;
+      readonly document: unknown;
+      /** Whether it is plainly right; if not, the schema has to judge it. */
+      readonly isPlain: boolean;
+      /**
+       * What was left out while it was read. In a list, `undefined` is in its
+       * place, so that the faults of later entries have their indexes.
+       */
       readonly faults: readonly Fault[];
     };
+
+type ListName = (typeof LISTS)[number];
 
 /** Bytes that are read at a time: one or two milliseconds of work. */
 const STEP = 2 ** 16;
@@ -72,11 +74,9 @@ const isList = (key: string): key is ListName =>
 /**
  * Takes what an address answered for a document or a manifest. A document is
  * read, parsed and checked part by part; it may be interrupted wherever this
- * yields. A fault in one entry costs that entry
- * (docs/decisions/0002-faulty-entries.md).
+ * yields.
  *
  * @throws {GlossaryLoadError} Where it is not UTF-8, not JSON, or too much.
- * @throws {GlossaryFormatError} When the document as a whole is not readable.
  */
 export function* readContent(
   {pieces, bytes, type}: RawContent,
@@ -87,11 +87,13 @@ export function* readContent(
   const properties = new Map<string, unknown>();
   const lists = new Map<ListName, unknown[]>();
   const faults: Fault[] = [];
+  let isPlain = true;
   const take = (part: JsonPart) => {
     const {key, index} = part;
     if (part.isTooDeep) {
       // The property, or the entry of a list, is left out.
       faults.push(tooDeep(index === undefined ? [key] : [key, index]));
+      if (index !== undefined && isList(key)) lists.get(key)!.push(undefined);
       return;
     }
     const value = valueOf(part);
@@ -108,9 +110,8 @@ export function* readContent(
       return;
     }
     if (index >= limits.terms) tooMany(address, limits.terms);
-    const found = entryFaults(key, index, value);
-    if (found.length) faults.push(...found);
-    else lists.get(key)!.push(value);
+    isPlain &&= isPlainEntry[key](value);
+    lists.get(key)!.push(value);
   };
   try {
     for (const text of textOf(pieces, address)) {
@@ -143,9 +144,8 @@ export function* readContent(
     }
     return {manifest: whole};
   }
-  const fatal = documentFaults(whole);
-  if (fatal.length) throw new GlossaryFormatError(fatal, address);
-  return {glossary: whole as Glossary, faults};
+  isPlain &&= !faults.length && isPlainHead(whole);
+  return {document: whole, isPlain, faults};
 }
 
 const tooDeep = (keys: Fault['keys']): Fault => ({

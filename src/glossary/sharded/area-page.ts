@@ -1,7 +1,7 @@
 import {cutPage, resourceFor, resourceLinks} from '../area-pages.js';
-import {type Awaitable, whenReady, bothReady} from '../awaitable.js';
+import {type Awaitable, whenReady} from '../awaitable.js';
 import type {AreaPage, AreaRequest, Entry} from '../source.js';
-import type {Area, Resource} from '../types.js';
+import type {Resource} from '../types.js';
 import type {Lookup} from './lookup.js';
 import type {AreaRecord} from './manifest.js';
 import {linksOf} from './references.js';
@@ -22,36 +22,42 @@ export const areaPageOf = (
   request: AreaRequest,
   signal?: AbortSignal,
 ): Awaitable<AreaPage | undefined> => {
-  const {shards, ready} = view.shared;
+  const {shards, follows} = view.shared;
   const {origin, keptAt} = shards.files;
-  const found = bothReady(lookup.areaOf(request.area, signal), ready());
-  return whenReady(found, ([place, follows]) => {
+  const whole = (record: AreaRecord, page: Part): AreaPage => {
+    const {area, language, references} = record;
+    return {
+      glossary: view.glossary,
+      area,
+      ...page,
+      questions: page.resource?.page?.questions ?? area.questions ?? [],
+      links: linksOf(references, origin),
+      origin,
+      ...(language !== undefined && {language}),
+      ...(keptAt && {keptAt}),
+    };
+  };
+  return whenReady(lookup.areaOf(request.area, signal), (place) => {
     if (!place) return undefined;
     const {record, resource} = place;
-    const area: Area = record.area;
-    if (!follows('areas', area)) return undefined;
-    const part = record.resources.length
-      ? published(view, record, request, resource, signal)
-      : paged(view, record, request, signal);
-    return whenReady(part, (page) => {
-      if (!page) return undefined;
-      if (
-        page.resource &&
-        !follows('areas', {...area, resources: [page.resource]})
-      )
-        return undefined;
-      const {language} = record;
-      return {
-        glossary: view.glossary,
-        area,
-        ...page,
-        questions: page.resource?.page?.questions ?? area.questions ?? [],
-        links: linksOf(record.references, origin),
-        origin,
-        ...(language !== undefined && {language}),
-        ...(keptAt && {keptAt}),
-      };
-    });
+    const {area, resources} = record;
+    const read = () =>
+      resources.length
+        ? published(view, record, request, resource, signal)
+        : paged(view, record, request, signal);
+    return whenReady(follows('areas', area), (isGood) =>
+      isGood
+        ? whenReady(read(), (page) => {
+            if (!page) return undefined;
+            const ofPage = page.resource
+              ? follows('areas', {...area, resources: [page.resource]})
+              : true;
+            return whenReady(ofPage, (isPageGood) =>
+              isPageGood ? whole(record, page) : undefined,
+            );
+          })
+        : undefined,
+    );
   });
 };
 

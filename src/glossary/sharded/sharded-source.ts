@@ -29,8 +29,8 @@ export class ShardedSource extends ShardedView {
     files: ShardFiles,
     {warn = warnOnce}: ShardedOptions = {},
   ) {
-    const ready = checking(files.label, warn);
-    const shared = {manifest, shards: new Shards(files), ready};
+    const follows = checking(files.label, warn);
+    const shared = {manifest, shards: new Shards(files), follows};
     super(shared, manifest, manifest.glossary);
   }
 }

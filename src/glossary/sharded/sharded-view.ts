@@ -2,7 +2,7 @@ import {linkAddress} from '../address.js';
 import {tagKey} from '../language-tags.js';
 import {closerLanguages, localizeInfo} from '../localize.js';
 import {nameKey} from '../name-index.js';
-import {type Awaitable, whenReady, allReady, bothReady} from '../awaitable.js';
+import {type Awaitable, whenReady, allReady} from '../awaitable.js';
 import type {
   AreaPage,
   AreaRequest,
@@ -35,8 +35,7 @@ import {vocabularyOf} from './vocabulary.js';
 export interface Shared {
   readonly manifest: Manifest;
   readonly shards: Shards;
-  /** Loads the code that checks entries. */
-  readonly ready: () => Awaitable<Follows>;
+  readonly follows: Follows;
 }
 
 /** A built glossary in one language; its own, unless `language` is given. */
@@ -94,14 +93,18 @@ export class ShardedView implements GlossarySource {
   }
 
   changes(signal?: AbortSignal): Awaitable<TermChanges | undefined> {
-    const {manifest, shards, ready} = this.shared;
+    const {manifest, shards, follows} = this.shared;
     if (manifest.changes === undefined) return undefined;
     const {glossary} = this;
     const {origin} = shards.files;
     const all = shards.read(manifest.changes, CHANGES, signal);
-    return whenReady(bothReady(all, ready()), ([found, follows]) => {
-      const terms = found.filter((term) => follows('terms', term));
-      return {terms, glossary, origin};
+    return whenReady(all, (found) => {
+      const checks = found.map((term) => follows('terms', term));
+      return whenReady(allReady(checks), (good) => ({
+        terms: found.filter((_, index) => good[index]),
+        glossary,
+        origin,
+      }));
     });
   }
 
@@ -173,11 +176,13 @@ export class ShardedView implements GlossarySource {
   #checked(
     record: Awaitable<TermRecord | undefined>,
   ): Awaitable<Entry | null | undefined> {
-    const all = bothReady(record, this.shared.ready());
-    return whenReady(all, ([found, follows]) => {
-      if (!found || !follows('terms', found.term)) return undefined;
-      return this.#entryOf(found);
-    });
+    return whenReady(record, (found) =>
+      found
+        ? whenReady(this.shared.follows('terms', found.term), (isGood) =>
+            isGood ? this.#entryOf(found) : undefined,
+          )
+        : undefined,
+    );
   }
 
   #entryOf(record: TermRecord): Entry | null {

@@ -3,12 +3,17 @@ import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import '../../support/ensure-glossary.js';
 import fc from 'fast-check';
+import {FigureSchema} from '../../../src/glossary/figure-schema.js';
 import {examineGlossary} from '../../../src/glossary/parse.js';
+import {isPlainGlossary} from '../../../src/glossary/quick-check.js';
+import {isPlainEntry} from '../../../src/glossary/quick-figure-check.js';
 import {
-  isPlainEntry,
-  isPlainGlossary,
-} from '../../../src/glossary/quick-check.js';
-import {FULL, places, withAt} from '../../support/full-glossary.js';
+  FULL,
+  full,
+  type Node,
+  places,
+  withAt,
+} from '../../support/full-glossary.js';
 
 const JUNK: readonly unknown[] = [
   undefined,
@@ -101,11 +106,10 @@ describe('what is plainly a glossary', () => {
   it('is the bundled glossary, entry by entry', async () => {
     const {terms, areas} = JSON.parse(
       await readFile('data/glossary.json', 'utf8'),
-    ) as Record<'terms' | 'areas', {readonly figure?: unknown}[]>;
-    // Figures are left to the schema.
+    ) as Record<'terms' | 'areas', unknown[]>;
     assert.deepEqual(
       terms.filter((term) => !isPlainEntry.terms(term)),
-      terms.filter(({figure}) => figure !== undefined),
+      [],
     );
     assert.deepEqual(
       areas.filter((area) => !isPlainEntry.areas(area)),
@@ -122,6 +126,53 @@ describe('what is plainly a glossary', () => {
     });
     assert.equal(isPlainGlossary(of(2000)), true);
     assert.equal(isPlainGlossary(of(2001)), false);
+  });
+});
+
+describe('the quick check of a figure', () => {
+  const types = (FigureSchema as unknown as Node).options as readonly Node[];
+  const figures = types.map((type) => {
+    const figure = full(type) as Readonly<Record<string, unknown>>;
+    return 'confidence' in figure ? {...figure, confidence: 0.9} : figure;
+  });
+  const withFigure = (figure: unknown) => ({
+    id: 'a',
+    name: 'A',
+    summary: '',
+    figure,
+  });
+  const isPlain = (figure: unknown) => isPlainEntry.terms(withFigure(figure));
+  const isRight = (figure: unknown) =>
+    isValid({format: 1, name: '', terms: [withFigure(figure)]});
+  const long = Array.from({length: 401}, () => 1);
+
+  for (const figure of figures) {
+    const {type} = figure as {readonly type?: unknown};
+    it(`passes one of type ${String(type)} with all that it may have`, () => {
+      assert.ok(isRight(figure));
+      assert.ok(isPlain(figure));
+    });
+
+    it(`passes no ${String(type)} that the schema does not`, () => {
+      for (const path of places(figure))
+        for (const junk of [...JUNK, -0.5, 1e3, long, long.slice(0, 6)]) {
+          const value = withAt(figure, path, junk);
+          if (isPlain(value))
+            assert.ok(isRight(value), `${path.join('.')}: ${String(junk)}`);
+        }
+    });
+
+    it(`needs of a ${String(type)} what the schema needs`, () => {
+      for (const path of places(figure)) {
+        const value = withAt(figure, path, undefined);
+        assert.equal(isPlain(value), isRight(value), path.join('.'));
+      }
+    });
+  }
+
+  it('leaves a figure in the page to the schema', () => {
+    const terms = [withFigure(figures[0])];
+    assert.equal(isPlainGlossary({format: 1, name: '', terms}), false);
   });
 });
 
