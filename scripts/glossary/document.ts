@@ -55,7 +55,13 @@ export const glossaryDocument = (sources: Sources): object => {
     place: string,
   ) => {
     const {id, name, kind, summary, definition, example, ...rest} = source;
-    const {alsoIn = [], checks: _checks, reviewed, ...fields} = rest;
+    const {
+      alsoIn = [],
+      checks: _checks,
+      given: _given,
+      reviewed,
+      ...fields
+    } = rest;
     const text = example
       ? `${definition.trim()}\n\n*Example.* ${example.trim()}`
       : definition;

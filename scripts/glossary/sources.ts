@@ -40,6 +40,8 @@ export interface SourceTerm {
     readonly compute: string;
     readonly shown: string;
   }[];
+  /** Numbers that the example states and nothing is computed with; for the tests alone. */
+  readonly given?: readonly number[];
   readonly aliases?: readonly string[];
   readonly abbreviation?: string;
   readonly caseSensitive?: boolean;

@@ -16,6 +16,7 @@ import {examineGlossary} from '../../../src/glossary/parse.js';
 import {mathTemplate} from '../../../src/rich-text/math.js';
 import {parseRichText} from '../../../src/rich-text/parse.js';
 import type {Glossary, Term} from '../../../src/glossary/types.js';
+import {isAmong, numbersIn} from '../../support/numbers.js';
 import {proseOf, readingEase} from '../../support/reading-ease.js';
 import * as finance from '../../support/finance.js';
 
@@ -69,6 +70,95 @@ describe('the sources of the bundled glossary', () => {
   it('have at least 420 entries in at least 24 areas', () => {
     assert.ok(entries.length >= 420, String(entries.length));
     assert.ok(areas.length >= 24, String(areas.length));
+  });
+
+  it('are counted in the documentation', () => {
+    const count = `${entries.length} entries`;
+    for (const [path, text] of [
+      ['data/README.md', `${count} in ${areas.length} areas`],
+      ['docs/data.md', `(${count}, `],
+    ] as const)
+      assert.ok(readFileSync(`${root}${path}`, 'utf8').includes(text), text);
+  });
+
+  it('have one sentence in a line', () => {
+    const texts = [
+      ...entries.map(({term}) => textOf(term)),
+      ...areas.flatMap(({value}) => value.questions.map(({answer}) => answer)),
+    ];
+    assert.deepEqual(
+      texts
+        .flatMap((text) => text.split('\n'))
+        // An item of a list has one line.
+        .filter((line) => !line.startsWith('- '))
+        .filter((line) => /(?<!\b(?:Mt|No|Yes|p\.m))[.?!] \[*[A-Z]/.test(line)),
+      [],
+    );
+  });
+
+  it('have figures of one line', () => {
+    for (const {path, value} of areas) {
+      const lines = readFileSync(`${root}${path}`, 'utf8').match(
+        /^ {4}figure: \{.*\}$/gm,
+      );
+      assert.equal(
+        lines?.length ?? 0,
+        value.terms.filter(({figure}) => figure).length,
+        path,
+      );
+    }
+  });
+
+  it('name only what is there', () => {
+    const ids = new Set(entries.map(({term}) => term.id));
+    const linked = (text: string) =>
+      [...text.matchAll(/\[\[([^|\]]*)/g)].map(([, id]) => id!);
+    assert.deepEqual(
+      faults((term) =>
+        [...linked(textOf(term)), ...term.related]
+          .filter((id) => !ids.has(id))
+          .join(),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      areas.flatMap(({value}) =>
+        value.questions
+          .flatMap(({answer}) => linked(answer))
+          .filter((id) => !ids.has(id)),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      areas.flatMap(({value}) =>
+        value.terms.flatMap(({id, alsoIn = []}) =>
+          alsoIn
+            .filter(
+              (other) =>
+                other === value.id || !head.value.areas.includes(other),
+            )
+            .map((other) => `${id}: ${other}`),
+        ),
+      ),
+      [],
+    );
+  });
+
+  it('cite no other glossary', () => {
+    assert.deepEqual(
+      faults(({sources: own, sameAs = []}) =>
+        own
+          .filter(
+            ({title, url = ''}) =>
+              /investopedia|wikipedia|greeks\.live/i.test(`${title} ${url}`) ||
+              /glossary/i.test(url) ||
+              sameAs.includes(url),
+          )
+          .map(({title}) => title)
+          .join(),
+      ),
+      [],
+    );
   });
 
   it('make a document that follows the format, without a near miss', () => {
@@ -312,6 +402,43 @@ describe('the examples of the bundled glossary', () => {
 
   it('have numbers that are checked', () => {
     assert.ok(checks.length >= 400, String(checks.length));
+  });
+
+  it('state no number that is neither computed, nor computed with, nor given', () => {
+    assert.deepEqual(
+      faults(({example = '', checks = [], given = []}) => {
+        const known = checks.flatMap(({compute, shown}) => [
+          ...numbersIn(shown),
+          ...[...compute.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e\d+)?/g)]
+            .map(Number)
+            // 0.05 and 1.05 are 5%, 0.0025 may be millions, 1e6 a million.
+            .flatMap((number) => [
+              ...[1, 100, 1e6, 1e-6].map((unit) => number * unit),
+              Math.abs(number - 1) * 100,
+            ]),
+        ]);
+        const unknown = numbersIn(example).filter(
+          (number) => !isAmong(number, [...known, ...given]),
+        );
+        return unknown.join(', ');
+      }),
+      [],
+    );
+  });
+
+  it('give no number that is computed, and none that is not there', () => {
+    assert.deepEqual(
+      faults(({example = '', checks = [], given = []}) =>
+        given
+          .filter(
+            (number) =>
+              !numbersIn(example).includes(number) ||
+              checks.some(({shown}) => numbersIn(shown)[0] === number),
+          )
+          .join(', '),
+      ),
+      [],
+    );
   });
 
   it('show what is computed, rounded as it is written', () => {
