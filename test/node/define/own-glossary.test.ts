@@ -28,10 +28,18 @@ const entries = readdirSync(join(root, 'src/define/own-glossary'));
 
 describe('entries without the bundled glossary', () => {
   it('are there for every element', () => {
-    assert.equal(entries.length, 9);
+    assert.equal(entries.length, 10);
+  });
+
+  it('term-settings.ts reads no glossary, nor does its sibling', () => {
+    for (const entry of ['own-glossary/', ''])
+      assert.ok(
+        !modulesFrom(`src/define/${entry}term-settings.ts`).has(BUNDLED),
+      );
   });
 
   for (const name of entries) {
+    if (name === 'term-settings.ts') continue;
     it(`${name} does not reach it, and its sibling does`, () => {
       const own = modulesFrom(`src/define/own-glossary/${name}`);
       assert.ok(own.has('src/page/default-source.ts'));
