@@ -106,6 +106,9 @@ const holds = (
   numRuns = 100,
 ) => fc.assert(fc.property(options, check), {numRuns});
 
+const isWorthSomething = (inputs: OptionInputs): boolean =>
+  price(inputs) > 1e-8 * inputs.S;
+
 const described = GREEK_IDS.filter((id) =>
   terms.some((term) => term.id === id),
 );
@@ -209,6 +212,7 @@ describe('the Greeks that have an entry', () => {
     if (!formulas.length) continue;
     it(`have the closed form that the entry gives: ${id}`, () => {
       holds(spotOptions, (option) => {
+        if (id === 'option-elasticity' && !isWorthSomething(option)) return;
         const inputs = id.startsWith('dual-')
           ? {...option, type: 'call' as const}
           : option;
@@ -464,6 +468,8 @@ const CLAIMS: readonly Claim[] = [
   {
     id: 'option-elasticity',
     says: 'It is above 1 for a [[call-option|call]] and negative for a put',
+    // A share of the price, which has no digits left where it is next to nothing.
+    where: isWorthSomething,
     is: (value, inputs) => (isCall(inputs) ? value > 1 : value < 0),
   },
   {
