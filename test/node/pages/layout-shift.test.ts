@@ -126,7 +126,7 @@ describe(
 
     for (const [name, ...words] of [
       ['docs', 'How do I keep a loan from being liquidated?', 'Loan-to-value'],
-      ['figures', 'is liquidated at 50,526', 'gives 80,000 dollars for them'],
+      ['figures', 'is liquidated at 55,102', 'gives 80,000 dollars for them'],
     ] as const) {
       it(`the author’s words are what ${name} shows without JavaScript`, async () => {
         const page = await browser.newPage();

@@ -21,10 +21,17 @@ const know = (id: string) => (now: {known: ReadonlySet<string>}) => ({
   known: new Set([...now.known, id]),
 });
 
+const INITIAL = {
+  cards: true,
+  difficulty: 1,
+  known: new Set(),
+  read: new Set(),
+};
+
 describe('PreferenceStore', () => {
   it('begins with cards, for all levels, and nothing known', () => {
     const {values} = new PreferenceStore(() => new MemoryStorage());
-    assert.deepEqual(values, {cards: true, difficulty: 1, known: new Set()});
+    assert.deepEqual(values, INITIAL);
   });
 
   it('remembers', () => {
@@ -35,6 +42,7 @@ describe('PreferenceStore', () => {
       known: new Set(['margin']),
     }));
     assert.deepEqual(new PreferenceStore(() => storage).values, {
+      ...INITIAL,
       cards: false,
       difficulty: 3,
       known: new Set(['margin']),
@@ -55,7 +63,7 @@ describe('PreferenceStore', () => {
       const storage = new MemoryStorage();
       storage.setItem(STORAGE_KEY, text);
       const {values} = new PreferenceStore(() => storage);
-      assert.deepEqual(values, {cards: true, difficulty: 1, known: new Set()});
+      assert.deepEqual(values, INITIAL);
     });
   }
 
