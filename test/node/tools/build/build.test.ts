@@ -445,7 +445,7 @@ describe('a build with faults', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /g\.json:3:1: warning: terms: there is an entry with the id "a" already, at 2:1/,
+      /g\.json:3:1: warning: terms: the id "a" belongs to the entry at 2:1, which counts/,
     );
     const served = place.served();
     assert.equal(served.manifest.count, 1);
