@@ -35,7 +35,7 @@ const copyApp = (name, place, tarballs, lock = here) => {
     recursive: true,
     filter: (path) => !path.includes('node_modules'),
   });
-  cpSync(join(here, 'shared'), join(place, 'shared'), {recursive: true});
+  cpSync(join(here, 'common'), join(place, 'common'), {recursive: true});
   return app;
 };
 
@@ -94,7 +94,7 @@ const tryApp = async (app, out, {browser, check}) => {
     (pathname) =>
       file(pathname.includes('.') ? pathname : '/') ??
       (pathname === '/words.json'
-        ? readFileSync(join(here, 'shared/words.json'))
+        ? readFileSync(join(here, 'common/words.json'))
         : undefined),
     {'content-security-policy': policyOf(app)},
   );
@@ -147,14 +147,14 @@ const patched =
     const modules = join(place, 'node_modules');
     const dist = fileIn(join(modules, 'term-elements/dist'));
     const library = readFileSync(join(modules, LIBRARIES[name]));
-    const shared = fileIn(join(place, 'shared'));
+    const common = fileIn(join(place, 'common'));
     const view = (name) => page(name, {head, ...attributes});
     let tick = 0;
     const answers = {
       '/': () => view('desk'),
       '/about': () => view('about'),
       '/rows': () => list(++tick, attributes.list),
-      '/words.json': () => shared('/words.json'),
+      '/words.json': () => common('/words.json'),
       '/desk.js': () => readFileSync(join(app, 'desk.js')),
       [`/lib/${name}.js`]: () => library,
     };
@@ -163,7 +163,7 @@ const patched =
         if (pathname in answers) return answers[pathname]();
         const [, folder, path] = /^\/(\w[\w-]*)(\/.*)$/.exec(pathname) ?? [];
         if (folder === 'term-elements') return dist(path);
-        return folder === 'shared' ? shared(path) : undefined;
+        return folder === 'common' ? common(path) : undefined;
       },
       {'content-security-policy': policyOf(app)},
     );
@@ -213,7 +213,7 @@ const hydrated =
       const path = join(built, 'index.html');
       const page = readFileSync(path, 'utf8').replace('<!--app-->', html);
       writeFileSync(path, page);
-      cpSync(join(here, 'shared/words.json'), join(built, 'words.json'));
+      cpSync(join(here, 'common/words.json'), join(built, 'words.json'));
       const files = fileIn(out);
       const site = await serve(files, {
         'content-security-policy': policyOf(app),
@@ -246,7 +246,7 @@ const sanitised = async ({name, place, tarballs, browser, check}) => {
   );
   const read = (file) => readFileSync(join(app, file), 'utf8');
   const dist = fileIn(join(place, 'node_modules/term-elements/dist'));
-  const shared = fileIn(join(place, 'shared'));
+  const common = fileIn(join(place, 'common'));
   for (const [sanitiser, sanitise] of Object.entries(SANITISERS)) {
     const html = read('theme.html').replace(
       '<!--post-->',
@@ -257,7 +257,7 @@ const sanitised = async ({name, place, tarballs, browser, check}) => {
         pathname === '/'
           ? html
           : (dist(pathname.replace(/^\/term-elements/, '')) ??
-            shared(pathname)),
+            common(pathname)),
       {'content-security-policy': policyOf(app)},
     );
     const {page, problems} = await openPage(browser, site.address);

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs';
 
 const words = readFileSync(
-  new URL('shared/words.json', import.meta.url),
+  new URL('common/words.json', import.meta.url),
   'utf8',
 );
 
@@ -13,7 +13,7 @@ const NAMES = ['Spoke', 'Tyre', 'Rim', 'Axle', 'Nipple'];
 
 /**
  * The list of the desk, in another order and with other prices each time, as in
- * `shared/rows.ts`.
+ * `common/rows.ts`.
  *
  * @param {number} tick
  * @param {string} [attributes] Of the list.

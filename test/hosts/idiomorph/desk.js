@@ -1,6 +1,6 @@
 import {Idiomorph} from '/lib/idiomorph.js';
-import {navigate} from '/shared/navigate.js';
-import {redraw} from '/shared/redraw.js';
+import {navigate} from '/common/navigate.js';
+import {redraw} from '/common/redraw.js';
 
 redraw((list, html) => {
   Idiomorph.morph(list, html);

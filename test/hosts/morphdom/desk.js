@@ -1,6 +1,6 @@
 import morphdom from '/lib/morphdom.js';
-import {navigate} from '/shared/navigate.js';
-import {redraw} from '/shared/redraw.js';
+import {navigate} from '/common/navigate.js';
+import {redraw} from '/common/redraw.js';
 
 redraw((list, html) => {
   morphdom(list, html);

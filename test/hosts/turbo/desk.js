@@ -1,5 +1,5 @@
 import {renderStreamMessage} from '/lib/turbo.js';
-import {redraw} from '/shared/redraw.js';
+import {redraw} from '/common/redraw.js';
 
 redraw((_, html) => {
   renderStreamMessage(

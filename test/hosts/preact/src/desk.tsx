@@ -1,7 +1,7 @@
 import type {} from 'term-elements/preact';
 import {useEffect, useState} from 'preact/hooks';
-import {rowsAt, TICK} from '../../shared/rows';
-import {words} from '../../shared/words';
+import {rowsAt, TICK} from '../../common/rows';
+import {words} from '../../common/words';
 
 export function Desk() {
   const [tick, setTick] = useState(0);

@@ -2,7 +2,7 @@ import {StrictMode, useEffect, useState} from 'react';
 import {createRoot} from 'react-dom/client';
 import 'term-elements/own-glossary/all.js';
 import 'term-elements/term-elements.css';
-import {currentView, followRoute} from '../../shared/route';
+import {currentView, followRoute} from '../../common/route';
 import {Desk} from './desk';
 
 function App() {

@@ -1,8 +1,8 @@
 import type {} from 'term-elements/solid';
 import {createSignal, For, onCleanup} from 'solid-js';
 import {createStore, reconcile} from 'solid-js/store';
-import {rowsAt, TICK} from '../../shared/rows';
-import {words} from '../../shared/words';
+import {rowsAt, TICK} from '../../common/rows';
+import {words} from '../../common/words';
 
 export function Desk() {
   let tick = 0;

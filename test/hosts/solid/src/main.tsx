@@ -2,7 +2,7 @@ import {createSignal, onCleanup, Show} from 'solid-js';
 import {render} from 'solid-js/web';
 import 'term-elements/own-glossary/all.js';
 import 'term-elements/term-elements.css';
-import {currentView, followRoute} from '../../shared/route';
+import {currentView, followRoute} from '../../common/route';
 import {Desk} from './desk';
 
 function App() {
