@@ -13,8 +13,8 @@ export const closestOf = (
 };
 
 /**
- * The language of an element according to `lang`: a tag, or an empty text if
- * there is none. A slot makes no difference (HTML, section 3.2.6.2).
+ * The language of an element according to `lang`: a tag, or an empty
+ * text without one. A slot makes no difference (HTML, section 3.2.6.2).
  */
 export const languageOf = (element: Element): string =>
   closestOf(element, '[lang]')?.getAttribute('lang') ?? '';

@@ -10,7 +10,7 @@ type Marked = Partial<
  * Whether an answer has a text in a language other than that around it, or is an
  * offline copy. Most pages are in the language of their glossary.
  *
- * @param around Language of the text around it; empty if there is none.
+ * @param around Language of the text around it, or an empty text.
  */
 export const needsMarks = (
   {entries = [], questions = [], ...shown}: Marked,

@@ -21,7 +21,7 @@ export interface ShownTree<Node, Element extends Node> {
 /**
  * Marks the texts of one entry.
  *
- * @param around Language of the text around them; empty if there is none.
+ * @param around Language of the text around them, or an empty text.
  * @param bilingual Whether to show the original of a translated name.
  */
 export const markEntryTexts = <Node, Element extends Node>(

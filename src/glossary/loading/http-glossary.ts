@@ -165,7 +165,7 @@ export class HttpGlossary {
     return source;
   }
 
-  /** Whether callers have had an answer, even that there is none. */
+  /** Whether callers have had an answer, even that it could not be loaded. */
   #hasAnswered = false;
 
   #notify(): void {

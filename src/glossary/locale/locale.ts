@@ -4,7 +4,7 @@ import type {LocaleStrings, StringName} from './locale-strings.js';
 
 /** The strings for a place in a page. */
 export interface Locale {
-  /** Language of that place according to `lang`; empty if there is none. */
+  /** Language of that place according to `lang`, or an empty text. */
   readonly language: string;
   readonly strings: LocaleStrings;
   /** Those that are English because the language lacks them. */

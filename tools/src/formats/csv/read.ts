@@ -62,7 +62,7 @@ async function* read(
   }
 }
 
-/** Our own names are some dozens for each language; a table with more is none of terms. */
+/** Our own names are some dozens for each language; a table of terms has no more. */
 const MOST_COLUMNS = 10_000;
 
 const columnName = (cell: string) => openCell(cell).trim();
