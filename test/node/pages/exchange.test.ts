@@ -167,6 +167,14 @@ describe('the trading page', {skip: noChromium}, () => {
     assert.ok(stops.length <= 70, `${stops.length}\n${stops.join('\n')}`);
   });
 
+  it('opens its rules when an address leads to one of them', async () => {
+    assert.equal(await page.$('.rules[open]'), null);
+    await page.evaluate(() => {
+      location.hash = 'fees';
+    });
+    await page.waitForSelector('.rules[open]');
+  });
+
   it('has fees, margin tiers and funding times of the exchange in its cards', async () => {
     const textOf = async (id: string) => {
       const handle = await page.waitForFunction(
