@@ -96,8 +96,8 @@ export class JsonItems {
   ) {
     this.#lists = new Set(lists);
     this.#name = new JsonValueEnd(this.#place, 0);
-    this.#value = new JsonValueEnd(this.#place, depth - 1);
-    this.#item = new JsonValueEnd(this.#place, depth - 2);
+    this.#value = new JsonValueEnd(this.#place, depth - 1, true);
+    this.#item = new JsonValueEnd(this.#place, depth - 2, true);
   }
 
   /**

@@ -89,6 +89,8 @@ export class JsonValueEnd {
     readonly place: JsonPlace,
     /** How deep lists and objects of the value may be nested. */
     readonly depth: number,
+    /** Whether a value that is nested more deeply is passed over; else it is a fault. */
+    readonly passesOver = false,
   ) {}
 
   /**
@@ -112,7 +114,7 @@ export class JsonValueEnd {
    *
    * @param from Where to continue: where the value begins, or 0.
    * @returns The index behind the value, or -1 if it goes on after the chunk.
-   * @throws {JsonSyntaxError} Where brackets do not match.
+   * @throws {JsonSyntaxError} Where brackets do not match, or are too many.
    */
   find(text: string, from: number): number {
     if (this.#kind === 'scalar') return scalarEnd(text, from);
@@ -166,6 +168,7 @@ export class JsonValueEnd {
       }
       if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
         if (due.length === this.depth) {
+          if (!this.passesOver) this.#tooDeep(at);
           this.isTooDeep = true;
           this.#beyond++;
         } else due.push(unit + 2); // in ASCII, each closes the one two before
@@ -192,6 +195,14 @@ export class JsonValueEnd {
       at++;
     }
     return -1;
+  }
+
+  #tooDeep(index: number): never {
+    return this.place.fail(
+      index,
+      'lists and objects that are nested less deeply',
+      'one more',
+    );
   }
 }
 

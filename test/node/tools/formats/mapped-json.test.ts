@@ -128,6 +128,11 @@ describe('JSON of another shape', () => {
       `[${'['.repeat(100)}`,
       /^terms\.json:1:66: expected lists and objects that are nested less/,
     ],
+    [
+      'too many levels that all end',
+      `[${'['.repeat(100)}${']'.repeat(100)}]`,
+      /^terms\.json:1:66: expected lists and objects that are nested less/,
+    ],
   ] as const) {
     it(`with ${what} is an error with its line`, () =>
       assert.rejects(read(text, {map}), ({message: is}: Error) => {
