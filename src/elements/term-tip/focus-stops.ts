@@ -69,10 +69,11 @@ export class FocusStops {
         this.#changed = new Set();
         for (const one of changed) this.#makeAgain(one);
       });
-    if (tip === this.#left) this.#unfocused.add(tip);
+    // Or it is about to leave it: some engines notice at the next layout only.
+    if (tip === this.#left || tip.matches(':focus')) this.#unfocused.add(tip);
     const isFirst = !this.#changed.has(tip);
     this.#changed.add(tip);
-    if (isFirst && (this.#unfocused.has(tip) || tip.matches(':focus')))
+    if (isFirst && this.#unfocused.has(tip))
       queueMicrotask(() => {
         this.#makeAgain(tip);
       });

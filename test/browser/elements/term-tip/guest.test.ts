@@ -120,6 +120,25 @@ describe('<term-tip> in the page of a host', () => {
       );
     });
 
+    it('keeps the focus while it is morphed several times in a frame', async () => {
+      const box = await tipsIn(
+        html`<button>before</button
+          ><main><p>A <term-tip term="margin">margin</term-tip>.</p></main>`,
+      );
+      box.querySelector('button')!.focus();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      await nextFrame();
+      for (let morphs = 0; morphs < 3; morphs++) {
+        morphdom(box.querySelector('main')!, served);
+        // Some engines look at the focus when they lay the page out.
+        expect(box.querySelector('main')!.offsetHeight).to.be.above(0);
+        await Promise.resolve();
+      }
+      await aTimeout(100);
+      expect(document.activeElement === tipIn(box)).to.equal(true);
+    });
+
     it('leaves what the host has written in its place', async () => {
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       const tip = tipIn(box);
