@@ -135,7 +135,9 @@ describe('<term-tip> in the page of a host', () => {
         expect(box.querySelector('main')!.offsetHeight).to.be.above(0);
         await Promise.resolve();
       }
-      await aTimeout(100);
+      // Frames, not time: a busy engine takes longer over them.
+      await nextFrame();
+      await nextFrame();
       expect(document.activeElement === tipIn(box)).to.equal(true);
     });
 
