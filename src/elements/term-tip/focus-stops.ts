@@ -79,6 +79,11 @@ export class FocusStops {
       });
   }
 
+  /** The reader presses a tip, which does not wait for the next frame then. */
+  restoreNow(tip: HTMLElement): void {
+    if (this.#changed.delete(tip)) this.#makeAgain(tip);
+  }
+
   #makeAgain(tip: HTMLElement): void {
     const wasFocused = this.#unfocused.delete(tip);
     if (!tip.isConnected) return;

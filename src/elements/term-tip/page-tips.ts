@@ -36,6 +36,9 @@ export class PageTips implements TipsPage {
     approach: () => {
       void this.loadTips();
     },
+    press: (tip) => {
+      this.#stops.restoreNow(tip);
+    },
     opensCards: () => !this.#hasFailed,
   });
   readonly #stops = new FocusStops(

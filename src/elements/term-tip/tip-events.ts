@@ -22,6 +22,8 @@ export interface TipEventsEffects {
   pass(signal: Signal): void;
   /** The keyboard may bring the focus to a tip next. */
   approach(): void;
+  /** The reader presses a tip, whose attributes the host may have removed. */
+  press(tip: HTMLElement): void;
   /** Whether a tap opens a card; if not, a link in the tip works as usual. */
   opensCards(): boolean;
 }
@@ -90,11 +92,12 @@ export class TipEvents implements EventListenerObject {
    * @returns Whether it is.
    */
   #activate(target: Element, event: Event): boolean {
-    if (target.localName !== 'term-tip' || !target.hasAttribute('tabindex'))
-      return false;
+    if (target.localName !== 'term-tip') return false;
+    const tip = target as HTMLElement;
+    this.effects.press(tip);
+    if (!tip.hasAttribute('tabindex')) return false;
     event.preventDefault();
     event.stopPropagation();
-    const tip = target as HTMLElement;
     if (!(event as KeyboardEvent).repeat)
       this.effects.pass({
         type: 'activate',

@@ -141,6 +141,29 @@ describe('<term-tip> in the page of a host', () => {
       expect(document.activeElement === tipIn(box)).to.equal(true);
     });
 
+    it('opens its card by a key that the host has morphed the page at', async () => {
+      const box = await tipsIn(
+        html`<button>before</button
+          ><main><p>A <term-tip term="margin">margin</term-tip>.</p></main>`,
+      );
+      box.querySelector('button')!.focus();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      const morph = () => morphdom(box.querySelector('main')!, served);
+      // What the first takes away comes back at once, the rest in a frame.
+      const hosts = [{handleEvent: morph}, {handleEvent: morph}];
+      for (const host of hosts) addEventListener('keydown', host, true);
+      try {
+        await sendKeys({press: 'Enter'});
+      } finally {
+        for (const host of hosts) removeEventListener('keydown', host, true);
+      }
+      await until(
+        () => document.activeElement === openCard(),
+        'the focus in the card',
+      );
+    });
+
     it('leaves what the host has written in its place', async () => {
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       const tip = tipIn(box);
