@@ -3,6 +3,7 @@ import type {Locale} from '../glossary/locale/locale.js';
 import type {JsonLdNode} from '../structured-data/nodes.js';
 import type {HostPage} from '../structured-data/page-role.js';
 import type {PageGraph} from './graph/index.js';
+import {isInsideEntry} from './composed-parent.js';
 import {LaterPart} from './later-part.js';
 
 /** An element with structured data. */
@@ -108,9 +109,7 @@ export class StructuredDataController<
   #speaks(): boolean {
     const {host} = this;
     return (
-      host.isConnected &&
-      host.structuredData !== 'none' &&
-      !host.parentElement?.closest('term-area,term-card')
+      host.isConnected && host.structuredData !== 'none' && !isInsideEntry(host)
     );
   }
 

@@ -7,7 +7,7 @@ import type {AnchorProvider} from './anchor.js';
 import {FocusStops} from './focus-stops.js';
 import {markTip} from './mark-tip.js';
 import {hasWishes, wantsLevels} from './muted.js';
-import {referenceOf} from './reference.js';
+import {isStated, referenceOf} from './reference.js';
 import type {Signal, Spot} from './signal.js';
 import {TipEvents} from './tip-events.js';
 import {tipStyles} from './tip.styles.js';
@@ -57,6 +57,7 @@ export class PageTips implements TipsPage {
   /** What happened since the first touch. */
   #waiting: Signal[] = [];
   #followsPreferences = false;
+  #statesMentions = false;
 
   /** @param load Loads what shows cards. */
   constructor(
@@ -191,9 +192,22 @@ export class PageTips implements TipsPage {
       });
     }
     if (hasWishes()) tips.forEach(markTip);
+    this.state(tips);
     const isWanted = (tip: HTMLElement) =>
       wantsLevels() || tip.hasAttribute('preload');
     this.#preload(tips.filter(isWanted));
+  }
+
+  /** States in the page's structured data what tips name whose author asks for it. */
+  state(tips: readonly HTMLElement[]): void {
+    this.#statesMentions ||= tips.some(isStated);
+    if (this.#statesMentions)
+      void loadPart(() => import('./tip-mentions.js')).then(
+        ({stateMention}) => {
+          tips.forEach((tip) => void stateMention(tip));
+        },
+        () => undefined, // readers miss nothing
+      );
   }
 
   #preload(wanted: readonly HTMLElement[]): void {

@@ -30,3 +30,7 @@ export const textOf = (tip: Element): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Whether the author of a tip wants the page to state that it mentions the term. */
+export const isStated = (tip: Element): boolean =>
+  tip.getAttribute('structured-data') === 'mentions';

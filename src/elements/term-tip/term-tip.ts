@@ -1,10 +1,13 @@
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
-import {RESTORED} from './focus-stops.js';
+import {isPrepared, RESTORED} from './focus-stops.js';
 import {pageTips} from './page-tips.js';
 
 // A server has no HTMLElement, and importing must not throw there.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
+
+/** Attributes that change what the page states of a tip. */
+const STATED = ['term', 'structured-data'];
 
 /** What a framework may set a property to that is an attribute. */
 type Text = string | number | null | undefined;
@@ -44,7 +47,7 @@ type Switch = boolean | string | null | undefined;
  */
 export class TermTip extends Base {
   static readonly observedAttributes = [
-    'term',
+    ...STATED,
     'value',
     'value-label',
     ...RESTORED,
@@ -59,6 +62,7 @@ export class TermTip extends Base {
 
   set glossary(glossary: GlossarySource | Glossary | null | undefined) {
     this.#glossary = glossary ?? undefined;
+    this.#state();
   }
 
   /**
@@ -144,6 +148,20 @@ export class TermTip extends Base {
   }
 
   /**
+   * `mentions` states in the page's structured data that the page mentions the
+   * term; by default nothing is.
+   *
+   * @attr structured-data
+   */
+  get structuredData(): string {
+    return this.getAttribute('structured-data') ?? '';
+  }
+
+  set structuredData(structuredData: Text) {
+    this.#write('structured-data', structuredData);
+  }
+
+  /**
    * Stores an offline copy, shown when `src` cannot be loaded.
    *
    * @attr
@@ -199,6 +217,11 @@ export class TermTip extends Base {
   ): void {
     if (!RESTORED.includes(name)) pageTips.changed(this);
     else if (value === null) pageTips.restore(this);
+    if (STATED.includes(name)) this.#state();
+  }
+
+  #state(): void {
+    if (isPrepared(this)) pageTips.state([this]);
   }
 
   /** As for a boolean attribute in HTML, any text turns it on. */

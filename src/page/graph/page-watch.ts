@@ -11,6 +11,7 @@ const STATING = [
   JSON_LD,
   'link[rel~="canonical" i]',
   'base',
+  'term-tip[structured-data]',
   `[${NODES}]`,
   ...SINGLE_TYPES.flatMap((type) => [
     `[itemtype*="${type}"]`,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {GlossaryIndex} from '../../../../src/glossary/glossary-index.js';
+import {buildDefinedTerm} from '../../../../src/structured-data/defined-term.js';
 import {jsonLdExporter} from '../../../../tools/src/formats/json-ld/write.js';
 import {jsonLdImporter} from '../../../../tools/src/formats/json-ld/read.js';
 import {validateSchemaOrg} from '../../../support/validate-schema-org.js';
@@ -38,6 +40,53 @@ describe('the JSON-LD of a glossary', () => {
     assert.deepEqual(problems, []);
     const {glossary} = await read(text);
     assert.deepEqual(differences(WHOLE, glossary), []);
+  });
+});
+
+describe('a term in the export and in the data of a page', () => {
+  type Value = Readonly<Record<string, unknown>>;
+  const base = 'https://bikes.test/';
+
+  /** A text in the glossary's own language, where there are others. */
+  const own = (value: unknown): unknown =>
+    Array.isArray(value) ? (value as unknown[])[0] : value;
+
+  /** What both say, in the words of the page. */
+  const common = (node: Value): Value => {
+    const {url, width, height} = (node.image ?? {}) as Value;
+    const page = (node.mainEntityOfPage ?? {}) as Value;
+    return {
+      ...Object.fromEntries(
+        ['@type', '@id', 'url', 'name', 'description', 'termCode'].map(
+          (key) => [key, own(node[key])],
+        ),
+      ),
+      sameAs: node.sameAs,
+      image: {url, width, height},
+      datePublished: page.datePublished,
+      lastReviewed: page.lastReviewed,
+      author: page.author,
+      sources: [node.subjectOf ?? page.citation ?? []].flat(),
+    };
+  };
+
+  it('says the same', async () => {
+    const {text} = await writeText(jsonLdExporter, WHOLE);
+    const {'@graph': graph} = JSON.parse(text) as {'@graph': Value[]};
+    const set = graph.find(({'@type': type}) => type === 'DefinedTermSet')!;
+    const exported = set.hasDefinedTerm as readonly Value[];
+    const index = new GlossaryIndex(WHOLE);
+    for (const node of exported) {
+      const entry = index.entry(node.termCode as string)!;
+      // Only a term with an address has the same identity everywhere.
+      if (!entry.term.url) continue;
+      assert.deepEqual(
+        common(node),
+        common(buildDefinedTerm(entry, base) as unknown as Value),
+      );
+    }
+    assert.equal(set['@id'], base);
+    assert.ok(exported.some(({url}) => url));
   });
 });
 
