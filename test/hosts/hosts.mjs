@@ -7,7 +7,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {
   addPackage,
@@ -126,49 +126,57 @@ const vite =
     }
   };
 
-/** Files that the pages of a library ask for, from the installed packages. */
-const LIBRARIES = {
-  turbo: '@hotwired/turbo/dist/turbo.es2017-esm.js',
-  htmx: 'htmx.org/dist/htmx.min.js',
-  idiomorph: 'idiomorph/dist/idiomorph.esm.js',
-  morphdom: 'morphdom/dist/morphdom-esm.js',
-};
-
 /**
- * Pages of a server that a library patches, with the build for script tags.
+ * Serves the pages of an app beside the build for script tags, and goes through
+ * all checks.
  *
- * @param {{body?: string, list?: string}} [attributes] That the library reads.
+ * @param {(app: string, place: string) => Record<string, () => string | Buffer>} answersOf
+ *   What the app has for a path; files of other paths come from its folder.
  */
-const patched =
-  (attributes = {}) =>
+const scriptTag =
+  (answersOf) =>
   async ({name, place, tarballs, browser, check}) => {
     const app = copyApp(name, place, tarballs);
-    const head = readFileSync(join(app, 'head.html'), 'utf8');
-    const modules = join(place, 'node_modules');
-    const dist = fileIn(join(modules, 'term-elements/dist'));
-    const library = readFileSync(join(modules, LIBRARIES[name]));
-    const common = fileIn(join(place, 'common'));
-    const view = (name) => page(name, {head, ...attributes});
-    let tick = 0;
-    const answers = {
-      '/': () => view('desk'),
-      '/about': () => view('about'),
-      '/rows': () => list(++tick, attributes.list),
-      '/words.json': () => common('/words.json'),
-      '/desk.js': () => readFileSync(join(app, 'desk.js')),
-      [`/lib/${name}.js`]: () => library,
+    const answers = answersOf(app, place);
+    const folders = {
+      'term-elements': fileIn(join(place, 'node_modules/term-elements/dist')),
+      common: fileIn(join(place, 'common')),
     };
     const server = await serve(
       (pathname) => {
         if (pathname in answers) return answers[pathname]();
+        if (pathname === '/words.json') return folders.common(pathname);
         const [, folder, path] = /^\/(\w[\w-]*)(\/.*)$/.exec(pathname) ?? [];
-        if (folder === 'term-elements') return dist(path);
-        return folder === 'common' ? common(path) : undefined;
+        return folders[folder]?.(path) ?? fileIn(app)(pathname);
       },
       {'content-security-policy': policyOf(app)},
     );
     await tryDesk(server, {browser, check});
   };
+
+/** Pages that a browser loads one after another. */
+const plain = scriptTag((app) => ({
+  '/about': () => readFileSync(join(app, 'about.html')),
+}));
+
+/** Pages of a server that a library patches. */
+const patched = (library) =>
+  scriptTag((app, place) => {
+    const read = (file) => fileIn(app)(file)?.toString();
+    const host = {
+      head: read('head.html'),
+      body: read('body.html'),
+      list: read('list.html'),
+    };
+    let tick = 0;
+    return {
+      '/': () => page('desk', host),
+      '/about': () => page('about', host),
+      '/rows': () => list(++tick, host.list),
+      [`/lib/${basename(app)}.js`]: () =>
+        readFileSync(join(place, 'node_modules', library)),
+    };
+  });
 
 /** Address of the one module in a folder: Vite writes `.js` or `.mjs`. */
 const moduleIn = (folder) => {
@@ -296,6 +304,7 @@ const svelteCheck = (app, place) => {
  * }) => Promise<string | void>>} The reason, where it is skipped.
  */
 export const HOSTS = {
+  html: plain,
   react: vite(tsc),
   vue: vite(vueTsc),
   svelte: vite(svelteCheck),
@@ -304,12 +313,9 @@ export const HOSTS = {
   'react-hydrated': hydrated(tsc, 'src/server.tsx'),
   'vue-hydrated': hydrated(vueTsc, 'src/server.ts'),
   'preact-hydrated': hydrated(tsc, 'src/server.tsx'),
-  turbo: patched(),
-  htmx: patched({
-    body: 'hx-boost:inherited="true"',
-    list: 'hx-get="/rows" hx-trigger="every 100ms" hx-swap="outerMorph"',
-  }),
-  idiomorph: patched(),
-  morphdom: patched(),
+  turbo: patched('@hotwired/turbo/dist/turbo.es2017-esm.js'),
+  htmx: patched('htmx.org/dist/htmx.min.js'),
+  idiomorph: patched('idiomorph/dist/idiomorph.esm.js'),
+  morphdom: patched('morphdom/dist/morphdom-esm.js'),
   sanitisers: sanitised,
 };

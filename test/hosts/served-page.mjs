@@ -11,27 +11,31 @@ const words = readFileSync(
 
 const NAMES = ['Spoke', 'Tyre', 'Rim', 'Axle', 'Nipple'];
 
+/** Puts content into the one element that a text consists of. */
+const fill = (element, content) =>
+  element.trim().replace(/(?=<\/\w+>$)/, () => content);
+
 /**
  * The list of the desk, in another order and with other prices each time, as in
  * `common/rows.ts`.
  *
  * @param {number} tick
- * @param {string} [attributes] Of the list.
+ * @param {string} [element] The empty list, with the attributes of a library.
  */
-export const list = (tick, attributes = '') => {
+export const list = (tick, element = '<ul id="rows"></ul>') => {
   const names = ['Hub', ...(tick % 2 ? [...NAMES].reverse() : NAMES)];
   const rows = names.map((name, index) => {
     const term = name.toLowerCase();
     const price = (100 + index + (tick % 1000) / 100).toFixed(2);
     return `<li id="row-${term}"><term-tip term="${term}" value="${price}" value-label="Now">${name}</term-tip> ${price}</li>`;
   });
-  return `<ul id="rows" ${attributes}>${rows.join('')}</ul>`;
+  return fill(element, rows.join(''));
 };
 
-const desk = (attributes) => `<main>
+const desk = (listElement) => `<main>
   <breadcrumb-jsonld items='[{"name": "Home", "url": "/about"}, {"name": "Desk"}]'></breadcrumb-jsonld>
   <h1>Desk</h1>
-  ${list(0, attributes)}
+  ${list(0, listElement)}
   <p>Opened: <output></output></p>
   <term-card class="by-property" term="hub">
     <script type="application/json">${words}</script>
@@ -55,7 +59,7 @@ const desk = (attributes) => `<main>
  *
  * @param {'desk' | 'about'} view
  * @param {{head: string, body?: string, list?: string}} host
- *   What a library wants in the head, and as attributes of the body and the list.
+ *   What a library wants in the head, and the empty body and list with its attributes.
  */
 export const page = (view, host) => `<!doctype html>
 <html lang="en">
@@ -68,9 +72,12 @@ export const page = (view, host) => `<!doctype html>
     <script type="module" src="/term-elements/cdn/all.js"></script>
     ${host.head}
   </head>
-  <body ${host.body ?? ''}>
+  ${fill(
+    host.body ?? '<body></body>',
+    `
     <nav><a href="/">Desk</a> <a href="/about">About</a></nav>
     <div id="app">${view === 'desk' ? desk(host.list) : '<h1>About</h1>'}</div>
-  </body>
+  `,
+  )}
 </html>
 `;
