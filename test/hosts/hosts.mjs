@@ -1,7 +1,9 @@
 /** How each host is built and tried. */
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -246,37 +248,84 @@ const hydrated =
     }
   };
 
-/** Posts whose author may not write everything, in a page that may. */
-const sanitised = async ({name, place, tarballs, browser, check}) => {
-  const app = copyApp(name, place, tarballs);
-  const {SANITISERS} = await import(
-    pathToFileURL(join(app, 'sanitize.mjs')).href
-  );
-  const read = (file) => readFileSync(join(app, file), 'utf8');
-  const dist = fileIn(join(place, 'node_modules/term-elements/dist'));
-  const common = fileIn(join(place, 'common'));
-  for (const [sanitiser, sanitise] of Object.entries(SANITISERS)) {
-    const html = read('theme.html').replace(
-      '<!--post-->',
-      sanitise(read('post.html')),
-    );
-    const site = await serve(
-      (pathname) =>
-        pathname === '/'
-          ? html
-          : (dist(pathname.replace(/^\/term-elements/, '')) ??
-            common(pathname)),
-      {'content-security-policy': policyOf(app)},
-    );
-    const {page, problems} = await openPage(browser, site.address);
-    const {address} = site;
-    const hasTags = sanitiser.includes('our tags');
-    await checkPost({page, address, problems, hasTags}, (what, test) =>
-      check(`${sanitiser}: ${what}`, test),
-    );
-    await page.close();
-    site.close();
+/**
+ * Posts whose author may not write everything, in a page that may.
+ *
+ * @param {(app: string, place: string) => Promise<Record<string, (html: string) => string> | string>} filtersOf
+ *   By name, what becomes of a post; those with tags of ours are named so. Or the
+ *   reason why there is none.
+ */
+const posted =
+  (filtersOf) =>
+  async ({name, place, tarballs, browser, check}) => {
+    const app = copyApp(name, place, tarballs);
+    const filters = await filtersOf(app, place);
+    if (typeof filters === 'string') return filters;
+    const read = (file) => readFileSync(join(app, file), 'utf8');
+    const dist = fileIn(join(place, 'node_modules/term-elements/dist'));
+    const common = fileIn(join(place, 'common'));
+    for (const [filterName, filter] of Object.entries(filters)) {
+      const html = read('theme.html').replace('<!--post-->', () =>
+        filter(read('post.html')),
+      );
+      const site = await serve(
+        (pathname) =>
+          pathname === '/'
+            ? html
+            : (dist(pathname.replace(/^\/term-elements/, '')) ??
+              common(pathname)),
+        {'content-security-policy': policyOf(app)},
+      );
+      const {page, problems} = await openPage(browser, site.address);
+      const {address} = site;
+      const hasTags = filterName.includes('our tags');
+      await checkPost({page, address, problems, hasTags}, (what, test) =>
+        check(`${filterName}: ${what}`, test),
+      );
+      await page.close();
+      site.close();
+    }
+    return undefined;
+  };
+
+const sanitisers = async (app) => {
+  const module = await import(pathToFileURL(join(app, 'sanitize.mjs')).href);
+  return module.SANITISERS;
+};
+
+/** WordPress as Debian has it, installed or downloaded into a folder. */
+const findWordPress = (place) => {
+  const installed = '/usr/share/wordpress';
+  if (existsSync(installed)) return installed;
+  try {
+    need('apt-get', ['download', 'wordpress'], place);
+    const [file] = readdirSync(place).filter((name) => name.endsWith('.deb'));
+    need('dpkg-deb', ['-x', file, 'debian'], place);
+    return join(place, 'debian', installed);
+  } catch {
+    return undefined;
   }
+};
+
+const wordPress = async (app, place) => {
+  if (spawnSync('php', ['-v']).status !== 0)
+    return 'PHP is not installed (Debian: php-cli)';
+  const sources = findWordPress(place);
+  if (!sources) return "there is no WordPress (Debian's package wordpress)";
+  const filter =
+    (...options) =>
+    (html) =>
+      need(
+        'php',
+        [join(app, 'filter.php'), sources, ...options],
+        app,
+        {},
+        html,
+      );
+  return {
+    'without unfiltered_html': filter('kses'),
+    'with unfiltered_html, and our tags': filter(),
+  };
 };
 
 const tsc = (app, place) => {
@@ -317,5 +366,14 @@ export const HOSTS = {
   htmx: patched('htmx.org/dist/htmx.min.js'),
   idiomorph: patched('idiomorph/dist/idiomorph.esm.js'),
   morphdom: patched('morphdom/dist/morphdom-esm.js'),
-  sanitisers: sanitised,
+  sanitisers: posted(sanitisers),
+};
+
+/**
+ * Hosts that need programs of the system, or minutes.
+ *
+ * @type {typeof HOSTS}
+ */
+export const FURTHER_HOSTS = {
+  wordpress: posted(wordPress),
 };

@@ -19,13 +19,15 @@ import {findEngines} from '../runner/engines.mjs';
 /**
  * Runs a program to its end.
  *
+ * @param {string} [input] What it reads.
  * @returns {string} What it has printed.
  * @throws {Error} If it fails, with what it printed.
  */
-export const need = (command, args, cwd, env = {}) => {
+export const need = (command, args, cwd, env = {}, input = '') => {
   const {status, stdout, stderr, error} = spawnSync(command, args, {
     cwd,
     env: {...process.env, ...env},
+    input,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
