@@ -224,9 +224,14 @@ export const tracesOf = () => {
   return {
     head: [...document.head.children]
       .filter((element) => !isOfBundler(element))
-      .map(({outerHTML}) => outerHTML),
+      .map(({outerHTML}) => outerHTML)
+      // Some routers write all of it again, in another order.
+      .sort(),
     attributes: [document.documentElement, document.body].map(attributes),
-    body: document.body.innerHTML.replaceAll(/<!--.*?-->/g, ''),
+    body: document.body.innerHTML
+      .replaceAll(/<!--.*?-->/g, '')
+      // Astro's own, for screen readers.
+      .replace(/<div[^>]*"astro-route-announcer".*?<\/div>/, ''),
     styleSheets: document.adoptedStyleSheets.map(
       ({cssRules}) => cssRules[0]?.cssText,
     ),

