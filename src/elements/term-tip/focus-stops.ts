@@ -45,11 +45,12 @@ export class FocusStops {
   /**
    * @param prepared Receives the tips of a slice that are still in the page,
    *     and whether it is the first of several slices.
-   * @param restored Called for a tip that has its attributes again.
+   * @param restored Called for a tip that has its attributes again, and whether
+   *     it is about to get the focus back, which is no step of the reader.
    */
   constructor(
     readonly prepared: (tips: readonly HTMLElement[], isFirst: boolean) => void,
-    readonly restored: (tip: HTMLElement) => void,
+    readonly restored: (tip: HTMLElement, isRefocused: boolean) => void,
   ) {}
 
   /** A tip has come into the page. */
@@ -82,7 +83,7 @@ export class FocusStops {
       });
   }
 
-  /** The reader presses a tip, which does not wait for the next frame then. */
+  /** The reader comes to a tip, which does not wait for the next frame then. */
   restoreNow(tip: HTMLElement): void {
     if (this.#changed.delete(tip)) this.#makeAgain(tip);
   }
@@ -91,10 +92,10 @@ export class FocusStops {
     const wasFocused = this.#unfocused.delete(tip);
     if (!tip.isConnected) return;
     makeStop(tip);
-    this.restored(tip);
     const {activeElement, body} = tip.ownerDocument;
-    if (wasFocused && (activeElement ?? body) === body)
-      tip.focus({preventScroll: true});
+    const isRefocused = wasFocused && (activeElement ?? body) === body;
+    this.restored(tip, isRefocused);
+    if (isRefocused) tip.focus({preventScroll: true});
   }
 
   /** Notes what the focus leaves, until the host's present step is over. */

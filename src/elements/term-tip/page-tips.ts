@@ -37,7 +37,7 @@ export class PageTips implements TipsPage {
       void this.loadTips();
     },
     press: (tip) => {
-      this.#stops.restoreNow(tip);
+      this.restoreNow(tip);
     },
     opensCards: () => !this.#hasFailed,
   });
@@ -46,8 +46,8 @@ export class PageTips implements TipsPage {
       this.#prepared(tips);
       if (isFirst) this.#tips?.joined(tips);
     },
-    (tip) => {
-      this.#tips?.restored(tip);
+    (tip, isRefocused) => {
+      this.#tips?.restored(tip, isRefocused);
     },
   );
   #tips: Tips | undefined;
@@ -75,6 +75,11 @@ export class PageTips implements TipsPage {
   /** The host has removed an attribute of a tip. */
   restore(tip: HTMLElement): void {
     this.#stops.restore(tip);
+  }
+
+  /** A tip is used now, not in the next frame. */
+  restoreNow(tip: HTMLElement): void {
+    this.#stops.restoreNow(tip);
   }
 
   /** An attribute of a tip has changed. */

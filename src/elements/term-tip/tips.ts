@@ -21,6 +21,8 @@ export interface TipsPage {
   roots(): Iterable<Document | ShadowRoot>;
   /** Objects that know mentions which are no elements, by root. */
   readonly providers: ReadonlyMap<Node, ReadonlySet<AnchorProvider>>;
+  /** Gives a tip back at once what the host has taken away, such as its `tabindex`. */
+  restoreNow(tip: HTMLElement): void;
 }
 
 /**
@@ -115,7 +117,8 @@ export class Tips implements IntentEffects, Reader {
   }
 
   /** The host had removed attributes of a tip: what else was on it is there again, too. */
-  restored(tip: HTMLElement): void {
+  restored(tip: HTMLElement, isRefocused: boolean): void {
+    if (isRefocused) this.#returning = tip;
     if (!isMuted(tipAnchor(tip))) describeAgain(tip);
     const {anchor} = this.#presenter.display;
     if (anchor?.element === tip) anchor.setOpen(true);
@@ -147,6 +150,7 @@ export class Tips implements IntentEffects, Reader {
 
   close(): void {
     const {anchor} = this.#presenter.display;
+    if (this.#isFocusInside && anchor) this.page.restoreNow(anchor.element);
     const focusable = this.#isFocusInside ? anchor?.focusable : undefined;
     // A sheet has made the words inert, and gives the focus back itself when it goes.
     this.#returning = focusable;

@@ -164,6 +164,63 @@ describe('<term-tip> in the page of a host', () => {
       );
     });
 
+    /** A page in whose card the focus is, with what its host does in one frame. */
+    const withFocusInCard = async () => {
+      const box = await tipsIn(
+        html`<button>before</button
+          ><main><p>A <term-tip term="margin">margin</term-tip>.</p></main>`,
+      );
+      box.querySelector('button')!.focus();
+      await sendKeys({press: 'Tab'});
+      await cardSays(margin);
+      await sendKeys({press: 'Enter'});
+      await until(
+        () => document.activeElement === openCard(),
+        'the focus in the card',
+      );
+      await nextFrame();
+      const main = box.querySelector('main')!;
+      return {
+        tip: tipIn(box),
+        morphTwice: async () => {
+          for (let morphs = 0; morphs < 2; morphs++) {
+            morphdom(main, served);
+            expect(main.offsetHeight).to.be.above(0);
+            await Promise.resolve();
+          }
+        },
+      };
+    };
+
+    it('opens no card that the reader has closed, by giving the focus back', async () => {
+      const {tip, morphTwice} = await withFocusInCard();
+      await sendKeys({press: 'Escape'});
+      await cardGone();
+      expect(document.activeElement === tip).to.equal(true);
+      await morphTwice();
+      await nextFrame();
+      await nextFrame();
+      expect(document.activeElement === tip).to.equal(true);
+      expect(!openCard()).to.equal(true);
+    });
+
+    it('has the focus again after Escape, when it was just morphed', async () => {
+      const {tip, morphTwice} = await withFocusInCard();
+      await morphTwice();
+      tip.removeAttribute('tabindex');
+      expect(tip.hasAttribute('tabindex')).to.equal(false);
+      openCard()!.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Escape',
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
+      expect(document.activeElement === tip).to.equal(true);
+      await cardGone();
+    });
+
     it('leaves what the host has written in its place', async () => {
       const box = await tipsIn(html`<term-tip term="margin">margin</term-tip>`);
       const tip = tipIn(box);
@@ -492,7 +549,7 @@ describe('<term-tip> in the page of a host', () => {
       await sendMouse({type: 'down'});
       await moveTo(tipIn(box));
       await aTimeout(timing.show + 200);
-      expect(openCard()).to.equal(undefined);
+      expect(!openCard()).to.equal(true);
       await sendMouse({type: 'up'});
       getSelection()?.removeAllRanges();
       await moveAway();
@@ -505,10 +562,10 @@ describe('<term-tip> in the page of a host', () => {
       await moveTo(tipIn(box));
       await cardSays(margin);
       dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
-      expect(openCard()).to.equal(undefined);
+      expect(!openCard()).to.equal(true);
       dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
       await aTimeout(timing.show + 200);
-      expect(openCard()).to.equal(undefined);
+      expect(!openCard()).to.equal(true);
     });
   });
 
