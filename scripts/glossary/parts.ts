@@ -16,6 +16,7 @@ export interface Parts {
   /** Names of the parts, by area and number. */
   readonly parts: readonly (readonly string[])[];
   readonly names: string;
+  readonly list: string;
   /** Names of the files of languages, by tag. */
   readonly languages: Readonly<
     Record<string, {readonly terms: string; readonly areas: string}>
@@ -147,6 +148,21 @@ export const glossaryParts = (document: Source): Parts => {
       ),
     ),
   });
+  files.set('list', {
+    ...head,
+    terms: terms.map((term) =>
+      without(
+        term,
+        ...['definition', 'related', 'reviewed', 'sources', 'sameAs'],
+        ...['translations', 'image', 'figure'],
+      ),
+    ),
+    areas: areas.map(({id, name, url}) => ({
+      id,
+      name,
+      ...(url !== undefined && {url}),
+    })),
+  });
   const tags = new Set(
     terms.flatMap(({translations = {}}) => Object.keys(translations)),
   );
@@ -159,6 +175,7 @@ export const glossaryParts = (document: Source): Parts => {
     table: tableOf(places),
     parts: names,
     names: 'names',
+    list: 'list',
     languages: Object.fromEntries(
       [...tags].map((tag) => [
         tag,

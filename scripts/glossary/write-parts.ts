@@ -17,7 +17,7 @@ const document = JSON.parse(
     'utf8',
   ),
 ) as Parameters<typeof glossaryParts>[0];
-const {files, table, language, parts, names, languages} =
+const {files, table, language, parts, names, list, languages} =
   glossaryParts(document);
 
 /** JSON as an expression; an object literal would take `__proto__` for something else. */
@@ -51,6 +51,7 @@ const source = new PartsSource('bundled glossary', {
   table: ${JSON.stringify(table)},
   parts: [${parts.map((of) => `[${of.map(load).join(',\n')}]`).join(',\n')}],
   names: ${load(names)},
+  list: ${load(list)},
   languages: {
     ${Object.entries(languages)
       .map(

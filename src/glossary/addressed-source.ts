@@ -6,8 +6,10 @@ import type {
   Entry,
   GlossarySource,
   TermLinks,
+  TermList,
   TextRuns,
 } from './source.js';
+import {loadPart} from './load-part.js';
 import type {GlossaryInfo} from './types.js';
 
 /** Addresses on a site for what a glossary has without one; `{}` is the id. */
@@ -106,6 +108,20 @@ export class AddressedSource implements GlossarySource {
 
   vocabulary(signal?: AbortSignal, runs?: TextRuns) {
     return this.inner.vocabulary(signal, runs);
+  }
+
+  list(signal?: AbortSignal): Awaitable<TermList | undefined> {
+    return whenReady(this.inner.list?.(signal), async (list) => {
+      if (!list) return undefined;
+      const {mappedList} = await loadPart(() => import('./mapped-list.js'));
+      return mappedList(list, {
+        item: (item) => ({
+          ...item,
+          url: item.url ?? filledAddress(this.addresses.term, item.id),
+        }),
+        entry: this.#entry,
+      });
+    });
   }
 
   readonly #entry = (entry: Entry): Entry => ({

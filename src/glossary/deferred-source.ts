@@ -42,6 +42,10 @@ export class DeferredSource implements GlossarySource {
     return this.ask((source) => source.vocabulary(signal, runs), signal);
   }
 
+  list(signal?: AbortSignal) {
+    return this.ask((source) => source.list?.(signal), signal);
+  }
+
   changes(signal?: AbortSignal) {
     return this.ask((source) => source.changes?.(signal), signal);
   }

@@ -48,6 +48,14 @@ export {
   QUOTE,
 } from './json-value.js';
 export {kindLabel} from './kinds.js';
+export {
+  byLetter,
+  letterOf,
+  letterOrder,
+  nameOrder,
+  OTHER,
+  sortedByName,
+} from './letters.js';
 export {languageChain, tagKey, TERM_TEXTS} from './language-tags.js';
 export type {Locale} from './locale/locale.js';
 export type {
@@ -86,7 +94,6 @@ export {
   isManifest,
   type KeyRecord,
   type LanguageTables,
-  type Letter,
   type ListedTerm,
   type Manifest,
   type NameRecord,

@@ -17,6 +17,7 @@ import type {
   AreaRequest,
   Entry,
   GlossarySource,
+  TermList,
   TextRuns,
 } from './source.js';
 import type {MergingTerm} from './types.js';
@@ -170,6 +171,22 @@ export class LayeredSource implements GlossarySource {
     );
     const entries = renamed.flatMap((found) => found?.entry ?? []);
     return layeredVocabulary(this.#precedence.layers, signal, runs, entries);
+  }
+
+  /** Where no layer has a list of its own, that of their words is all there is. */
+  list(signal?: AbortSignal): Awaitable<TermList | undefined> {
+    const {layers} = this.#precedence;
+    const lists = allReady(
+      layers.map((layer) => attempt(() => layer.list?.(signal))),
+    );
+    return whenReady(lists, async (found) => {
+      if (!valuesOf(found).some((list) => list)) return undefined;
+      const {layeredList} = await loadPart(
+        () => import('./layers/layered-list.js'),
+      );
+      const changed = await this.#changes(signal);
+      return layeredList(this, layers, changed, signal);
+    });
   }
 
   /** The changes of all layers in terms of those below, uppermost first. */

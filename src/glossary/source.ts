@@ -138,6 +138,56 @@ export type TextRun = readonly TextWord[];
 /** Reads texts; it may be asynchronous to work in slices. */
 export type TextRuns = () => Iterable<TextRun> | AsyncIterable<TextRun>;
 
+/** A letter, and where its terms are in a list. */
+export interface Letter {
+  /** As it is shown: a capital, or `#` for what begins with no letter. */
+  readonly letter: string;
+  readonly count: number;
+  /** Place of its first term in the list. */
+  readonly start: number;
+}
+
+/** A term in a list of all. */
+export interface ListedEntry {
+  readonly id: string;
+  readonly name: string;
+  /** Address of the entry: safe to link. */
+  readonly url: string | undefined;
+  /**
+   * As much of the entry as a list has: name, kind and summary at least. Absent
+   * where a list has names only.
+   */
+  readonly entry?: Entry | undefined;
+}
+
+/** The terms of a source by name, in the order of its language. */
+export interface TermList {
+  /** BCP 47 tag of the language that orders it. */
+  readonly language: string;
+  /** Terms in all; at most, where layers cover some of a built glossary. */
+  readonly count: number;
+  readonly letters: readonly Letter[];
+  /**
+   * All entries, where they are in memory. A list without them has names only,
+   * cannot be filtered, and is searched with `beginning`.
+   */
+  readonly all?: readonly Entry[] | undefined;
+  /** Terms from one place up to another. */
+  items(
+    from: number,
+    to: number,
+    signal?: AbortSignal,
+  ): Awaitable<readonly ListedEntry[]>;
+  /** Place of the term of an id, or of where it would be listed. */
+  placeOf(id: string, signal?: AbortSignal): Awaitable<number | undefined>;
+  /** Terms that a text names, then those whose names begin with it, in order. */
+  beginning(
+    text: string,
+    most: number,
+    signal?: AbortSignal,
+  ): Awaitable<readonly ListedEntry[]>;
+}
+
 /** A file that a source has loaded. */
 export interface LoadedFile {
   readonly address: string;
@@ -204,6 +254,11 @@ export interface GlossarySource {
     signal?: AbortSignal,
     runs?: TextRuns,
   ): Awaitable<readonly Vocabulary[]>;
+  /**
+   * All terms, where this is not the same as the entries of all ids in
+   * `vocabulary`: `termListOf` (./term-list.ts) lists every source.
+   */
+  list?(signal?: AbortSignal): Awaitable<TermList | undefined>;
   /** Its changes to terms of the layers below. */
   changes?(signal?: AbortSignal): Awaitable<TermChanges | undefined>;
   /**

@@ -1,4 +1,5 @@
 import {whenReady} from '../awaitable.js';
+import {loadPart} from '../load-part.js';
 import type {AreaRequest, Entry, GlossarySource, TextRuns} from '../source.js';
 
 /** The answers of an offline copy, each with the time when it was stored. */
@@ -35,6 +36,14 @@ export class OfflineSource implements GlossarySource {
           keptAt: this.keptAt,
         },
     );
+  }
+
+  list(signal?: AbortSignal) {
+    return whenReady(this.inner.list?.(signal), async (list) => {
+      if (!list) return undefined;
+      const {mappedList} = await loadPart(() => import('../mapped-list.js'));
+      return mappedList(list, {item: (item) => item, entry: this.#marked});
+    });
   }
 
   changes(signal?: AbortSignal) {

@@ -7,6 +7,7 @@ import type {
   AreaRequest,
   Entry,
   GlossarySource,
+  TermList,
   Vocabulary,
 } from '../source.js';
 import type {Glossary, GlossaryInfo} from '../types.js';
@@ -82,6 +83,15 @@ export class PartsSource implements GlossarySource {
     return whenReady(this.#open(this.parts.names), (names) =>
       names.vocabulary(),
     );
+  }
+
+  /** By what a list has of each entry: it would load nearly all parts. */
+  async list(): Promise<TermList> {
+    const [all, {termListOf}] = await Promise.all([
+      this.#open(this.parts.list, 'areas'),
+      loadPart(() => import('../term-list.js')),
+    ]);
+    return termListOf(all, this.language ?? this.parts.language);
   }
 
   in(language: string): PartsSource {

@@ -82,6 +82,8 @@ export interface GlossaryParts {
   readonly parts: readonly (readonly Load<Glossary>[])[];
   /** A document of all entries with the names by which mentions are found. */
   readonly names: Load<Glossary>;
+  /** A document of all entries, with what a list shows of them, and the names of areas. */
+  readonly list: Load<Glossary>;
   /** By BCP 47 tag; a page with a card does not need the texts of areas. */
   readonly languages: Readonly<
     Record<

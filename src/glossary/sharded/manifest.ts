@@ -151,14 +151,6 @@ export interface NameRecord {
 /** A term in the list of all. */
 export type ListedTerm = readonly [id: string, name: string, url?: string];
 
-export interface Letter {
-  /** As it is shown: a capital, or `#` for names that begin with no letter. */
-  readonly letter: string;
-  readonly count: number;
-  /** Place of its first term in the list. */
-  readonly start: number;
-}
-
 /** Whether a parsed JSON value is a manifest; a glossary document is not. */
 export const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'sharded' in value;

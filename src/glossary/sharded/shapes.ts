@@ -4,6 +4,7 @@
  */
 import {isObject} from '../json-shapes.js';
 import {describe, type Fault, pathText} from '../errors.js';
+import type {Letter} from '../source.js';
 import type {MergingTerm, Resource} from '../types.js';
 import {
   type AreaKeyRecord,
@@ -11,7 +12,6 @@ import {
   DIRECTORY_BITS,
   type FileHash,
   type KeyRecord,
-  type Letter,
   type ListedTerm,
   type NameRecord,
   type TermRecord,

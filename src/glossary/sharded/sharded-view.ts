@@ -1,4 +1,5 @@
 import {linkAddress} from '../address.js';
+import {loadPart} from '../load-part.js';
 import {tagKey} from '../language-tags.js';
 import {closerLanguages, localizeInfo} from '../localize.js';
 import {nameKey} from '../name-index.js';
@@ -9,25 +10,23 @@ import type {
   Entry,
   GlossarySource,
   TermChanges,
+  TermList,
   TextRuns,
   Vocabulary,
 } from '../source.js';
 import type {GlossaryInfo} from '../types.js';
 import {areaPageOf} from './area-page.js';
 import type {Follows} from './follows.js';
-import {readItems} from './sequence.js';
 import {Lookup} from './lookup.js';
 import {
   type LanguageTables,
   leafOf,
-  type Letter,
-  type ListedTerm,
   type Manifest,
   type TermRecord,
 } from './manifest.js';
 import {nameTableKey} from './name-keys.js';
 import {linksOf, relatedOf} from './references.js';
-import {CHANGES, LETTERS, LISTED, NAMES} from './shapes.js';
+import {CHANGES, NAMES} from './shapes.js';
 import type {Shards} from './shards.js';
 import {vocabularyOf} from './vocabulary.js';
 
@@ -130,19 +129,10 @@ export class ShardedView implements GlossarySource {
     return view;
   }
 
-  /** The letters that the list of all terms has. */
-  letters(signal?: AbortSignal): Awaitable<readonly Letter[]> {
-    return this.shared.shards.read(this.tables.letters, LETTERS, signal);
-  }
-
-  /** Terms by name, from a place in the list of all up to another. */
-  list(
-    from: number,
-    to: number,
-    signal?: AbortSignal,
-  ): Awaitable<readonly ListedTerm[]> {
-    const {shards} = this.shared;
-    return readItems(shards, this.tables.list, LISTED, from, to, signal);
+  /** Names only: a list of entries would load a file for nearly each. */
+  async list(signal?: AbortSignal): Promise<TermList> {
+    const {shardedList} = await loadPart(() => import('./sharded-list.js'));
+    return shardedList(this, signal);
   }
 
   /** The entries of these references that there are, asked for beside each other. */

@@ -119,6 +119,7 @@ describe('the bundled glossary, as it is packed', () => {
       table: '???',
       parts: [[document('part')]],
       names: document('names'),
+      list: document('list'),
       languages: {
         de: {terms: texts('de'), areas: texts('areas in de')},
         pt: {terms: texts('pt'), areas: texts('areas in pt')},
@@ -140,6 +141,7 @@ describe('the bundled glossary, as it is packed', () => {
       'part, de, areas in de',
     );
     equal(await asked(() => german.vocabulary()), 'names, de');
+    equal(await asked(() => german.list()), 'list, de, areas in de');
   });
 
   it('asks again for a part that could not be loaded', async () => {
@@ -158,6 +160,7 @@ describe('the bundled glossary, as it is packed', () => {
         ],
       ],
       names: () => Promise.reject(new Error('offline')),
+      list: () => Promise.reject(new Error('offline')),
       languages: {},
     });
     await rejects(async () => parts.entry('a'), /offline/);

@@ -3,8 +3,11 @@ import {
   keyHash,
   type LanguageTables,
   type Letter,
+  letterOf,
+  letterOrder,
   type ListedTerm,
   localizeTerm,
+  nameOrder,
   type RemovedTerm,
   type Table,
   type Term,
@@ -13,7 +16,6 @@ import {
 import {pluralizer} from 'term-elements/matching';
 import {DistinctCount} from './distinct-count.js';
 import type {EntryStore, Stored} from './entry-store.js';
-import {letterOf, lettersOf, OTHER} from './letters.js';
 import {MarkFiles} from './mark-files.js';
 import {LineFile, mergeSort} from './merge-sort.js';
 import {termWords} from './names.js';
@@ -166,9 +168,8 @@ class WordTables {
   readonly #distinctMarks = new DistinctCount();
   readonly #list: LineFile;
   #listLength = 0;
-  readonly #letters = new Set<string>();
   readonly #plurals;
-  readonly #collator: Intl.Collator;
+  readonly #language: string;
   readonly #prefix: string;
 
   constructor(
@@ -182,7 +183,7 @@ class WordTables {
     this.#marks = new MarkFiles(scratch, `${this.#prefix}-marks`, bits);
     this.#list = new LineFile(scratch, `${this.#prefix}-list`);
     this.#plurals = pluralizer(tag);
-    this.#collator = collatorOf(tag);
+    this.#language = tag ?? 'und';
   }
 
   add(term: Term, order: number): void {
@@ -200,7 +201,6 @@ class WordTables {
     const text = JSON.stringify(listed);
     this.#listLength += text.length;
     this.#list.add(text);
-    this.#letters.add(letterOf(name));
   }
 
   writeNames(sink: FileSink): Table {
@@ -226,15 +226,20 @@ class WordTables {
   }
 
   writeList(sink: FileSink): Pick<LanguageTables, 'list' | 'letters'> {
-    const shown = lettersOf(this.#letters);
+    const byName = nameOrder(this.#language);
+    const byLetter = letterOrder(this.#language);
     const letters: Letter[] = [];
     const sorted = mergeSort(
       this.#list.lines(),
       {
-        compare: (a: Item, b: Item) => this.#compare(a, b),
+        compare: (a: Item, b: Item) =>
+          byLetter(a.letter, b.letter) ||
+          byName(a.name, b.name) ||
+          byUnits(a.name, b.name) ||
+          byUnits(a.id, b.id),
         read: (text): Item => {
           const [id, name] = JSON.parse(text) as ListedTerm;
-          return {id, name, letter: shown(letterOf(name)), text};
+          return {id, name, letter: letterOf(name, this.#language), text};
         },
       },
       `${this.#list.path}-run`,
@@ -260,22 +265,6 @@ class WordTables {
     );
     return {list, letters: sink.write(JSON.stringify(letters), 'json')};
   }
-
-  #compare(a: Item, b: Item): number {
-    if (a.letter !== b.letter) {
-      if (a.letter === OTHER) return -1;
-      if (b.letter === OTHER) return 1;
-      return (
-        this.#collator.compare(a.letter, b.letter) ||
-        byUnits(a.letter, b.letter)
-      );
-    }
-    return (
-      this.#collator.compare(a.name, b.name) ||
-      byUnits(a.name, b.name) ||
-      byUnits(a.id, b.id)
-    );
-  }
 }
 
 /** A term in the list, and what it is ordered by. */
@@ -287,12 +276,3 @@ interface Item {
 }
 
 const byUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** In an order that depends neither on a language nor on the machine. */
-const collatorOf = (language = 'und'): Intl.Collator => {
-  try {
-    return new Intl.Collator(language, {numeric: true});
-  } catch {
-    return new Intl.Collator('und', {numeric: true});
-  }
-};

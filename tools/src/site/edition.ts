@@ -1,6 +1,12 @@
 /** A site in one language: what its pages are made from. Pure. */
-import {type Area, GlossaryIndex, type Term} from 'term-elements/glossary';
-import {byLetter, OTHER, sortedByName} from './letters.js';
+import {
+  type Area,
+  byLetter,
+  GlossaryIndex,
+  OTHER,
+  sortedByName,
+  type Term,
+} from 'term-elements/glossary';
 import {
   foldersOf,
   HOME,

@@ -1,9 +1,8 @@
 /** Lists of entries, as several pages have them. Pure. */
-import {kindLabel, type Term} from 'term-elements/glossary';
+import {kindLabel, OTHER, type Term} from 'term-elements/glossary';
 import type {Edition, Letter} from './edition.js';
 import {addressOf} from './frame.js';
 import {type Markup, markup} from '../documents/html/markup.js';
-import {OTHER} from './letters.js';
 import type {PagePath} from './paths.js';
 import {countTerms} from './locale-strings.js';
 

@@ -48,7 +48,10 @@ describe('merging entries of a built glossary', () => {
       const source = new ShardedSource(manifest, files);
       assert.equal(manifest.count, 1);
       assert.equal(await source.entry('maker'), undefined);
-      assert.deepEqual(await source.list(0, 9), [['own', 'Own']]);
+      const list = await source.list();
+      assert.deepEqual(await list.items(0, 9), [
+        {id: 'own', name: 'Own', url: undefined},
+      ]);
     });
   });
 

@@ -61,22 +61,23 @@ describe('a built glossary', () => {
   it('gives the list of its terms, by letters', () =>
     withBuilt(glossary, async ({manifest, files}) => {
       const source = new ShardedSource(manifest, files);
+      const list = await source.list();
       deepEqual(
-        (await source.letters()).map(({letter, count}) => [letter, count]),
+        list.letters.map(({letter, count}) => [letter, count]),
         [
-          ['#', 1],
           ['A', 2],
           ['B', 1],
+          ['#', 1],
         ],
       );
-      const all = await source.list(0, 10);
+      const all = await list.items(0, 10);
       deepEqual(
-        all.map(([, name]) => name),
-        ['7', 'Alpha', 'Ärger', 'Beta'],
+        all.map(({name}) => name),
+        ['Alpha', 'Ärger', 'Beta', '7'],
       );
-      deepEqual(await source.list(1, 3), all.slice(1, 3));
-      deepEqual(await source.list(-5, 1), all.slice(0, 1));
-      deepEqual(await source.list(9, 12), []);
+      deepEqual(await list.items(1, 3), all.slice(1, 3));
+      deepEqual(await list.items(-5, 1), all.slice(0, 1));
+      deepEqual(await list.items(9, 12), []);
     }));
 
   it('compares language tags without case, and with _ as -', () =>

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Edition} from '../../../../tools/src/site/edition.js';
 import {sitemaps} from '../../../../tools/src/site/feeds.js';
-import {byLetter, letterOf} from '../../../../tools/src/site/letters.js';
 import {
   entryMarkdown,
   lineMarkdown,
@@ -26,49 +25,6 @@ const toString = (node: object): string => {
   };
   return value + children.map(toString).join('');
 };
-
-describe('letters', () => {
-  for (const [name, language, letter] of [
-    ['Delta', 'en', 'D'],
-    ['école', 'fr', 'E'],
-    ['Öl', 'de', 'O'],
-    ['Öl', 'sv', 'Ö'],
-    ['ñu', 'es', 'Ñ'],
-    ['Ñu', 'en', 'N'],
-    ['Æther', 'en', 'A'],
-    ['ёж', 'ru', 'Е'],
-    ['йод', 'ru', 'Й'],
-    ['헤지', 'ko', 'ㅎ'],
-    ['까치', 'ko', 'ㄱ'],
-    ['ガンマ', 'ja', 'か'],
-    ['期权', 'zh', 'Q'],
-    ['期权', 'zh-Hant', 'Q'],
-    ['期権', 'ja', '漢'],
-    ['الخيار', 'ar', 'ا'],
-    ['7 turns', 'en', '#'],
-    ['-', 'en', '#'],
-    ['', 'en', '#'],
-    [' x', 'not a tag', 'X'],
-  ] as const) {
-    it(`puts ${JSON.stringify(name)} in ${language} under ${letter}`, () => {
-      assert.equal(letterOf(name, language), letter);
-    });
-  }
-
-  it('are in the order of the language, what has none last', () => {
-    const names = ['7', 'Öl', 'Zon', 'Ar', 'Äpple', 'ab'];
-    assert.deepEqual(
-      [...byLetter(names, (name) => name, 'sv')],
-      [
-        ['A', ['ab', 'Ar']],
-        ['Z', ['Zon']],
-        ['Ä', ['Äpple']],
-        ['Ö', ['Öl']],
-        ['#', ['7']],
-      ],
-    );
-  });
-});
 
 describe('paths', () => {
   const site = 'https://x.example/g/';

@@ -1,5 +1,5 @@
 /** Under which letter a name stands, in any script. Pure. */
-import {foldName} from 'term-elements/glossary';
+import {foldName} from './fold.js';
 
 /** Digits, signs, and what has no letters of its own. */
 export const OTHER = '#';
@@ -33,7 +33,7 @@ const rowOf = (
 
 const collators = new Map<string, Intl.Collator>();
 
-/** Collators are costly to make; a site has a few languages. */
+/** Collators are costly to make, and there are few languages at a time. */
 const collatorOf = (
   language: string,
   sensitivity: 'base' | 'variant' = 'variant',
@@ -42,9 +42,9 @@ const collatorOf = (
   let collator = collators.get(key);
   if (!collator) {
     try {
-      collator = new Intl.Collator(language, {sensitivity});
+      collator = new Intl.Collator(language, {sensitivity, numeric: true});
     } catch {
-      collator = new Intl.Collator('en', {sensitivity}); // not a language tag
+      collator = new Intl.Collator('en', {sensitivity, numeric: true}); // not a language tag
     }
     collators.set(key, collator);
   }
@@ -74,6 +74,22 @@ export const letterOf = (name: string, language: string): string => {
   return isOwn ? upper : ([...folded][0] ?? upper);
 };
 
+/** The order of letters in a language; what has none comes last. */
+export const letterOrder = (
+  language: string,
+): ((a: string, b: string) => number) => {
+  const collator = collatorOf(language);
+  return (a, b) =>
+    Number(a === OTHER) - Number(b === OTHER) ||
+    collator.compare(a, b) ||
+    Number(a > b) - Number(a < b); // two letters that sort alike
+};
+
+/** The order of names in a language. */
+export const nameOrder = (
+  language: string,
+): ((a: string, b: string) => number) => collatorOf(language).compare;
+
 /**
  * Groups items by their letters, both in the order of the language; those
  * without a letter come last.
@@ -83,7 +99,6 @@ export const byLetter = <T>(
   nameOf: (thing: T) => string,
   language: string,
 ): ReadonlyMap<string, readonly T[]> => {
-  const collator = collatorOf(language);
   const groups = new Map<string, T[]>();
   for (const thing of sortedByName(things, nameOf, language)) {
     const letter = letterOf(nameOf(thing), language);
@@ -91,12 +106,8 @@ export const byLetter = <T>(
     if (group) group.push(thing);
     else groups.set(letter, [thing]);
   }
-  return new Map(
-    [...groups].sort(
-      ([a], [b]) =>
-        Number(a === OTHER) - Number(b === OTHER) || collator.compare(a, b),
-    ),
-  );
+  const order = letterOrder(language);
+  return new Map([...groups].sort(([a], [b]) => order(a, b)));
 };
 
 /** In the order of the language; equal names in the order of the glossary. */
@@ -105,6 +116,6 @@ export const sortedByName = <T>(
   nameOf: (thing: T) => string,
   language: string,
 ): readonly T[] => {
-  const collator = collatorOf(language);
-  return [...things].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const order = nameOrder(language);
+  return [...things].sort((a, b) => order(nameOf(a), nameOf(b)));
 };
