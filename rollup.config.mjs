@@ -32,6 +32,9 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 /** A package, as opposed to a file of ours. */
 const isBare = (id) => !/^[.\0]/.test(id) && !isAbsolute(id);
 
+/** The package that is not left to the reader, so that installing ours takes no more. */
+const SEARCH = 'minisearch';
+
 const OWN = globSync('src/define/own-glossary/*.ts');
 
 const withoutEnding = (path) => path.replace(/^src\/(.*)\.ts$/, '$1');
@@ -51,8 +54,9 @@ const modules = {
       ),
     ].map((name) => [withoutEnding(name), name]),
   ),
-  external: isBare,
-  plugins: [bundledGlossary(), ...sources(), resolve({extensions})],
+  // A page has few uses for the search: it is bundled into the file that needs it.
+  external: (id) => isBare(id) && id !== SEARCH,
+  plugins: [bundledGlossary(), ...sources(), resolve({extensions}), licenses()],
   output: {
     dir: 'dist',
     format: 'es',
@@ -79,6 +83,8 @@ const modules = {
         'elements/term-area/area-nodes': 'page/later',
         'elements/faq-block/question-nodes': 'page/later',
         'elements/breadcrumb-jsonld/trail-nodes': 'page/later',
+        'elements/term-index/index-nodes': 'page/later',
+        '../node_modules/minisearch/dist/es/index': 'matching/term-search',
       },
     }),
   },
@@ -223,6 +229,18 @@ export default [
       },
       glossary: {has: registers('term-glossary')},
       figure: {has: registers('term-figure'), beside: ['card']},
+      index: {
+        has: [
+          ...registers('term-index'),
+          'src/elements/term-index/index-nodes.ts',
+          'src/glossary/term-list.ts',
+        ],
+        beside: ['card'],
+      },
+      search: {
+        has: ['src/elements/term-index/searching.ts'],
+        beside: ['index'],
+      },
       tip: {has: registers('term-tip')},
       // What readers want is remembered by a module of the tips.
       settings: {has: registers('term-settings'), beside: ['tip']},
@@ -255,6 +273,7 @@ export default [
           'questions',
           'area',
           'figure',
+          'index',
           'tip',
           'settings',
           'linker',

@@ -9,6 +9,7 @@ export {TermArea} from './elements/term-area/term-area.js';
 export {TermCard} from './elements/term-card/term-card.js';
 export {TermFigure} from './elements/term-figure/term-figure.js';
 export {TermGlossary} from './elements/term-glossary/term-glossary.js';
+export {TermIndex} from './elements/term-index/term-index.js';
 export type {
   LinkedMention,
   LinkedTerm,
@@ -27,6 +28,7 @@ export {
   foldName,
   GlossaryFormatError,
   GlossaryIndex,
+  GlossaryListError,
   GlossaryLoadError,
   HttpSource,
   httpSource,

@@ -3,6 +3,7 @@ export {absoluteAddress, linkAddress} from './address.js';
 export {bundledSource} from './bundled-source.js';
 export {DocumentSource, documentSource} from './document-source.js';
 export {type Fault, GlossaryFormatError} from './errors.js';
+export {GlossaryListError} from './list-error.js';
 export {GlossaryLoadError, type LoadErrorCode} from './load-error.js';
 export {TERMS_PER_PAGE} from './area-pages.js';
 export {GlossaryIndex} from './glossary-index.js';

@@ -9,6 +9,7 @@ import type {LoadErrorCode} from './load-error.js';
 export type WarningCode =
   | LoadErrorCode
   | 'format'
+  | 'list'
   | 'missing'
   | 'part'
   | 'unknown'

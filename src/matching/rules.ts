@@ -5,7 +5,7 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Our own elements whose text comes from a glossary or from us; the questions of a `<faq-block>` may be the author's. */
 export const OWN_BLOCKS =
-  'breadcrumb-jsonld term-area term-card term-figure term-settings';
+  'breadcrumb-jsonld term-area term-card term-figure term-index term-settings';
 
 /** Elements whose text is no running text, or has a function of its own. */
 export const LEFT_OUT = /* @__PURE__ */ list(

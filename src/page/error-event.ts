@@ -2,7 +2,7 @@ import type {LoadErrorCode} from '../glossary/load-error.js';
 
 /** Why an element could not show what was asked for. */
 export type TermErrorCode =
-  LoadErrorCode | 'format' | 'missing' | 'part' | 'unknown';
+  LoadErrorCode | 'format' | 'list' | 'missing' | 'part' | 'unknown';
 
 /** What the element names could not be shown; the author's markup stays. */
 export class TermErrorEvent extends Event {

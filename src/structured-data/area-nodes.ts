@@ -1,10 +1,9 @@
 import type {Locale} from '../glossary/locale/locale.js';
-import type {AreaPage, Entry} from '../glossary/source.js';
+import type {AreaPage} from '../glossary/source.js';
 import {areaTrail} from '../glossary/trail.js';
-import type {GlossaryInfo} from '../glossary/types.js';
 import {buildBreadcrumbList} from './breadcrumb-list.js';
 import {buildCollectionPage} from './collection-page.js';
-import {buildDefinedTermSet} from './defined-term.js';
+import {buildDefinedTermSets} from './defined-term.js';
 import {areaQuestions, buildFaqPage, buildShownFaqPage} from './faq-page.js';
 import {type JsonLdNode, typesOf} from './nodes.js';
 import {areaAddress, type HostPage, pageRole} from './page-role.js';
@@ -76,19 +75,6 @@ const derivedTypes = (block: string | object): readonly string[] => {
     .filter(isDerived);
 };
 
-/** The terms of a page, in a set for each glossary that they are from. */
-const setsOf = (page: AreaPage, base: string): readonly JsonLdNode[] => {
-  const entries = new Map<GlossaryInfo, Entry[]>();
-  for (const entry of page.entries) {
-    const same = entries.get(entry.glossary);
-    if (same) same.push(entry);
-    else entries.set(entry.glossary, [entry]);
-  }
-  return [...entries.values()].flatMap(
-    (own) => buildDefinedTermSet(own, base) ?? [],
-  );
-};
-
 /**
  * The nodes that an area adds to the page that shows it: all of the published
  * page where this is its address, else its questions and terms. They are derived
@@ -104,5 +90,8 @@ export const buildShownAreaNodes = (
     return [...types].flatMap((type) => derive(type, page, host));
   }
   const questions = buildShownFaqPage(page, host);
-  return [...(questions ? [questions] : []), ...setsOf(page, base)];
+  return [
+    ...(questions ? [questions] : []),
+    ...buildDefinedTermSets(page.entries, base),
+  ];
 };

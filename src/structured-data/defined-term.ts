@@ -163,3 +163,19 @@ export const buildDefinedTermSet = (
     hasDefinedTerm,
   } satisfies WithContext<DefinedTermSet>;
 };
+
+/** The terms that a page shows, in a set for each glossary that they are from. */
+export const buildDefinedTermSets = (
+  shown: readonly Entry[],
+  base: string,
+): readonly JsonLdNode[] => {
+  const entries = new Map<GlossaryInfo, Entry[]>();
+  for (const entry of shown) {
+    const same = entries.get(entry.glossary);
+    if (same) same.push(entry);
+    else entries.set(entry.glossary, [entry]);
+  }
+  return [...entries.values()].flatMap(
+    (own) => buildDefinedTermSet(own, base) ?? [],
+  );
+};

@@ -70,6 +70,11 @@ export const USES = {
     body: '<term-area area="perpetuals-and-funding"></term-area>',
     shown: shadowHas('term-area', 'perpetual'),
   },
+  'the bundled index': {
+    entry: 'all.js',
+    body: '<term-index></term-index>',
+    shown: shadowHas('term-index', 'Accumulator'),
+  },
   'a linker': {
     entry: 'all.js',
     body: '<term-linker><p>The funding rate is paid.</p></term-linker>',

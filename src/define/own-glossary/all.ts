@@ -4,6 +4,7 @@ import './term-glossary.js';
 import './term-card.js';
 import './term-area.js';
 import './term-figure.js';
+import './term-index.js';
 import './faq-block.js';
 import './breadcrumb-jsonld.js';
 import './term-tip.js';

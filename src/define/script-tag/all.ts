@@ -16,6 +16,7 @@ const LOADS: Readonly<Record<string, () => Promise<unknown>>> = {
   'term-card': () => import('../own-glossary/term-card.js'),
   'term-area': () => import('../own-glossary/term-area.js'),
   'term-figure': () => import('../own-glossary/term-figure.js'),
+  'term-index': () => import('../own-glossary/term-index.js'),
   'faq-block': () => import('../own-glossary/faq-block.js'),
   'breadcrumb-jsonld': () => import('../own-glossary/breadcrumb-jsonld.js'),
   'term-tip': () => import('../own-glossary/term-tip.js'),

@@ -92,6 +92,31 @@ export interface LocaleStrings {
 
   /** Opens the list of the terms that a text mentions; `{}` is how many. */
   readonly termsInText: string;
+
+  /** Label of the field that searches an index of terms. */
+  readonly searchGlossary: string;
+  /** `{}` is how many entries a search has found. */
+  readonly results: string;
+  /** A search has found nothing; `{}` is what was typed, in quotation marks where it is shown. */
+  readonly noResults: string;
+  /** After that, before the entries whose names are most alike. */
+  readonly didYouMean: string;
+  /** Button below a list: the next entries. */
+  readonly showMore: string;
+  /** Label of the row of letters, for screen readers. */
+  readonly letters: string;
+  /** `{}` is how many entries a list has. */
+  readonly entries: string;
+  /** Label of a select: what sort of entry the publisher calls it. */
+  readonly filterKind: string;
+  /** Label of a select: the areas of the glossary. */
+  readonly filterArea: string;
+  /** Label of a select: the tags of entries. */
+  readonly filterTag: string;
+  /** Label of a select: levels from 1 to 5. */
+  readonly filterDifficulty: string;
+  /** First option of these: entries of every kind, area, tag or level. */
+  readonly filterAll: string;
 }
 
 /** Name of a string. */

@@ -62,6 +62,7 @@ export const graphSettled = async (): Promise<void> => {
     import('../../../src/elements/author-markup.js'),
     import('../../../src/elements/term-card/card-nodes.js'),
     import('../../../src/elements/term-area/area-nodes.js'),
+    import('../../../src/elements/term-index/index-nodes.js'),
     import('../../../src/elements/faq-block/question-nodes.js'),
     import('../../../src/elements/breadcrumb-jsonld/trail-nodes.js'),
     import('../../../src/page/language-marks.js'),

@@ -74,6 +74,7 @@ describe('the strings of a language', () => {
       'fr pages',
       'fr sources',
       'fr notes',
+      'id filterTag',
       'it home',
       'nl home',
     ]);

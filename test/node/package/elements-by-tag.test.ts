@@ -19,6 +19,7 @@ const TAGS = [
   'term-card',
   'term-figure',
   'term-glossary',
+  'term-index',
   'term-linker',
   'term-settings',
   'term-tip',

@@ -177,6 +177,7 @@ describe('data for editors', () => {
       'term-card',
       'term-figure',
       'term-glossary',
+      'term-index',
       'term-linker',
       'term-settings',
       'term-tip',

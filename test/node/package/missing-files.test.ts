@@ -22,6 +22,7 @@ const ELEMENTS = {
     '<term-linker structured-data="mentions"><p>The words inside, a funding rate</p></term-linker>',
   'term-tip':
     '<p><term-tip term="funding-rate">The words inside</term-tip></p>',
+  'term-index': '<term-index>The words inside</term-index>',
   'term-figure': '<term-figure term="put">The words inside</term-figure>',
 } as const;
 

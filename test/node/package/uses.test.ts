@@ -20,6 +20,7 @@ const LIMITS: Readonly<
   'questions of the author': [2, 33],
   'a trail': [2, 33],
   'a bundled area': [10, 79],
+  'the bundled index': [7, 89],
   'a linker': [6, 66],
   // With how a word looks and behaves whose card the reader does not want.
   'an untouched tip': [1, 5.7],

@@ -42,6 +42,18 @@ const ar: LocaleStrings = {
   knownTerms: 'المصطلحات التي تعرفها: {}',
   forgetAll: 'نسيان الكل',
   termsInText: 'المصطلحات في هذا النص ({})',
+  searchGlossary: 'البحث في المسرد',
+  results: 'النتائج: {}',
+  noResults: 'لا يوجد مدخل يطابق {}.',
+  didYouMean: 'هل تقصد:',
+  showMore: 'عرض المزيد',
+  letters: 'الحروف',
+  entries: 'المداخل: {}',
+  filterKind: 'النوع',
+  filterArea: 'الموضوع',
+  filterTag: 'الوسم',
+  filterDifficulty: 'مستوى الصعوبة',
+  filterAll: 'الكل',
 };
 
 export default ar;

@@ -42,6 +42,18 @@ const cs: LocaleStrings = {
   knownTerms: 'Pojmy, které znáte: {}',
   forgetAll: 'Zapomenout vše',
   termsInText: 'Pojmy v tomto textu ({})',
+  searchGlossary: 'Hledat v glosáři',
+  results: 'Výsledky: {}',
+  noResults: 'Dotazu {} neodpovídá žádné heslo.',
+  didYouMean: 'Měli jste na mysli:',
+  showMore: 'Zobrazit další',
+  letters: 'Písmena',
+  entries: 'Hesla: {}',
+  filterKind: 'Druh',
+  filterArea: 'Téma',
+  filterTag: 'Štítek',
+  filterDifficulty: 'Obtížnost',
+  filterAll: 'Vše',
 };
 
 export default cs;

@@ -42,6 +42,18 @@ const de: LocaleStrings = {
   knownTerms: 'Bekannte Begriffe: {}',
   forgetAll: 'Alle vergessen',
   termsInText: 'Begriffe in diesem Text ({})',
+  searchGlossary: 'Glossar durchsuchen',
+  results: 'Ergebnisse: {}',
+  noResults: 'Kein Eintrag zu {}.',
+  didYouMean: 'Meinten Sie:',
+  showMore: 'Mehr anzeigen',
+  letters: 'Buchstaben',
+  entries: 'Einträge: {}',
+  filterKind: 'Art',
+  filterArea: 'Thema',
+  filterTag: 'Schlagwort',
+  filterDifficulty: 'Schwierigkeit',
+  filterAll: 'Alle',
 };
 
 export default de;

@@ -42,6 +42,18 @@ const en: LocaleStrings = {
   knownTerms: 'Terms you know: {}',
   forgetAll: 'Forget all',
   termsInText: 'Terms in this text ({})',
+  searchGlossary: 'Search the glossary',
+  results: 'Results: {}',
+  noResults: 'No entry matches {}.',
+  didYouMean: 'Did you mean:',
+  showMore: 'Show more',
+  letters: 'Letters',
+  entries: 'Entries: {}',
+  filterKind: 'Kind',
+  filterArea: 'Area',
+  filterTag: 'Tag',
+  filterDifficulty: 'Difficulty',
+  filterAll: 'All',
 };
 
 export default en;

@@ -42,6 +42,18 @@ const fa: LocaleStrings = {
   knownTerms: 'اصطلاحاتی که می‌دانید: {}',
   forgetAll: 'فراموش کردن همه',
   termsInText: 'اصطلاحات این متن ({})',
+  searchGlossary: 'جستجو در واژه‌نامه',
+  results: 'نتایج: {}',
+  noResults: 'هیچ مدخلی با {} مطابقت ندارد.',
+  didYouMean: 'منظورتان این بود:',
+  showMore: 'نمایش بیشتر',
+  letters: 'حروف',
+  entries: 'مدخل‌ها: {}',
+  filterKind: 'نوع',
+  filterArea: 'موضوع',
+  filterTag: 'برچسب',
+  filterDifficulty: 'سطح دشواری',
+  filterAll: 'همه',
 };
 
 export default fa;

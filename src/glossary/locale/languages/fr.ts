@@ -42,6 +42,18 @@ const fr: LocaleStrings = {
   knownTerms: 'Termes connus\u00a0: {}',
   forgetAll: 'Tout oublier',
   termsInText: 'Termes de ce texte ({})',
+  searchGlossary: 'Rechercher dans le glossaire',
+  results: 'Résultats : {}',
+  noResults: 'Aucune entrée ne correspond à {}.',
+  didYouMean: 'Vouliez-vous dire :',
+  showMore: 'Afficher plus',
+  letters: 'Lettres',
+  entries: 'Entrées : {}',
+  filterKind: 'Type',
+  filterArea: 'Thème',
+  filterTag: 'Mot-clé',
+  filterDifficulty: 'Difficulté',
+  filterAll: 'Tout',
 };
 
 export default fr;

@@ -42,6 +42,18 @@ const he: LocaleStrings = {
   knownTerms: 'מונחים מוכרים: {}',
   forgetAll: 'לשכוח את הכול',
   termsInText: 'מונחים בטקסט זה ({})',
+  searchGlossary: 'חיפוש במילון המונחים',
+  results: 'תוצאות: {}',
+  noResults: 'אין ערך שתואם ל-{}.',
+  didYouMean: 'האם התכוונת ל:',
+  showMore: 'הצגת עוד',
+  letters: 'אותיות',
+  entries: 'ערכים: {}',
+  filterKind: 'סוג',
+  filterArea: 'נושא',
+  filterTag: 'תגית',
+  filterDifficulty: 'רמת קושי',
+  filterAll: 'הכול',
 };
 
 export default he;

@@ -42,6 +42,18 @@ const hi: LocaleStrings = {
   knownTerms: 'आपके परिचित शब्द: {}',
   forgetAll: 'सभी भूल जाएँ',
   termsInText: 'इस पाठ के शब्द ({})',
+  searchGlossary: 'शब्दावली में खोजें',
+  results: 'परिणाम: {}',
+  noResults: '{} से मेल खाती कोई प्रविष्टि नहीं मिली।',
+  didYouMean: 'क्या आपका मतलब था:',
+  showMore: 'और दिखाएँ',
+  letters: 'अक्षर',
+  entries: 'प्रविष्टियाँ: {}',
+  filterKind: 'प्रकार',
+  filterArea: 'विषय',
+  filterTag: 'टैग',
+  filterDifficulty: 'कठिनाई',
+  filterAll: 'सभी',
 };
 
 export default hi;

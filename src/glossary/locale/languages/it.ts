@@ -42,6 +42,18 @@ const it: LocaleStrings = {
   knownTerms: 'Termini che conosci: {}',
   forgetAll: 'Dimentica tutti',
   termsInText: 'Termini in questo testo ({})',
+  searchGlossary: 'Cerca nel glossario',
+  results: 'Risultati: {}',
+  noResults: 'Nessuna voce corrisponde a {}.',
+  didYouMean: 'Forse cercavi:',
+  showMore: 'Mostra altro',
+  letters: 'Lettere',
+  entries: 'Voci: {}',
+  filterKind: 'Tipo',
+  filterArea: 'Tema',
+  filterTag: 'Etichetta',
+  filterDifficulty: 'Difficoltà',
+  filterAll: 'Tutto',
 };
 
 export default it;

@@ -42,6 +42,18 @@ const nl: LocaleStrings = {
   knownTerms: 'Begrippen die je kent: {}',
   forgetAll: 'Alles vergeten',
   termsInText: 'Begrippen in deze tekst ({})',
+  searchGlossary: 'Zoeken in de begrippenlijst',
+  results: 'Resultaten: {}',
+  noResults: 'Geen begrip gevonden voor {}.',
+  didYouMean: 'Bedoelde je:',
+  showMore: 'Meer tonen',
+  letters: 'Alfabet',
+  entries: 'Begrippen: {}',
+  filterKind: 'Soort',
+  filterArea: 'Onderwerp',
+  filterTag: 'Trefwoord',
+  filterDifficulty: 'Moeilijkheidsgraad',
+  filterAll: 'Alle',
 };
 
 export default nl;

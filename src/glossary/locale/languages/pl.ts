@@ -42,6 +42,18 @@ const pl: LocaleStrings = {
   knownTerms: 'Znane pojęcia: {}',
   forgetAll: 'Zapomnij wszystkie',
   termsInText: 'Pojęcia w tym tekście ({})',
+  searchGlossary: 'Przeszukaj słownik',
+  results: 'Wyniki: {}',
+  noResults: 'Żadne hasło nie pasuje do {}.',
+  didYouMean: 'Czy chodziło o:',
+  showMore: 'Pokaż więcej',
+  letters: 'Litery',
+  entries: 'Hasła: {}',
+  filterKind: 'Rodzaj',
+  filterArea: 'Temat',
+  filterTag: 'Etykieta',
+  filterDifficulty: 'Poziom trudności',
+  filterAll: 'Wszystkie',
 };
 
 export default pl;

@@ -42,6 +42,18 @@ const ptBR: LocaleStrings = {
   knownTerms: 'Termos que você conhece: {}',
   forgetAll: 'Esquecer todos',
   termsInText: 'Termos neste texto ({})',
+  searchGlossary: 'Pesquisar no glossário',
+  results: 'Resultados: {}',
+  noResults: 'Nenhum verbete corresponde a {}.',
+  didYouMean: 'Você quis dizer:',
+  showMore: 'Mostrar mais',
+  letters: 'Letras',
+  entries: 'Verbetes: {}',
+  filterKind: 'Tipo',
+  filterArea: 'Tema',
+  filterTag: 'Etiqueta',
+  filterDifficulty: 'Dificuldade',
+  filterAll: 'Tudo',
 };
 
 export default ptBR;

@@ -42,6 +42,18 @@ const ptPT: LocaleStrings = {
   knownTerms: 'Termos que conhece: {}',
   forgetAll: 'Esquecer todos',
   termsInText: 'Termos neste texto ({})',
+  searchGlossary: 'Procurar no glossário',
+  results: 'Resultados: {}',
+  noResults: 'Nenhuma entrada corresponde a {}.',
+  didYouMean: 'Será que quis dizer:',
+  showMore: 'Mostrar mais',
+  letters: 'Letras',
+  entries: 'Entradas: {}',
+  filterKind: 'Tipo',
+  filterArea: 'Tema',
+  filterTag: 'Etiqueta',
+  filterDifficulty: 'Dificuldade',
+  filterAll: 'Tudo',
 };
 
 export default ptPT;

@@ -42,6 +42,18 @@ const ru: LocaleStrings = {
   knownTerms: 'Известные термины: {}',
   forgetAll: 'Забыть все',
   termsInText: 'Термины в этом тексте ({})',
+  searchGlossary: 'Поиск по глоссарию',
+  results: 'Результаты: {}',
+  noResults: 'По запросу {} ничего не найдено.',
+  didYouMean: 'Возможно, вы имели в виду:',
+  showMore: 'Показать ещё',
+  letters: 'Буквы',
+  entries: 'Статьи: {}',
+  filterKind: 'Вид',
+  filterArea: 'Тема',
+  filterTag: 'Метка',
+  filterDifficulty: 'Сложность',
+  filterAll: 'Все',
 };
 
 export default ru;

@@ -42,6 +42,18 @@ const th: LocaleStrings = {
   knownTerms: 'คำที่คุณรู้จัก: {}',
   forgetAll: 'ล้างทั้งหมด',
   termsInText: 'คำศัพท์ในข้อความนี้ ({})',
+  searchGlossary: 'ค้นหาในอภิธานศัพท์',
+  results: 'ผลการค้นหา: {}',
+  noResults: 'ไม่พบรายการที่ตรงกับ {}',
+  didYouMean: 'คุณหมายถึง:',
+  showMore: 'แสดงเพิ่มเติม',
+  letters: 'ตัวอักษร',
+  entries: 'รายการ: {}',
+  filterKind: 'ชนิด',
+  filterArea: 'หัวข้อ',
+  filterTag: 'แท็ก',
+  filterDifficulty: 'ความยาก',
+  filterAll: 'ทั้งหมด',
 };
 
 export default th;

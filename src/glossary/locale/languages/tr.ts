@@ -42,6 +42,18 @@ const tr: LocaleStrings = {
   knownTerms: 'Bildiğiniz terimler: {}',
   forgetAll: 'Tümünü unut',
   termsInText: 'Bu metindeki terimler ({})',
+  searchGlossary: 'Sözlükte ara',
+  results: 'Sonuçlar: {}',
+  noResults: '{} ile eşleşen madde yok.',
+  didYouMean: 'Bunu mu demek istediniz:',
+  showMore: 'Daha fazla göster',
+  letters: 'Harfler',
+  entries: 'Maddeler: {}',
+  filterKind: 'Tür',
+  filterArea: 'Konu',
+  filterTag: 'Etiket',
+  filterDifficulty: 'Zorluk',
+  filterAll: 'Tümü',
 };
 
 export default tr;

@@ -42,6 +42,18 @@ const uk: LocaleStrings = {
   knownTerms: 'Відомі терміни: {}',
   forgetAll: 'Забути всі',
   termsInText: 'Терміни в цьому тексті ({})',
+  searchGlossary: 'Пошук у глосарії',
+  results: 'Результати: {}',
+  noResults: 'За запитом {} нічого не знайдено.',
+  didYouMean: 'Можливо, ви мали на увазі:',
+  showMore: 'Показати ще',
+  letters: 'Літери',
+  entries: 'Статті: {}',
+  filterKind: 'Вид',
+  filterArea: 'Тема',
+  filterTag: 'Мітка',
+  filterDifficulty: 'Складність',
+  filterAll: 'Усі',
 };
 
 export default uk;
