@@ -164,7 +164,10 @@ export interface ListedEntry {
 export interface TermList {
   /** BCP 47 tag of the language that orders it. */
   readonly language: string;
-  /** Terms in all; at most, where layers cover some of a built glossary. */
+  /**
+   * Places, one for each term; in layers over a built glossary, those of its own
+   * terms, whatever the other layers add or remove.
+   */
   readonly count: number;
   readonly letters: readonly Letter[];
   /**

@@ -63,6 +63,7 @@ const optionTemplate = (
 ): TemplateResult => {
   const {item, alias} = result;
   const {name, entry} = item;
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are those of the field, which keeps the focus
   return html`<li
     role="option"
     id="option-${at}"
@@ -108,12 +109,13 @@ export const searchTemplate = (
       if (!(currentTarget as Element).contains(relatedTarget as Node | null))
         search.close();
     }}
-  ><label for="search" lang=${langFor(locale, 'searchGlossary')}>${strings.searchGlossary}</label
+  ><label id="search-label" for="search" lang=${langFor(locale, 'searchGlossary')}>${strings.searchGlossary}</label
   ><input
     id="search"
     part="field"
     type="search"
     role="combobox"
+    aria-labelledby="search-label"
     autocomplete="off"
     autocapitalize="off"
     spellcheck="false"

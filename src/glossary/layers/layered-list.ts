@@ -156,7 +156,8 @@ class ListOver implements TermList {
     readonly current: (id: string) => Promise<Entry | undefined>,
   ) {
     this.language = base.language;
-    this.count = base.count + over.count;
+    // Without names there is one place, before which all else is.
+    this.count = Math.max(base.count, Math.min(1, over.count));
     this.#order = inOrder(base.language);
     this.letters = this.#merged();
   }
@@ -164,6 +165,7 @@ class ListOver implements TermList {
   /** All places after the last name are those of what comes after it. */
   async items(from: number, to: number, signal?: AbortSignal) {
     const {base, over} = this;
+    if (from >= this.count) return [];
     const end = to >= base.count ? base.count : to;
     const read = await base.items(Math.max(0, from - 1), end, signal);
     const names = from > 0 ? read.slice(1) : read;

@@ -18,6 +18,7 @@ const CODES: Readonly<Record<WarningCode, true>> = {
   encoding: true,
   json: true,
   format: true,
+  list: true,
   missing: true,
   part: true,
   unknown: true,
