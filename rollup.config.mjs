@@ -235,11 +235,12 @@ export default [
           'src/elements/term-index/index-nodes.ts',
           'src/glossary/term-list.ts',
         ],
-        beside: ['card'],
+        // Links into the page are followed by code that is with the questions.
+        beside: ['card', 'questions', 'names'],
       },
       search: {
         has: ['src/elements/term-index/searching.ts'],
-        beside: ['index'],
+        beside: ['card', 'questions', 'names', 'index'],
       },
       tip: {has: registers('term-tip')},
       // What readers want is remembered by a module of the tips.

@@ -23,7 +23,6 @@ import {
 } from './area-content.js';
 import {areaTemplate} from './area-template.js';
 import {askedPage} from './asked-page.js';
-import {pagerStyles} from './pager.styles.js';
 import {areaStyles} from './term-area.styles.js';
 
 /**
@@ -71,7 +70,6 @@ export class TermArea extends GlossaryElement {
     entryStyles,
     frameStyles,
     areaStyles,
-    pagerStyles,
   ];
 
   static override properties = {

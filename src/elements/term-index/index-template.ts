@@ -9,7 +9,6 @@ import type {Entry, ListedEntry} from '../../glossary/source.js';
 import {headingTag} from '../../page/heading.js';
 import {langFor, textOf, textWith} from '../../page/locale-text.js';
 import {html as staticHtml} from 'lit/static-html.js';
-import {pagerTemplate} from '../term-area/pager-template.js';
 import {type EntryView, entryTemplate} from '../term-card/entry-template.js';
 import {
   areaName,
@@ -209,16 +208,35 @@ export const moreTemplate = (
 ): TemplateResult =>
   html`<p class="more-terms"><button type="button" part=${part} @click=${show}>${textOf(locale, 'showMore')}</button></p>`;
 
-/** Links to all pages. */
+/**
+ * Links to the page before and the page after. Numbers in between would not say what
+ * is on their pages; the letters do.
+ */
 export const pagesTemplate = (
   count: number,
   current: number,
   addressOf: (page: number) => string | undefined,
   locale: Locale,
-) =>
-  pagerTemplate(
-    Array.from({length: count}, (_, at) => ({number: at + 1, url: undefined})),
-    current,
-    ({number}) => addressOf(number) ?? '',
-    locale,
-  );
+): TemplateResult | typeof nothing => {
+  if (count < 2) return nothing;
+  const {strings} = locale;
+  const digits = (page: number) => numberIn(strings.language, page);
+  const step = (page: number, name: 'previous' | 'next', sign: string) =>
+    page < 1 || page > count
+      ? nothing
+      : html`<a
+          href=${ifDefined(addressOf(page))}
+          rel=${name === 'next' ? 'next' : 'prev'}
+          aria-label=${strings[name]}
+          lang=${langFor(locale, name)}
+        >${sign}</a>`;
+  return html`<nav class="pager" part="pager" aria-label=${strings.pages} lang=${langFor(locale, 'pages')}>${step(
+    current - 1,
+    'previous',
+    '‹',
+  )}<span aria-current="page">${digits(current)}</span><span aria-hidden="true">/</span><span>${digits(count)}</span>${step(
+    current + 1,
+    'next',
+    '›',
+  )}</nav>`;
+};

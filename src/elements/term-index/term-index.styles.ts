@@ -281,6 +281,33 @@ export const indexStyles = css`
     display: none;
   }
 
+  .pager {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_step));
+    margin-block-start: calc(6 * var(--_step));
+    color: var(--_ink-3);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .pager [aria-current] {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+
+  .pager a {
+    display: grid;
+    place-items: center;
+    min-inline-size: 2.25rem;
+    block-size: 2.25rem;
+    border-radius: 6px;
+    text-decoration: none;
+  }
+
+  .pager a:hover {
+    background: var(--_accent-soft);
+  }
+
   @container (inline-size > 34rem) {
     .quiet {
       margin-inline-start: auto;
@@ -302,6 +329,7 @@ export const indexStyles = css`
     .search,
     .filters,
     .letters,
+    .pager,
     .more-terms {
       display: none;
     }

@@ -18,7 +18,6 @@ import {textWith} from '../../page/locale-text.js';
 import {reportError} from '../../page/report-error.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {tokens} from '../../page/tokens.styles.js';
-import {pagerStyles} from '../term-area/pager.styles.js';
 import {entryStyles} from '../term-card/term-card.styles.js';
 import {frameStyles} from '../term-figure/frame.styles.js';
 import {
@@ -85,7 +84,7 @@ import {indexStyles} from './term-index.styles.js';
  * @csspart area - An area of the term.
  * @csspart summary - The sentence of the term.
  * @csspart show-more - A button that shows more terms.
- * @csspart pager - The links to the other pages.
+ * @csspart pager - The number of the page, with links to the one before and the one after.
  * @omits bilingual
  * @includes TermCard
  * @cssprop [--term-index-reserve=60rem] - Space reserved for a list that arrives later.
@@ -96,13 +95,7 @@ import {indexStyles} from './term-index.styles.js';
  * @cssstate error - The glossary could not be loaded.
  */
 export class TermIndex extends GlossaryElement {
-  static override styles = [
-    tokens,
-    entryStyles,
-    frameStyles,
-    pagerStyles,
-    indexStyles,
-  ];
+  static override styles = [tokens, entryStyles, frameStyles, indexStyles];
 
   static override properties = {
     kind: {},
