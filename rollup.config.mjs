@@ -229,6 +229,7 @@ export default [
       },
       glossary: {has: registers('term-glossary')},
       figure: {has: registers('term-figure'), beside: ['card']},
+      names: {has: ['src/glossary/name-index.ts', 'src/glossary/localize.ts']},
       index: {
         has: [
           ...registers('term-index'),
@@ -245,7 +246,6 @@ export default [
       tip: {has: registers('term-tip')},
       // What readers want is remembered by a module of the tips.
       settings: {has: registers('term-settings'), beside: ['tip']},
-      names: {has: ['src/glossary/name-index.ts', 'src/glossary/localize.ts']},
       linker: {
         has: [
           ...registers('term-linker'),

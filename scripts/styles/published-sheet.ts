@@ -6,7 +6,6 @@ import {
   blockStyles,
   questionStyles,
 } from '../../src/elements/faq-block/faq-block.styles.js';
-import {pagerStyles} from '../../src/elements/term-area/pager.styles.js';
 import {areaStyles} from '../../src/elements/term-area/term-area.styles.js';
 import {
   cardStyles,
@@ -38,7 +37,6 @@ const SOURCES: readonly (readonly [CSSResult, readonly string[]])[] = [
   [figureStyles, [FIGURE]],
   [cardStyles, [CARD]],
   [areaStyles, [AREA]],
-  [pagerStyles, [AREA]],
   [markStyles, [CARD, AREA]],
 ];
 

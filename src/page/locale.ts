@@ -4,12 +4,12 @@
  */
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {loadPart} from '../glossary/load-part.js';
-import english from '../glossary/locale/languages/en.js';
-import {ENGLISH, type Locale} from '../glossary/locale/locale.js';
+import {english, ENGLISH, type Locale} from '../glossary/locale/locale.js';
 import type {
   OwnStrings,
   StringName,
 } from '../glossary/locale/locale-strings.js';
+import type {StringSet} from '../glossary/locale/string-set.js';
 import {languageOf} from './language.js';
 import type {LocaleChooser} from './locale-chooser.js';
 import {whenRetryMakesSense} from './use-part.js';
@@ -20,10 +20,6 @@ import {whenRetryMakesSense} from './use-part.js';
  */
 const LONGEST_GAP = 1000;
 
-const ALL: ReadonlySet<StringName> = new Set(
-  Object.keys(english) as StringName[],
-);
-
 const listeners = new Set<() => void>();
 /** By the language of a place; a page has few. */
 const locales = new Map<string, Locale>();
@@ -31,6 +27,8 @@ const locales = new Map<string, Locale>();
 const late = new Set<string>();
 /** What the page gives, in the order in which it was given. */
 const given: (readonly [language: string, strings: OwnStrings])[] = [];
+/** Strings of elements that few pages have, by the elements that have come. */
+const sets = new Set<StringSet>();
 
 let chooser: LocaleChooser | undefined;
 let loading: Promise<void> | undefined;
@@ -50,7 +48,7 @@ export const followLocales = (callback: () => void): (() => void) => {
 const load = (): Promise<void> =>
   (loading ??= loadPart(() => import('./locale-chooser.js')).then(
     (part) => {
-      chooser = new part.LocaleChooser(given, changed);
+      chooser = new part.LocaleChooser(given, sets, changed);
       changed();
     },
     () => {
@@ -66,7 +64,12 @@ const choose = (language: string): Locale => {
   if (chooser) return chooser.choose(language);
   if (!language || /^en\b/i.test(language)) return {...ENGLISH, language};
   void load();
-  return {language, strings: english, english: ALL, isPending: true};
+  return {
+    language,
+    strings: english,
+    english: new Set(Object.keys(english) as StringName[]),
+    isPending: true,
+  };
 };
 
 /**
@@ -115,6 +118,15 @@ export const setLocaleStrings = (
   given.push([language, strings]);
   if (chooser) chooser.takeGiven();
   else void load();
+};
+
+/** Adds the strings of an element that few pages have; once for each set. */
+export const addStrings = (set: StringSet): void => {
+  if (sets.has(set)) return;
+  sets.add(set);
+  Object.assign(english, set.english);
+  chooser?.takeSet();
+  changed();
 };
 
 /**

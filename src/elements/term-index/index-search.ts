@@ -209,9 +209,12 @@ export class IndexSearch implements ReactiveController {
     const {strings} = this.host.locale;
     const {found, nearest, typed} = results;
     if (found.length)
-      return filled(strings.results, numberIn(strings.language, found.length));
-    const none = filled(strings.noResults, typed.trim());
+      return filled(
+        strings.indexResults,
+        numberIn(strings.language, found.length),
+      );
+    const none = filled(strings.indexNoResults, typed.trim());
     const names = nearest.map(({item}) => item.name).join(', ');
-    return names ? `${none} ${strings.didYouMean} ${names}` : none;
+    return names ? `${none} ${strings.indexNearest} ${names}` : none;
   }
 }

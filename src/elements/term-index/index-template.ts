@@ -138,7 +138,7 @@ export const resultsTemplate = (
     found.length
       ? staticHtml`<${tag} class="letter" part="found" tabindex="-1"><q>${typed.trim()}</q> <span class="count">${textWith(
           view.locale,
-          'results',
+          'indexResults',
           numberIn(strings.language, found.length),
         )}</span></${tag}>`
       : noneTemplate(results, view.locale)
@@ -158,7 +158,7 @@ export const lettersTemplate = (
   addressOf: (start: number) => string | undefined,
   go: (letter: string, start: number) => void,
 ): TemplateResult =>
-  html`<nav class="letters" part="letters" aria-label=${locale.strings.letters} lang=${langFor(locale, 'letters')}>${letters.map(
+  html`<nav class="letters" part="letters" aria-label=${locale.strings.indexLetters} lang=${langFor(locale, 'indexLetters')}>${letters.map(
     ({letter, start}) => {
       if (start === undefined)
         return html`<span aria-hidden="true">${letter}</span>`;
@@ -172,10 +172,10 @@ export const lettersTemplate = (
   )}</nav>`;
 
 const FILTER_STRINGS: Readonly<Record<FilterName, StringName>> = {
-  kind: 'filterKind',
-  area: 'filterArea',
-  tag: 'filterTag',
-  difficulty: 'filterDifficulty',
+  kind: 'indexKind',
+  area: 'indexArea',
+  tag: 'indexTag',
+  difficulty: 'indexDifficulty',
 };
 
 /** A control for each filter that has a choice. */
@@ -194,7 +194,7 @@ export const filtersTemplate = (
         @change=${({currentTarget}: Event) => {
           choose(name, (currentTarget as HTMLSelectElement).value);
         }}
-      ><option value="">${locale.strings.filterAll}</option>${choices.map(
+      ><option value="">${locale.strings.indexAll}</option>${choices.map(
         ({value, label}) =>
           html`<option value=${value} ?selected=${value === chosen[name]}>${label}</option>`,
       )}</select></label>`,
@@ -206,7 +206,7 @@ export const moreTemplate = (
   part: string,
   show: () => void,
 ): TemplateResult =>
-  html`<p class="more-terms"><button type="button" part=${part} @click=${show}>${textOf(locale, 'showMore')}</button></p>`;
+  html`<p class="more-terms"><button type="button" part=${part} @click=${show}>${textOf(locale, 'indexMore')}</button></p>`;
 
 /**
  * Links to the page before and the page after. Numbers in between would not say what

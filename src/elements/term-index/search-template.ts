@@ -86,9 +86,9 @@ export const noneTemplate = (
   {typed, nearest}: Results,
   locale: Locale,
 ): TemplateResult =>
-  html`<p class="none" part="none">${textWith(locale, 'noResults', html`<q>${typed.trim()}</q>`)}</p>${
+  html`<p class="none" part="none">${textWith(locale, 'indexNoResults', html`<q>${typed.trim()}</q>`)}</p>${
     nearest.length
-      ? html`<p class="none">${textOf(locale, 'didYouMean')}</p>`
+      ? html`<p class="none">${textOf(locale, 'indexNearest')}</p>`
       : nothing
   }`;
 
@@ -109,7 +109,7 @@ export const searchTemplate = (
       if (!(currentTarget as Element).contains(relatedTarget as Node | null))
         search.close();
     }}
-  ><label id="search-label" for="search" lang=${langFor(locale, 'searchGlossary')}>${strings.searchGlossary}</label
+  ><label id="search-label" for="search" lang=${langFor(locale, 'indexSearch')}>${strings.indexSearch}</label
   ><input
     id="search"
     part="field"
@@ -148,14 +148,14 @@ export const searchTemplate = (
     role="listbox"
     part="options"
     ?hidden=${!options.length}
-    aria-label=${strings.searchGlossary}
+    aria-label=${strings.indexSearch}
     >${isOpen ? options.map((option, at) => optionTemplate(option, at, search, handlers)) : nothing}</ul
   >${
     isOpen && hasMore
       ? html`<button type="button" class="all" tabindex="-1" @click=${() => {
           search.show();
           handlers.shown();
-        }}>${textWith(locale, 'results', numberIn(strings.language, results.found.length))}</button>`
+        }}>${textWith(locale, 'indexResults', numberIn(strings.language, results.found.length))}</button>`
       : nothing
   }</div
   ><p role="status" class="hidden">${status}</p></div>`;

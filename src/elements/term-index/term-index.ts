@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Locale} from '../../glossary/locale/locale.js';
+import {INDEX_STRINGS} from '../../glossary/locale/index-strings.js';
 import {numberIn} from '../../glossary/locale/locale.js';
 import {type Awaitable, whenReady} from '../../glossary/awaitable.js';
 import {linkAddress} from '../../glossary/address.js';
@@ -13,7 +14,7 @@ import {GlossaryElement} from '../../page/glossary-element.js';
 import {GlossaryQuery} from '../../page/glossary-query.js';
 import {languageOf} from '../../page/language.js';
 import {LaterPart} from '../../page/later-part.js';
-import {LocaleController} from '../../page/locale.js';
+import {addStrings, LocaleController} from '../../page/locale.js';
 import {textWith} from '../../page/locale-text.js';
 import {reportError} from '../../page/report-error.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
@@ -178,6 +179,7 @@ export class TermIndex extends GlossaryElement {
 
   constructor() {
     super();
+    addStrings(INDEX_STRINGS);
     new DeepLinks(this);
     new StructuredDataController(this, () => this.#query.value, nodes);
   }
@@ -342,7 +344,7 @@ export class TermIndex extends GlossaryElement {
         },
       })}${this.#renderFilters()}<p class="count" part="count" aria-live="polite">${textWith(
         locale,
-        'entries',
+        'indexEntries',
         numberIn(locale.strings.language, list.count),
       )}</p>${content}</div>`;
   }

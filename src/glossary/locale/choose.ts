@@ -1,7 +1,6 @@
 /** Which strings fit a language. Pure; loaded only by pages that are not in English. */
 import {languageChain, tagKey} from '../language-tags.js';
-import english from './languages/en.js';
-import type {Locale} from './locale.js';
+import {english, type Locale} from './locale.js';
 import type {LocaleStrings, OwnStrings, StringName} from './locale-strings.js';
 
 /** Looks strings up by the key of a tag (`pt-br`). */

@@ -2,15 +2,14 @@
  * The languages other than English that have strings: a file each, loaded when
  * it is needed.
  */
-import type {LocaleStrings} from './locale-strings.js';
+import type {CommonStrings} from './locale-strings.js';
+import type {Languages} from './string-set.js';
 
 /**
  * By tag, in lower case: a language, or one of its scripts or regions where
  * these differ. `pt` is for everyone who writes Portuguese outside Brazil.
  */
-export const LANGUAGES: Readonly<
-  Record<string, () => Promise<{readonly default: LocaleStrings}>>
-> = {
+export const LANGUAGES: Languages<CommonStrings> = {
   ar: () => import('./languages/ar.js'),
   bn: () => import('./languages/bn.js'),
   cs: () => import('./languages/cs.js'),

@@ -1,10 +1,5 @@
-/**
- * The elements' own strings in one language; all other text is the glossary's.
- *
- * `{}` stands for a value: it may be anywhere in a string, and if the English
- * string has one, so has that of each language.
- */
-export interface LocaleStrings {
+/** The strings of most elements in one language. */
+export interface CommonStrings {
   /** BCP 47 tag of the strings. */
   readonly language: string;
 
@@ -92,32 +87,43 @@ export interface LocaleStrings {
 
   /** Opens the list of the terms that a text mentions; `{}` is how many. */
   readonly termsInText: string;
-
-  /** Label of the field that searches an index of terms. */
-  readonly searchGlossary: string;
-  /** `{}` is how many entries a search has found. */
-  readonly results: string;
-  /** A search has found nothing; `{}` is what was typed, in quotation marks where it is shown. */
-  readonly noResults: string;
-  /** After that, before the entries whose names are most alike. */
-  readonly didYouMean: string;
-  /** Button below a list: the next entries. */
-  readonly showMore: string;
-  /** Label of the row of letters, for screen readers. */
-  readonly letters: string;
-  /** `{}` is how many entries a list has. */
-  readonly entries: string;
-  /** Label of a select: what sort of entry the publisher calls it. */
-  readonly filterKind: string;
-  /** Label of a select: the areas of the glossary. */
-  readonly filterArea: string;
-  /** Label of a select: the tags of entries. */
-  readonly filterTag: string;
-  /** Label of a select: levels from 1 to 5. */
-  readonly filterDifficulty: string;
-  /** First option of these: entries of every kind, area, tag or level. */
-  readonly filterAll: string;
 }
+
+/** The strings of `<term-index>` in one language, which are loaded with it. */
+export interface IndexStrings {
+  /** Label of the field that searches an index of terms. */
+  readonly indexSearch: string;
+  /** `{}` is how many entries a search has found. */
+  readonly indexResults: string;
+  /** A search has found nothing; `{}` is what was typed, in quotation marks where it is shown. */
+  readonly indexNoResults: string;
+  /** After that, before the entries whose names are most alike. */
+  readonly indexNearest: string;
+  /** Button below a list: the next entries. */
+  readonly indexMore: string;
+  /** Label of the row of letters, for screen readers. */
+  readonly indexLetters: string;
+  /** `{}` is how many entries a list has. */
+  readonly indexEntries: string;
+  /** Label of a select: what sort of entry the publisher calls it. */
+  readonly indexKind: string;
+  /** Label of a select: the areas of the glossary. */
+  readonly indexArea: string;
+  /** Label of a select: the tags of entries. */
+  readonly indexTag: string;
+  /** Label of a select: levels from 1 to 5. */
+  readonly indexDifficulty: string;
+  /** First option of these: entries of every kind, area, tag or level. */
+  readonly indexAll: string;
+}
+
+/**
+ * The elements' own strings in one language; all other text is the glossary's.
+ *
+ * `{}` stands for a value: it may be anywhere in a string, and if the English
+ * string has one, so has that of each language.
+ */
+export interface LocaleStrings extends CommonStrings, IndexStrings {}
 
 /** Name of a string. */
 export type StringName = Exclude<keyof LocaleStrings, 'language'>;

@@ -1,6 +1,12 @@
 /** The strings that elements show at a place in a page. Pure. */
-import english from './languages/en.js';
+import common from './languages/en.js';
 import type {LocaleStrings, StringName} from './locale-strings.js';
+
+/**
+ * English strings. Those of an element whose code has not come are absent, and
+ * nothing asks for them.
+ */
+export const english = {...common} as LocaleStrings;
 
 /** The strings for a place in a page. */
 export interface Locale {

@@ -4,69 +4,103 @@ import {describe, it} from 'node:test';
 import {tagKey} from '../../../src/glossary/language-tags.js';
 import {fittingTags, localeOf} from '../../../src/glossary/locale/choose.js';
 import {LANGUAGES} from '../../../src/glossary/locale/languages.js';
-import english from '../../../src/glossary/locale/languages/en.js';
-import {numberIn} from '../../../src/glossary/locale/locale.js';
+import {INDEX_STRINGS} from '../../../src/glossary/locale/index-strings.js';
+import common from '../../../src/glossary/locale/languages/en.js';
+import {english, numberIn} from '../../../src/glossary/locale/locale.js';
 import type {
-  LocaleStrings,
   OwnStrings,
   StringName,
 } from '../../../src/glossary/locale/locale-strings.js';
 
-const folder = new URL(
-  '../../../src/glossary/locale/languages/',
-  import.meta.url,
-);
+type Strings = OwnStrings & {readonly language?: string};
 
 /** By the tag in the name of the file. */
-const files = new Map<string, LocaleStrings>();
-for (const file of readdirSync(folder)) {
-  const {default: strings} = (await import(new URL(file, folder).href)) as {
-    default: LocaleStrings;
-  };
-  files.set(file.replace('.ts', ''), strings);
-}
+const filesOf = async (name: string): Promise<Map<string, Strings>> => {
+  const folder = new URL(
+    `../../../src/glossary/locale/${name}/`,
+    import.meta.url,
+  );
+  const files = new Map<string, Strings>();
+  for (const file of readdirSync(folder)) {
+    const {default: strings} = (await import(new URL(file, folder).href)) as {
+      default: Strings;
+    };
+    files.set(file.replace('.ts', ''), strings);
+  }
+  return files;
+};
+
+const SETS = [
+  {
+    of: 'most elements',
+    files: await filesOf('languages'),
+    first: common as Strings,
+    languages: LANGUAGES,
+  },
+  {
+    of: 'an index',
+    files: await filesOf('index-languages'),
+    first: INDEX_STRINGS.english as Strings,
+    languages: INDEX_STRINGS.languages,
+  },
+];
 
 /** By the keys of the table, English with them. */
-const known = new Map([['en', english]]);
+const known = new Map<string, Strings>([['en', english]]);
 for (const [tag, load] of Object.entries(LANGUAGES))
   known.set(tag, (await load()).default);
 
 const holesOf = (text: string) => (text.match(/\{[^}]*\}/g) ?? []).sort();
 
-describe('the strings of a language', () => {
-  it('are a file each, and all are in the table', () => {
-    assert.deepEqual(new Set(known.values()), new Set(files.values()));
-    for (const [tag, {language}] of known)
-      assert.ok(
-        `${tagKey(language)}-`.startsWith(`${tag}-`),
-        `${tag} is for ${language}`,
+for (const {of, files, first, languages} of SETS)
+  describe(`the strings of ${of} in a language`, () => {
+    it('are a file each, and all are in the table', async () => {
+      const loaded = await Promise.all(
+        Object.values(languages).map(async (load) => (await load()).default),
       );
-  });
-
-  for (const [tag, strings] of files)
-    it(`are all there, each with its values: ${tag}`, () => {
-      assert.equal(strings.language, tag);
-      assert.equal(Intl.getCanonicalLocales(tag)[0], tag);
-      assert.deepEqual(Object.keys(strings), Object.keys(english));
-      for (const [name, text] of Object.entries(strings)) {
-        assert.equal(text, (text as string).trim(), name);
-        assert.notEqual(text, '', name);
-        assert.deepEqual(
-          holesOf(text as string),
-          holesOf(english[name as StringName]),
-          `the values of ${name}`,
+      assert.deepEqual(
+        new Set<Strings>([first, ...loaded]),
+        new Set(files.values()),
+      );
+      assert.deepEqual(Object.keys(languages), Object.keys(LANGUAGES));
+      for (const [tag, load] of Object.entries(languages)) {
+        const {default: strings} = await load();
+        const [language] = [...files].find(([, file]) => file === strings)!;
+        assert.ok(
+          `${tagKey(language)}-`.startsWith(`${tag}-`),
+          `${tag} is for ${language}`,
         );
       }
     });
 
+    for (const [tag, strings] of files)
+      it(`are all there, each with its values: ${tag}`, () => {
+        if ('language' in first) assert.equal(strings.language, tag);
+        assert.equal(Intl.getCanonicalLocales(tag)[0], tag);
+        assert.deepEqual(Object.keys(strings), Object.keys(first));
+        for (const [name, text] of Object.entries(strings)) {
+          assert.equal(text, text.trim(), name);
+          assert.notEqual(text, '', name);
+          assert.deepEqual(
+            holesOf(text),
+            holesOf(first[name as StringName]!),
+            `the values of ${name}`,
+          );
+        }
+      });
+  });
+
+describe('the strings of a language', () => {
   it('are translated', () => {
     // Words that are spelled alike in two languages; a sentence never is.
-    const same = [...files].flatMap(([tag, strings]) =>
-      strings === english
-        ? []
-        : Object.entries(strings)
-            .filter(([name, text]) => text === english[name as StringName])
-            .map(([name]) => `${tag} ${name}`),
+    const same = SETS.flatMap(({files, first}) =>
+      [...files].flatMap(([tag, strings]) =>
+        strings === first
+          ? []
+          : Object.entries(strings)
+              .filter(([name, text]) => text === first[name as StringName])
+              .map(([name]) => `${tag} ${name}`),
+      ),
     );
     assert.deepEqual(same, [
       'fr page',
@@ -74,9 +108,9 @@ describe('the strings of a language', () => {
       'fr pages',
       'fr sources',
       'fr notes',
-      'id filterTag',
       'it home',
       'nl home',
+      'id indexTag',
     ]);
   });
 });

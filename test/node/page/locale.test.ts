@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {afterEach, describe, it, mock} from 'node:test';
 import english from '../../../src/glossary/locale/languages/en.js';
+import {INDEX_STRINGS} from '../../../src/glossary/locale/index-strings.js';
 import {
+  addStrings,
   followLocales,
   localeFor,
   localeReady,
@@ -118,5 +120,35 @@ describe('setLocaleStrings', () => {
     setLocaleStrings('not a tag', {close: 'X'});
     await checked();
     assert.match(String(warnings()[0]), /"not a tag" is not a language tag/);
+  });
+
+  it('checks strings of an index when its code has come', async () => {
+    setLocaleStrings('lb', {
+      indexSearch: 'Sichen',
+      indexEntries: 'Keng Plaz',
+      indexOther: 'X',
+    } as never);
+    await checked();
+    assert.deepEqual(warnings(), []);
+    const {strings: before} = localeFor('de');
+    assert.equal(before.indexSearch, undefined);
+
+    addStrings(INDEX_STRINGS);
+    await localeReady('de');
+    assert.equal(localeFor('de').strings.indexSearch, 'Glossar durchsuchen');
+    assert.equal(localeFor('de').english.size, 0);
+    assert.equal(
+      localeFor('en').strings.indexSearch,
+      INDEX_STRINGS.english.indexSearch,
+    );
+    const {strings, english: marked} = localeFor('lb');
+    assert.equal(strings.indexSearch, 'Sichen');
+    assert.equal(strings.indexEntries, INDEX_STRINGS.english.indexEntries);
+    assert.ok(marked.has('indexEntries'));
+    const start = "term-elements/locale-strings: setLocaleStrings('lb'): ";
+    assert.deepEqual(warnings().map(String).sort(), [
+      `${start}"indexEntries" has no {}, where a value goes`,
+      `${start}there is no string "indexOther"`,
+    ]);
   });
 });

@@ -8,13 +8,23 @@ import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 import {createDemoServer} from '../../../demo/serve.mjs';
+import {INDEX_STRINGS} from '../../../src/glossary/locale/index-strings.js';
 import {LANGUAGES} from '../../../src/glossary/locale/languages.js';
-import english from '../../../src/glossary/locale/languages/en.js';
+import common from '../../../src/glossary/locale/languages/en.js';
 import type {LocaleStrings} from '../../../src/glossary/locale/locale-strings.js';
 import {findEngines} from '../../runner/engines.mjs';
 import {noChromium} from './page.js';
 
-const PAGES = ['area', 'blog', 'cases', 'docs', 'entry', 'glossary', 'tips'];
+const PAGES = [
+  'area',
+  'blog',
+  'cases',
+  'docs',
+  'entry',
+  'glossary',
+  'index-of-terms',
+  'tips',
+];
 
 /** One that there are no strings of, so that all are English. */
 const NONE = 'sw';
@@ -22,9 +32,10 @@ const NONE = 'sw';
 const languages = new Map<string, LocaleStrings | undefined>([
   [NONE, undefined],
 ]);
-for (const load of Object.values(LANGUAGES)) {
+for (const [tag, load] of Object.entries(LANGUAGES)) {
   const {default: strings} = await load();
-  languages.set(strings.language, strings);
+  const {default: ofIndex} = await INDEX_STRINGS.languages[tag]!();
+  languages.set(strings.language, {...strings, ...ofIndex});
 }
 
 /** A text or a label inside an element of ours, with the language that it is in. */
@@ -82,7 +93,7 @@ const patternsOf = (strings: LocaleStrings): RegExp[] =>
 const isIn = (patterns: readonly RegExp[], {text}: Seen) =>
   patterns.some((pattern) => pattern.test(text));
 
-const ENGLISH = patternsOf(english);
+const ENGLISH = patternsOf({...common, ...INDEX_STRINGS.english});
 
 describe('the demo pages', {skip: noChromium}, () => {
   let browser: Browser;

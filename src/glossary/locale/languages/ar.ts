@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ar: LocaleStrings = {
+const ar: CommonStrings = {
   language: 'ar',
   home: 'الرئيسية',
   area: 'الموضوعات',
@@ -42,18 +42,6 @@ const ar: LocaleStrings = {
   knownTerms: 'المصطلحات التي تعرفها: {}',
   forgetAll: 'نسيان الكل',
   termsInText: 'المصطلحات في هذا النص ({})',
-  searchGlossary: 'البحث في المسرد',
-  results: 'النتائج: {}',
-  noResults: 'لا يوجد مدخل يطابق {}.',
-  didYouMean: 'هل تقصد:',
-  showMore: 'عرض المزيد',
-  letters: 'الحروف',
-  entries: 'المداخل: {}',
-  filterKind: 'النوع',
-  filterArea: 'الموضوع',
-  filterTag: 'الوسم',
-  filterDifficulty: 'مستوى الصعوبة',
-  filterAll: 'الكل',
 };
 
 export default ar;

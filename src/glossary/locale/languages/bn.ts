@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const bn: LocaleStrings = {
+const bn: CommonStrings = {
   language: 'bn',
   home: 'হোম',
   area: 'বিষয়',
@@ -42,18 +42,6 @@ const bn: LocaleStrings = {
   knownTerms: 'আপনার জানা শব্দ: {}',
   forgetAll: 'সব ভুলে যান',
   termsInText: 'এই লেখার শব্দ ({})',
-  searchGlossary: 'শব্দকোষে খুঁজুন',
-  results: 'ফলাফল: {}',
-  noResults: '{}-এর সঙ্গে মেলে এমন কোনো ভুক্তি নেই।',
-  didYouMean: 'আপনি কি বোঝাতে চেয়েছেন:',
-  showMore: 'আরও দেখান',
-  letters: 'বর্ণ',
-  entries: 'ভুক্তি: {}',
-  filterKind: 'ধরন',
-  filterArea: 'বিষয়',
-  filterTag: 'ট্যাগ',
-  filterDifficulty: 'কঠিনতা',
-  filterAll: 'সব',
 };
 
 export default bn;

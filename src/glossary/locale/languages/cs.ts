@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const cs: LocaleStrings = {
+const cs: CommonStrings = {
   language: 'cs',
   home: 'Domů',
   area: 'Témata',
@@ -42,18 +42,6 @@ const cs: LocaleStrings = {
   knownTerms: 'Pojmy, které znáte: {}',
   forgetAll: 'Zapomenout vše',
   termsInText: 'Pojmy v tomto textu ({})',
-  searchGlossary: 'Hledat v glosáři',
-  results: 'Výsledky: {}',
-  noResults: 'Dotazu {} neodpovídá žádné heslo.',
-  didYouMean: 'Měli jste na mysli:',
-  showMore: 'Zobrazit další',
-  letters: 'Písmena',
-  entries: 'Hesla: {}',
-  filterKind: 'Druh',
-  filterArea: 'Téma',
-  filterTag: 'Štítek',
-  filterDifficulty: 'Obtížnost',
-  filterAll: 'Vše',
 };
 
 export default cs;

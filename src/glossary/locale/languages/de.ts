@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const de: LocaleStrings = {
+const de: CommonStrings = {
   language: 'de',
   home: 'Startseite',
   area: 'Themen',
@@ -42,18 +42,6 @@ const de: LocaleStrings = {
   knownTerms: 'Bekannte Begriffe: {}',
   forgetAll: 'Alle vergessen',
   termsInText: 'Begriffe in diesem Text ({})',
-  searchGlossary: 'Glossar durchsuchen',
-  results: 'Ergebnisse: {}',
-  noResults: 'Kein Eintrag zu {}.',
-  didYouMean: 'Meinten Sie:',
-  showMore: 'Mehr anzeigen',
-  letters: 'Buchstaben',
-  entries: 'Einträge: {}',
-  filterKind: 'Art',
-  filterArea: 'Thema',
-  filterTag: 'Schlagwort',
-  filterDifficulty: 'Schwierigkeit',
-  filterAll: 'Alle',
 };
 
 export default de;

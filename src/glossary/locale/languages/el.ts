@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const el: LocaleStrings = {
+const el: CommonStrings = {
   language: 'el',
   home: 'Αρχική',
   area: 'Θέματα',
@@ -42,18 +42,6 @@ const el: LocaleStrings = {
   knownTerms: 'Όροι που γνωρίζετε: {}',
   forgetAll: 'Εκκαθάριση όλων',
   termsInText: 'Όροι σε αυτό το κείμενο ({})',
-  searchGlossary: 'Αναζήτηση στο γλωσσάρι',
-  results: 'Αποτελέσματα: {}',
-  noResults: 'Κανένα λήμμα δεν ταιριάζει με {}.',
-  didYouMean: 'Μήπως εννοείτε:',
-  showMore: 'Εμφάνιση περισσότερων',
-  letters: 'Γράμματα',
-  entries: 'Λήμματα: {}',
-  filterKind: 'Είδος',
-  filterArea: 'Θέμα',
-  filterTag: 'Ετικέτα',
-  filterDifficulty: 'Δυσκολία',
-  filterAll: 'Όλα',
 };
 
 export default el;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const en: LocaleStrings = {
+const en: CommonStrings = {
   language: 'en',
   home: 'Home',
   area: 'Area',
@@ -42,18 +42,6 @@ const en: LocaleStrings = {
   knownTerms: 'Terms you know: {}',
   forgetAll: 'Forget all',
   termsInText: 'Terms in this text ({})',
-  searchGlossary: 'Search the glossary',
-  results: 'Results: {}',
-  noResults: 'No entry matches {}.',
-  didYouMean: 'Did you mean:',
-  showMore: 'Show more',
-  letters: 'Letters',
-  entries: 'Entries: {}',
-  filterKind: 'Kind',
-  filterArea: 'Area',
-  filterTag: 'Tag',
-  filterDifficulty: 'Difficulty',
-  filterAll: 'All',
 };
 
 export default en;

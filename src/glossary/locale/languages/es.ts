@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const es: LocaleStrings = {
+const es: CommonStrings = {
   language: 'es',
   home: 'Inicio',
   area: 'Temas',
@@ -42,18 +42,6 @@ const es: LocaleStrings = {
   knownTerms: 'Términos que conoces: {}',
   forgetAll: 'Olvidar todos',
   termsInText: 'Términos de este texto ({})',
-  searchGlossary: 'Buscar en el glosario',
-  results: 'Resultados: {}',
-  noResults: 'Ninguna entrada coincide con {}.',
-  didYouMean: 'Quizás quiso decir:',
-  showMore: 'Mostrar más',
-  letters: 'Letras',
-  entries: 'Entradas: {}',
-  filterKind: 'Tipo',
-  filterArea: 'Tema',
-  filterTag: 'Etiqueta',
-  filterDifficulty: 'Dificultad',
-  filterAll: 'Todo',
 };
 
 export default es;

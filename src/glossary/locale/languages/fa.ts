@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const fa: LocaleStrings = {
+const fa: CommonStrings = {
   language: 'fa',
   home: 'خانه',
   area: 'موضوع‌ها',
@@ -42,18 +42,6 @@ const fa: LocaleStrings = {
   knownTerms: 'اصطلاحاتی که می‌دانید: {}',
   forgetAll: 'فراموش کردن همه',
   termsInText: 'اصطلاحات این متن ({})',
-  searchGlossary: 'جستجو در واژه‌نامه',
-  results: 'نتایج: {}',
-  noResults: 'هیچ مدخلی با {} مطابقت ندارد.',
-  didYouMean: 'منظورتان این بود:',
-  showMore: 'نمایش بیشتر',
-  letters: 'حروف',
-  entries: 'مدخل‌ها: {}',
-  filterKind: 'نوع',
-  filterArea: 'موضوع',
-  filterTag: 'برچسب',
-  filterDifficulty: 'سطح دشواری',
-  filterAll: 'همه',
 };
 
 export default fa;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const fr: LocaleStrings = {
+const fr: CommonStrings = {
   language: 'fr',
   home: 'Accueil',
   area: 'Thèmes',
@@ -42,18 +42,6 @@ const fr: LocaleStrings = {
   knownTerms: 'Termes connus\u00a0: {}',
   forgetAll: 'Tout oublier',
   termsInText: 'Termes de ce texte ({})',
-  searchGlossary: 'Rechercher dans le glossaire',
-  results: 'Résultats : {}',
-  noResults: 'Aucune entrée ne correspond à {}.',
-  didYouMean: 'Vouliez-vous dire :',
-  showMore: 'Afficher plus',
-  letters: 'Lettres',
-  entries: 'Entrées : {}',
-  filterKind: 'Type',
-  filterArea: 'Thème',
-  filterTag: 'Mot-clé',
-  filterDifficulty: 'Difficulté',
-  filterAll: 'Tout',
 };
 
 export default fr;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const he: LocaleStrings = {
+const he: CommonStrings = {
   language: 'he',
   home: 'דף הבית',
   area: 'נושאים',
@@ -42,18 +42,6 @@ const he: LocaleStrings = {
   knownTerms: 'מונחים מוכרים: {}',
   forgetAll: 'לשכוח את הכול',
   termsInText: 'מונחים בטקסט זה ({})',
-  searchGlossary: 'חיפוש במילון המונחים',
-  results: 'תוצאות: {}',
-  noResults: 'אין ערך שתואם ל-{}.',
-  didYouMean: 'האם התכוונת ל:',
-  showMore: 'הצגת עוד',
-  letters: 'אותיות',
-  entries: 'ערכים: {}',
-  filterKind: 'סוג',
-  filterArea: 'נושא',
-  filterTag: 'תגית',
-  filterDifficulty: 'רמת קושי',
-  filterAll: 'הכול',
 };
 
 export default he;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const id: LocaleStrings = {
+const id: CommonStrings = {
   language: 'id',
   home: 'Beranda',
   area: 'Topik',
@@ -42,18 +42,6 @@ const id: LocaleStrings = {
   knownTerms: 'Istilah yang Anda ketahui: {}',
   forgetAll: 'Lupakan semua',
   termsInText: 'Istilah dalam teks ini ({})',
-  searchGlossary: 'Cari di glosarium',
-  results: 'Hasil: {}',
-  noResults: 'Tidak ada entri yang cocok dengan {}.',
-  didYouMean: 'Mungkin maksud Anda:',
-  showMore: 'Tampilkan lebih banyak',
-  letters: 'Huruf',
-  entries: 'Entri: {}',
-  filterKind: 'Jenis',
-  filterArea: 'Topik',
-  filterTag: 'Tag',
-  filterDifficulty: 'Tingkat kesulitan',
-  filterAll: 'Semua',
 };
 
 export default id;

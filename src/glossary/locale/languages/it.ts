@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const it: LocaleStrings = {
+const it: CommonStrings = {
   language: 'it',
   home: 'Home',
   area: 'Temi',
@@ -42,18 +42,6 @@ const it: LocaleStrings = {
   knownTerms: 'Termini che conosci: {}',
   forgetAll: 'Dimentica tutti',
   termsInText: 'Termini in questo testo ({})',
-  searchGlossary: 'Cerca nel glossario',
-  results: 'Risultati: {}',
-  noResults: 'Nessuna voce corrisponde a {}.',
-  didYouMean: 'Forse cercavi:',
-  showMore: 'Mostra altro',
-  letters: 'Lettere',
-  entries: 'Voci: {}',
-  filterKind: 'Tipo',
-  filterArea: 'Tema',
-  filterTag: 'Etichetta',
-  filterDifficulty: 'Difficoltà',
-  filterAll: 'Tutto',
 };
 
 export default it;

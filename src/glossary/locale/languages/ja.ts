@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ja: LocaleStrings = {
+const ja: CommonStrings = {
   language: 'ja',
   home: 'ホーム',
   area: '分野',
@@ -42,18 +42,6 @@ const ja: LocaleStrings = {
   knownTerms: '知っている用語：{}',
   forgetAll: 'すべて消去',
   termsInText: 'この文章の用語（{}）',
-  searchGlossary: '用語集を検索',
-  results: '検索結果: {}',
-  noResults: '{} に一致する項目はありません。',
-  didYouMean: 'もしかして:',
-  showMore: 'さらに表示',
-  letters: '見出し文字',
-  entries: '項目: {}',
-  filterKind: '種類',
-  filterArea: '分野',
-  filterTag: 'タグ',
-  filterDifficulty: '難易度',
-  filterAll: 'すべて',
 };
 
 export default ja;

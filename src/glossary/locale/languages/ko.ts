@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ko: LocaleStrings = {
+const ko: CommonStrings = {
   language: 'ko',
   home: '홈',
   area: '주제',
@@ -42,18 +42,6 @@ const ko: LocaleStrings = {
   knownTerms: '알고 있는 용어: {}',
   forgetAll: '모두 지우기',
   termsInText: '이 글의 용어 ({})',
-  searchGlossary: '용어집 검색',
-  results: '검색 결과: {}',
-  noResults: '{}와(과) 일치하는 항목이 없습니다.',
-  didYouMean: '다음을 찾으셨나요?',
-  showMore: '더 보기',
-  letters: '글자',
-  entries: '항목: {}',
-  filterKind: '종류',
-  filterArea: '주제',
-  filterTag: '태그',
-  filterDifficulty: '난이도',
-  filterAll: '전체',
 };
 
 export default ko;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const nl: LocaleStrings = {
+const nl: CommonStrings = {
   language: 'nl',
   home: 'Home',
   area: 'Onderwerpen',
@@ -42,18 +42,6 @@ const nl: LocaleStrings = {
   knownTerms: 'Begrippen die je kent: {}',
   forgetAll: 'Alles vergeten',
   termsInText: 'Begrippen in deze tekst ({})',
-  searchGlossary: 'Zoeken in de begrippenlijst',
-  results: 'Resultaten: {}',
-  noResults: 'Geen begrip gevonden voor {}.',
-  didYouMean: 'Bedoelde je:',
-  showMore: 'Meer tonen',
-  letters: 'Alfabet',
-  entries: 'Begrippen: {}',
-  filterKind: 'Soort',
-  filterArea: 'Onderwerp',
-  filterTag: 'Trefwoord',
-  filterDifficulty: 'Moeilijkheidsgraad',
-  filterAll: 'Alle',
 };
 
 export default nl;

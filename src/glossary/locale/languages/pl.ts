@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const pl: LocaleStrings = {
+const pl: CommonStrings = {
   language: 'pl',
   home: 'Strona główna',
   area: 'Tematy',
@@ -42,18 +42,6 @@ const pl: LocaleStrings = {
   knownTerms: 'Znane pojęcia: {}',
   forgetAll: 'Zapomnij wszystkie',
   termsInText: 'Pojęcia w tym tekście ({})',
-  searchGlossary: 'Przeszukaj słownik',
-  results: 'Wyniki: {}',
-  noResults: 'Żadne hasło nie pasuje do {}.',
-  didYouMean: 'Czy chodziło o:',
-  showMore: 'Pokaż więcej',
-  letters: 'Litery',
-  entries: 'Hasła: {}',
-  filterKind: 'Rodzaj',
-  filterArea: 'Temat',
-  filterTag: 'Etykieta',
-  filterDifficulty: 'Poziom trudności',
-  filterAll: 'Wszystkie',
 };
 
 export default pl;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ptBR: LocaleStrings = {
+const ptBR: CommonStrings = {
   language: 'pt-BR',
   home: 'Início',
   area: 'Temas',
@@ -42,18 +42,6 @@ const ptBR: LocaleStrings = {
   knownTerms: 'Termos que você conhece: {}',
   forgetAll: 'Esquecer todos',
   termsInText: 'Termos neste texto ({})',
-  searchGlossary: 'Pesquisar no glossário',
-  results: 'Resultados: {}',
-  noResults: 'Nenhum verbete corresponde a {}.',
-  didYouMean: 'Você quis dizer:',
-  showMore: 'Mostrar mais',
-  letters: 'Letras',
-  entries: 'Verbetes: {}',
-  filterKind: 'Tipo',
-  filterArea: 'Tema',
-  filterTag: 'Etiqueta',
-  filterDifficulty: 'Dificuldade',
-  filterAll: 'Tudo',
 };
 
 export default ptBR;

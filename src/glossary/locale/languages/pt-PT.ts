@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ptPT: LocaleStrings = {
+const ptPT: CommonStrings = {
   language: 'pt-PT',
   home: 'Início',
   area: 'Temas',
@@ -42,18 +42,6 @@ const ptPT: LocaleStrings = {
   knownTerms: 'Termos que conhece: {}',
   forgetAll: 'Esquecer todos',
   termsInText: 'Termos neste texto ({})',
-  searchGlossary: 'Procurar no glossário',
-  results: 'Resultados: {}',
-  noResults: 'Nenhuma entrada corresponde a {}.',
-  didYouMean: 'Será que quis dizer:',
-  showMore: 'Mostrar mais',
-  letters: 'Letras',
-  entries: 'Entradas: {}',
-  filterKind: 'Tipo',
-  filterArea: 'Tema',
-  filterTag: 'Etiqueta',
-  filterDifficulty: 'Dificuldade',
-  filterAll: 'Tudo',
 };
 
 export default ptPT;

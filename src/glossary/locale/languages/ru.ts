@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const ru: LocaleStrings = {
+const ru: CommonStrings = {
   language: 'ru',
   home: 'Главная',
   area: 'Темы',
@@ -42,18 +42,6 @@ const ru: LocaleStrings = {
   knownTerms: 'Известные термины: {}',
   forgetAll: 'Забыть все',
   termsInText: 'Термины в этом тексте ({})',
-  searchGlossary: 'Поиск по глоссарию',
-  results: 'Результаты: {}',
-  noResults: 'По запросу {} ничего не найдено.',
-  didYouMean: 'Возможно, вы имели в виду:',
-  showMore: 'Показать ещё',
-  letters: 'Буквы',
-  entries: 'Статьи: {}',
-  filterKind: 'Вид',
-  filterArea: 'Тема',
-  filterTag: 'Метка',
-  filterDifficulty: 'Сложность',
-  filterAll: 'Все',
 };
 
 export default ru;

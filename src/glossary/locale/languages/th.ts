@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const th: LocaleStrings = {
+const th: CommonStrings = {
   language: 'th',
   home: 'หน้าแรก',
   area: 'หัวข้อ',
@@ -42,18 +42,6 @@ const th: LocaleStrings = {
   knownTerms: 'คำที่คุณรู้จัก: {}',
   forgetAll: 'ล้างทั้งหมด',
   termsInText: 'คำศัพท์ในข้อความนี้ ({})',
-  searchGlossary: 'ค้นหาในอภิธานศัพท์',
-  results: 'ผลการค้นหา: {}',
-  noResults: 'ไม่พบรายการที่ตรงกับ {}',
-  didYouMean: 'คุณหมายถึง:',
-  showMore: 'แสดงเพิ่มเติม',
-  letters: 'ตัวอักษร',
-  entries: 'รายการ: {}',
-  filterKind: 'ชนิด',
-  filterArea: 'หัวข้อ',
-  filterTag: 'แท็ก',
-  filterDifficulty: 'ความยาก',
-  filterAll: 'ทั้งหมด',
 };
 
 export default th;

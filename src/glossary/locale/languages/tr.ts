@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const tr: LocaleStrings = {
+const tr: CommonStrings = {
   language: 'tr',
   home: 'Ana sayfa',
   area: 'Konular',
@@ -42,18 +42,6 @@ const tr: LocaleStrings = {
   knownTerms: 'Bildiğiniz terimler: {}',
   forgetAll: 'Tümünü unut',
   termsInText: 'Bu metindeki terimler ({})',
-  searchGlossary: 'Sözlükte ara',
-  results: 'Sonuçlar: {}',
-  noResults: '{} ile eşleşen madde yok.',
-  didYouMean: 'Bunu mu demek istediniz:',
-  showMore: 'Daha fazla göster',
-  letters: 'Harfler',
-  entries: 'Maddeler: {}',
-  filterKind: 'Tür',
-  filterArea: 'Konu',
-  filterTag: 'Etiket',
-  filterDifficulty: 'Zorluk',
-  filterAll: 'Tümü',
 };
 
 export default tr;

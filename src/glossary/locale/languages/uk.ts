@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const uk: LocaleStrings = {
+const uk: CommonStrings = {
   language: 'uk',
   home: 'Головна',
   area: 'Теми',
@@ -42,18 +42,6 @@ const uk: LocaleStrings = {
   knownTerms: 'Відомі терміни: {}',
   forgetAll: 'Забути всі',
   termsInText: 'Терміни в цьому тексті ({})',
-  searchGlossary: 'Пошук у глосарії',
-  results: 'Результати: {}',
-  noResults: 'За запитом {} нічого не знайдено.',
-  didYouMean: 'Можливо, ви мали на увазі:',
-  showMore: 'Показати ще',
-  letters: 'Літери',
-  entries: 'Статті: {}',
-  filterKind: 'Вид',
-  filterArea: 'Тема',
-  filterTag: 'Мітка',
-  filterDifficulty: 'Складність',
-  filterAll: 'Усі',
 };
 
 export default uk;

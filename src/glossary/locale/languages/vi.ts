@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const vi: LocaleStrings = {
+const vi: CommonStrings = {
   language: 'vi',
   home: 'Trang chủ',
   area: 'Chủ đề',
@@ -42,18 +42,6 @@ const vi: LocaleStrings = {
   knownTerms: 'Thuật ngữ bạn đã biết: {}',
   forgetAll: 'Quên tất cả',
   termsInText: 'Thuật ngữ trong văn bản này ({})',
-  searchGlossary: 'Tìm trong bảng thuật ngữ',
-  results: 'Kết quả: {}',
-  noResults: 'Không có mục nào khớp với {}.',
-  didYouMean: 'Có phải bạn muốn tìm:',
-  showMore: 'Hiển thị thêm',
-  letters: 'Chữ cái',
-  entries: 'Số mục: {}',
-  filterKind: 'Loại',
-  filterArea: 'Chủ đề',
-  filterTag: 'Thẻ',
-  filterDifficulty: 'Độ khó',
-  filterAll: 'Tất cả',
 };
 
 export default vi;

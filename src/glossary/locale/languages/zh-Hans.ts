@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const zhHans: LocaleStrings = {
+const zhHans: CommonStrings = {
   language: 'zh-Hans',
   home: '首页',
   area: '主题',
@@ -42,18 +42,6 @@ const zhHans: LocaleStrings = {
   knownTerms: '已了解的术语：{}',
   forgetAll: '全部清除',
   termsInText: '本文中的术语（{}）',
-  searchGlossary: '搜索术语表',
-  results: '结果：{}',
-  noResults: '没有与 {} 匹配的条目。',
-  didYouMean: '您是不是要找：',
-  showMore: '显示更多',
-  letters: '字母',
-  entries: '条目：{}',
-  filterKind: '类型',
-  filterArea: '主题',
-  filterTag: '标签',
-  filterDifficulty: '难度',
-  filterAll: '全部',
 };
 
 export default zhHans;

@@ -1,6 +1,6 @@
-import type {LocaleStrings} from '../locale-strings.js';
+import type {CommonStrings} from '../locale-strings.js';
 
-const zhHant: LocaleStrings = {
+const zhHant: CommonStrings = {
   language: 'zh-Hant',
   home: '首頁',
   area: '主題',
@@ -42,18 +42,6 @@ const zhHant: LocaleStrings = {
   knownTerms: '已了解的術語：{}',
   forgetAll: '全部清除',
   termsInText: '本文中的術語（{}）',
-  searchGlossary: '搜尋術語表',
-  results: '結果：{}',
-  noResults: '沒有符合 {} 的條目。',
-  didYouMean: '您要找的是不是：',
-  showMore: '顯示更多',
-  letters: '字母',
-  entries: '條目：{}',
-  filterKind: '類型',
-  filterArea: '主題',
-  filterTag: '標籤',
-  filterDifficulty: '難度',
-  filterAll: '全部',
 };
 
 export default zhHant;
