@@ -194,7 +194,7 @@ export const filtersTemplate = (
         @change=${({currentTarget}: Event) => {
           choose(name, (currentTarget as HTMLSelectElement).value);
         }}
-      ><option value="">${locale.strings.indexAll}</option>${choices.map(
+      ><option value="" lang=${langFor(locale, 'indexAll')}>${locale.strings.indexAll}</option>${choices.map(
         ({value, label}) =>
           html`<option value=${value} ?selected=${value === chosen[name]}>${label}</option>`,
       )}</select></label>`,

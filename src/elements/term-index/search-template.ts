@@ -148,7 +148,7 @@ export const searchTemplate = (
     role="listbox"
     part="options"
     ?hidden=${!options.length}
-    aria-label=${strings.indexSearch}
+    aria-labelledby="search-label"
     >${isOpen ? options.map((option, at) => optionTemplate(option, at, search, handlers)) : nothing}</ul
   >${
     isOpen && hasMore
