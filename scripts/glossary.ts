@@ -7,13 +7,15 @@
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {documentText, glossaryDocument} from './glossary/document.js';
 import {readSources} from './glossary/sources.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const path = resolve(process.argv[2] ?? join(root, 'data/glossary.json'));
 
 try {
+  const [out] = parseArgs({allowPositionals: true}).positionals;
+  const path = resolve(out ?? join(root, 'data/glossary.json'));
   const document = glossaryDocument(readSources(root));
   mkdirSync(dirname(path), {recursive: true});
   // Two that run at the same time never read half a file.

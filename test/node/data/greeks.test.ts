@@ -347,8 +347,9 @@ const CLAIMS: readonly Claim[] = [
   {
     id: 'delta',
     says: 'from 0 to 1 for a long call, from −1 to 0 for a long put',
+    // Far from the strike it is rounded to the bound itself.
     is: (value, inputs) =>
-      isCall(inputs) ? value > 0 && value < 1 : value > -1 && value < 0,
+      isCall(inputs) ? value >= 0 && value <= 1 : value >= -1 && value <= 0,
   },
   {
     id: 'gamma',
