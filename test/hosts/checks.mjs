@@ -219,8 +219,9 @@ export const tracesOf = () => {
       // A mark of the host's own.
       .filter(({name}) => name !== 'data-htmx-powered')
       .map(({name, value}) => `${name}="${value}"`);
-  // Vite's own, for chunks that a page asks for.
-  const isOfBundler = (element) => element.matches('link[crossorigin]');
+  // Of Vite and webpack, for chunks that a page asks for.
+  const isOfBundler = (element) =>
+    element.matches('link[crossorigin], script[data-webpack]');
   return {
     head: [...document.head.children]
       .filter((element) => !isOfBundler(element))
@@ -230,6 +231,8 @@ export const tracesOf = () => {
     attributes: [document.documentElement, document.body].map(attributes),
     body: document.body.innerHTML
       .replaceAll(/<!--.*?-->/g, '')
+      // A router marks the link of the page that is shown.
+      .replace(/<nav>.*?<\/nav>/s, '')
       // Astro's own, for screen readers.
       .replace(/<div[^>]*"astro-route-announcer".*?<\/div>/, ''),
     styleSheets: document.adoptedStyleSheets.map(
@@ -295,6 +298,50 @@ export const checkDesk = async (app, check) => {
   });
   await check('writes nothing to the console', async () => {
     assert.deepEqual(problems, []);
+  });
+};
+
+/** The questions of a host that states them itself. */
+const HELP_NODES = [
+  {
+    '@type': 'FAQPage',
+    mainEntity: [
+      {
+        '@type': 'Question',
+        name: 'Who helps?',
+        acceptedAnswer: {'@type': 'Answer', text: 'The workshop.'},
+      },
+    ],
+  },
+];
+
+/**
+ * Goes to the view "Help", whose host states its questions itself, and to the desk
+ * again.
+ */
+export const checkHelp = async (app, check) => {
+  const {page} = app;
+  const goTo = async (path, title) => {
+    await page.click(`nav a[href="${path}"]`);
+    await until(
+      page,
+      `the view "${title}"`,
+      (title) => document.querySelector('h1')?.textContent === title,
+      title,
+    );
+  };
+  await check('leaves the questions of the host to it', async () => {
+    await goTo('/help', 'Help');
+    await until(
+      page,
+      'an answer that can be opened',
+      () => document.querySelector('faq-block details p') !== null,
+    );
+    await hasNodes(app, HELP_NODES);
+    await goTo('/', 'Desk');
+    await hasNodes(app, DESK_NODES);
+    await goTo('/help', 'Help');
+    await hasNodes(app, HELP_NODES);
   });
 };
 

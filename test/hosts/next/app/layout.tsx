@@ -18,7 +18,8 @@ export default function Layout({children}: {children: ReactNode}) {
       <body>
         <Elements />
         <nav>
-          <Link href="/">Desk</Link> <Link href="/about">About</Link>
+          <Link href="/">Desk</Link> <Link href="/about">About</Link>{' '}
+          <Link href="/help">Help</Link>
         </nav>
         <div id="app">{children}</div>
       </body>

@@ -1,0 +1,3 @@
+import 'term-elements/own-glossary/all.js';
+
+export default defineNuxtPlugin(() => {});
