@@ -7,7 +7,7 @@ import type {AnchorProvider} from './anchor.js';
 import {FocusStops} from './focus-stops.js';
 import {markTip} from './mark-tip.js';
 import {hasWishes, wantsLevels} from './muted.js';
-import {isStated, referenceOf} from './reference.js';
+import {referenceOf} from './reference.js';
 import type {Signal, Spot} from './signal.js';
 import {TipEvents} from './tip-events.js';
 import {tipStyles} from './tip.styles.js';
@@ -57,7 +57,6 @@ export class PageTips implements TipsPage {
   /** What happened since the first touch. */
   #waiting: Signal[] = [];
   #followsPreferences = false;
-  #statesMentions = false;
 
   /** @param load Loads what shows cards. */
   constructor(
@@ -85,6 +84,7 @@ export class PageTips implements TipsPage {
   /** An attribute of a tip has changed. */
   changed(tip: HTMLElement): void {
     this.#tips?.changed(tip);
+    if (isEager(tip)) this.#preload([tip]);
   }
 
   /**
@@ -197,22 +197,7 @@ export class PageTips implements TipsPage {
       });
     }
     if (hasWishes()) tips.forEach(markTip);
-    this.state(tips);
-    const isWanted = (tip: HTMLElement) =>
-      wantsLevels() || tip.hasAttribute('preload');
-    this.#preload(tips.filter(isWanted));
-  }
-
-  /** States in the page's structured data what tips name whose author asks for it. */
-  state(tips: readonly HTMLElement[]): void {
-    this.#statesMentions ||= tips.some(isStated);
-    if (this.#statesMentions)
-      void loadPart(() => import('./tip-mentions.js')).then(
-        ({stateMention}) => {
-          tips.forEach((tip) => void stateMention(tip));
-        },
-        () => undefined, // readers miss nothing
-      );
+    this.#preload(wantsLevels() ? tips : tips.filter(isEager));
   }
 
   #preload(wanted: readonly HTMLElement[]): void {
@@ -220,6 +205,10 @@ export class PageTips implements TipsPage {
       void this.loadTips().then((loaded) => loaded?.preload(wanted));
   }
 }
+
+/** Whether the data of a tip is requested before it is touched. */
+const isEager = (tip: HTMLElement) =>
+  tip.matches('[preload],[structured-data]');
 
 /** The tips of this page. */
 export const pageTips = new PageTips();

@@ -1,13 +1,10 @@
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
-import {isPrepared, RESTORED} from './focus-stops.js';
+import {RESTORED} from './focus-stops.js';
 import {pageTips} from './page-tips.js';
 
 // A server has no HTMLElement, and importing must not throw there.
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement;
-
-/** Attributes that change what the page states of a tip. */
-const STATED = ['term', 'structured-data'];
 
 /** What a framework may set a property to that is an attribute. */
 type Text = string | number | null | undefined;
@@ -47,9 +44,10 @@ type Switch = boolean | string | null | undefined;
  */
 export class TermTip extends Base {
   static readonly observedAttributes = [
-    ...STATED,
+    'term',
     'value',
     'value-label',
+    'structured-data',
     ...RESTORED,
   ];
 
@@ -62,7 +60,7 @@ export class TermTip extends Base {
 
   set glossary(glossary: GlossarySource | Glossary | null | undefined) {
     this.#glossary = glossary ?? undefined;
-    this.#state();
+    pageTips.changed(this);
   }
 
   /**
@@ -217,11 +215,6 @@ export class TermTip extends Base {
   ): void {
     if (!RESTORED.includes(name)) pageTips.changed(this);
     else if (value === null) pageTips.restore(this);
-    if (STATED.includes(name)) this.#state();
-  }
-
-  #state(): void {
-    if (isPrepared(this)) pageTips.state([this]);
   }
 
   /** As for a boolean attribute in HTML, any text turns it on. */

@@ -21,6 +21,7 @@ export const stateMention = async (tip: HTMLElement): Promise<void> => {
   // What it names by now, a later call finds.
   if (entry && (!speaks(tip) || referenceOf(tip) !== reference)) return;
   if (entry) {
+    if (entry === entries.get(tip)) return;
     entries.set(tip, entry);
     claim(tip, entry);
   } else if (entries.delete(tip)) {

@@ -9,6 +9,7 @@ import {focused, listenToKeys} from './keys.js';
 import {isMuted} from './muted.js';
 import {isTouch, type Signal, type Spot} from './signal.js';
 import {timing} from './timing.js';
+import {isStated} from './reference.js';
 import {tipAnchor} from './tip-anchor.js';
 import {tipBeside} from './tip-order.js';
 
@@ -40,6 +41,8 @@ export class Tips implements IntentEffects, Reader {
   #isFocusInside = false;
   /** Focus that returns here does not open a card. */
   #returning: Element | null | undefined;
+  /** Loaded with the first tip whose author wants its term in the page's data. */
+  #stateMention: ((tip: HTMLElement) => Promise<void>) | undefined;
 
   constructor(readonly page: TipsPage) {
     this.intent = new HoverIntent(this, timing, {
@@ -127,11 +130,21 @@ export class Tips implements IntentEffects, Reader {
   /** An attribute of a tip has changed. */
   changed(tip: HTMLElement): void {
     this.#presenter.changed(tip);
+    void this.#stateMention?.(tip);
   }
 
   /** Requests what tips will want to show, and describes them. */
   preload(tips: readonly HTMLElement[]): void {
     for (const tip of tips) describeAhead(tipAnchor(tip));
+    const stated = tips.filter(isStated);
+    if (stated.length)
+      void import('./tip-mentions.js').then(
+        ({stateMention}) => {
+          this.#stateMention = stateMention;
+          for (const tip of stated) void stateMention(tip);
+        },
+        () => undefined, // readers miss nothing
+      );
   }
 
   request(anchor: TipAnchor): void {

@@ -35,7 +35,7 @@ export class Visibility {
     const hidden = new Map<Element, boolean>();
     const seen = elements.filter((element) => {
       const hasBox = element.checkVisibility();
-      const box = hasBox ? element : boxOf(element);
+      const box = boxOf(element);
       watched.add(box);
       if (!this.#boxes.has(box)) {
         this.#boxes.set(box, box.checkVisibility());
@@ -64,10 +64,13 @@ export class Visibility {
   }
 }
 
-/** What has the box of an element: one with `display: contents` is in that of another. */
+/**
+ * What has a size when an element can be seen: the boxes of inline elements and
+ * of those with `display: contents` are in that of another.
+ */
 const boxOf = (element: Element): Element => {
   let box = element;
-  while (getComputedStyle(box).display === 'contents') {
+  while (/^(?:contents|inline)$/.test(getComputedStyle(box).display)) {
     const around = composedParent(box);
     if (!around) return element;
     box = around;
