@@ -1,9 +1,10 @@
-import {LitElement, type PropertyDeclarations} from 'lit';
+import type {PropertyDeclarations} from 'lit';
 import type {GlossarySource} from '../glossary/source.js';
 import type {Glossary} from '../glossary/types.js';
 import {acceptAttributeValues} from './attribute-values.js';
 import {DEFAULT_LEVEL, PRERENDERED} from './content-contract.js';
 import {guardContent, guardOf} from './content-guard.js';
+import {StyledElement} from './styled-element.js';
 
 /**
  * Declares the attributes of every element that shows something of a glossary,
@@ -14,7 +15,7 @@ import {guardContent, guardOf} from './content-guard.js';
  * @attr {boolean} offline - Stores an offline copy, shown when `src` cannot be loaded.
  * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
-export abstract class GlossaryElement extends LitElement {
+export abstract class GlossaryElement extends StyledElement {
   static override properties: PropertyDeclarations = {
     glossary: {attribute: false},
     src: {},
@@ -43,8 +44,8 @@ export abstract class GlossaryElement extends LitElement {
   headingLevel = DEFAULT_LEVEL;
 
   /**
-   * Where pictures may be loaded from besides the page and the glossary's file:
-   * origins, separated by spaces, or `any`.
+   * Origins from which pictures are loaded in addition to that of the page and of
+   * the glossary's file, separated by spaces; `any` is every origin.
    */
   images = '';
 

@@ -8,7 +8,7 @@ import {css} from 'lit';
 import {TERM_TEXTS} from '../glossary/language-tags.js';
 import type {AreaPage, Entry} from '../glossary/source.js';
 import {filled} from '../glossary/locale/locale.js';
-import {adoptOnce} from './adopt-once.js';
+import {addStyle} from './element-styles.js';
 import {dateText} from './dates.js';
 import {languageOf} from './language.js';
 import {localeFor} from './locale.js';
@@ -128,5 +128,5 @@ export const markTexts = (host: Element, value: unknown): void => {
     if (entry) markEntry(element, entry, around, bilingual);
   }
   if (area) markAreaTexts(domTree, root, value as AreaPage, around);
-  adoptOnce(root, markStyles);
+  addStyle(root, markStyles);
 };

@@ -10,15 +10,14 @@ export const setState = (
   on: boolean,
 ): void => {
   let own = internals.get(host);
-  if (!own) {
-    if (!on) return;
-    internals.set(host, (own = host.attachInternals()));
-  }
+  if (!own && !on) return;
   try {
+    if (!own) internals.set(host, (own = host.attachInternals()));
     if (on) own.states.add(state);
     else own.states.delete(state);
   } catch {
-    // Engines without `:state()` reject names without dashes; the element
-    // renders all the same.
+    // Engines without `:state()` reject names without dashes, and documents
+    // where the tag is not defined give no internals; the element renders all
+    // the same.
   }
 };

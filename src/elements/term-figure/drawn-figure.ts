@@ -3,7 +3,7 @@ import {langMark} from '../../glossary/language-tags.js';
 import type {Locale} from '../../glossary/locale/locale.js';
 import type {Figure} from '../../glossary/types.js';
 import {warnOnce} from '../../glossary/warnings.js';
-import {adoptOnce} from '../../page/adopt-once.js';
+import {addStyle} from '../../page/element-styles.js';
 import {loadPart, PartLoadError} from '../../glossary/load-part.js';
 import {whenRetryMakesSense} from '../../page/use-part.js';
 import {textOf} from '../../page/locale-text.js';
@@ -72,7 +72,7 @@ export const drawnFigure = (
     if (failure) throw failure;
     loading ??= load();
   }
-  if (loaded && host.renderRoot) adoptOnce(host.renderRoot, loaded.styles);
+  if (loaded && host.renderRoot) addStyle(host.renderRoot, loaded.styles);
   const {graphic, data} = draw?.(figure, language) ?? {};
   const {locale} = host;
   // The texts of the drawing exist in English only.

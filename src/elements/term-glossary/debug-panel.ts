@@ -6,7 +6,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {linkAddress} from '../../glossary/address.js';
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
-import {adoptOnce} from '../../page/adopt-once.js';
+import {addStyle} from '../../page/element-styles.js';
 import {debugStyles} from './debug-panel.styles.js';
 import {type Report, reportOf} from './source-report.js';
 
@@ -24,7 +24,7 @@ export class DebugPanel {
     root: ShadowRoot,
     readonly source: () => Awaitable<GlossarySource> | undefined,
   ) {
-    adoptOnce(root, debugStyles);
+    addStyle(root, debugStyles);
     // It is for developers, and in English.
     this.#place.lang = 'en';
     this.#place.dir = 'ltr';

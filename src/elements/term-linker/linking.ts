@@ -1,6 +1,6 @@
 import type {Awaitable} from '../../glossary/awaitable.js';
 import type {GlossarySource} from '../../glossary/source.js';
-import {adoptOnce} from '../../page/adopt-once.js';
+import {addStyle} from '../../page/element-styles.js';
 import {reportError} from '../../page/report-error.js';
 import {setState} from '../../page/states.js';
 import {warnOnce} from '../../glossary/warnings.js';
@@ -65,7 +65,7 @@ export class Linking {
   readonly listed: typeof termList = termList;
 
   constructor(readonly host: TermLinker) {
-    adoptOnce(host.renderRoot, listStyles);
+    addStyle(host.renderRoot, listStyles);
     this.#roots = new Roots(host, (records) => {
       this.#follow(records);
     });

@@ -1,4 +1,4 @@
-import {css, html, LitElement, type TemplateResult} from 'lit';
+import {css, html, type TemplateResult} from 'lit';
 import type {GlossarySource} from '../../glossary/source.js';
 import type {Glossary} from '../../glossary/types.js';
 import {acceptAttributeValues} from '../../page/attribute-values.js';
@@ -9,6 +9,7 @@ import {usePart, whenRetryMakesSense} from '../../page/use-part.js';
 import {SourceFinder} from '../../page/source-finder.js';
 import {StructuredDataController} from '../../page/structured-data-controller.js';
 import {setState} from '../../page/states.js';
+import {StyledElement} from '../../page/styled-element.js';
 import {setMaker} from '../term-tip/tip-maker.js';
 import type {LinkedMention, LinkedTerm, Linking} from './linking.js';
 import type {PageMentions} from './page-mentions.js';
@@ -51,7 +52,7 @@ import type {PageMentions} from './page-mentions.js';
  * @cssstate error - The words of the glossary could not be loaded.
  * @attr {boolean} data-offline - The same as `offline`, for markup that allows only `data-` attributes.
  */
-export class TermLinker extends LitElement {
+export class TermLinker extends StyledElement {
   /**
    * Loads the part that does the work.
    *

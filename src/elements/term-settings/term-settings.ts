@@ -1,7 +1,8 @@
-import {html, LitElement, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {aroundFor, langFor} from '../../page/locale-text.js';
 import {LocaleController} from '../../page/locale.js';
 import {preferences} from '../../page/preferences/preferences.js';
+import {StyledElement} from '../../page/styled-element.js';
 import {tokens} from '../../page/tokens.styles.js';
 import {settingsStyles, settingsTemplate} from './settings-template.js';
 import {lineStyles} from './term-settings.styles.js';
@@ -18,7 +19,7 @@ import {lineStyles} from './term-settings.styles.js';
  * @slot - Content of the page before the settings.
  * @csspart settings - The line.
  */
-export class TermSettings extends LitElement {
+export class TermSettings extends StyledElement {
   static override styles = [tokens, settingsStyles, lineStyles];
 
   readonly #locale = new LocaleController(this, () => true);

@@ -118,8 +118,8 @@ export class TermTip extends Base {
   }
 
   /**
-   * `any` shows pictures from every origin; by default only those of the page,
-   * of the glossary's file and of the glossary's own site load.
+   * Origins from which pictures are loaded in addition to that of the page and of
+   * the glossary's file, separated by spaces; `any` is every origin.
    *
    * @attr
    */
