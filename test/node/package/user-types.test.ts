@@ -139,7 +139,7 @@ ${/all|linker/.test(entry) ? "document.body.addEventListener('term-link', (event
 
 describe('the events of elements', () => {
   it('have entries to be tried', () => {
-    assert.equal(ENTRIES.length, 20, ENTRIES.join());
+    assert.equal(ENTRIES.length, 22, ENTRIES.join());
   });
 
   for (const entry of ENTRIES) {
