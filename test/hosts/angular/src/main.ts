@@ -1,0 +1,5 @@
+import {bootstrapApplication} from '@angular/platform-browser';
+import 'term-elements/own-glossary/all.js';
+import {App} from './app';
+
+void bootstrapApplication(App);
