@@ -54,10 +54,14 @@ const collatorOf = (
 /**
  * The letter that leads a name: `D` of `Delta`, `Ö` of `Öl` in a language that
  * sorts it as a letter of its own and `O` in others, `ㅎ` of `헤지`, `か` of
- * `ガンマ`, and `Q` of `期权` in Chinese. Han in other languages has no letter.
+ * `ガンマ`, and `Q` of `期权` in Chinese. Han in other languages has no letter. In
+ * Thai and Lao a vowel before its consonant is passed over, as sorting does.
  */
 export const letterOf = (name: string, language: string): string => {
-  const [first = ''] = name.trim();
+  const [first = ''] = name
+    .trim()
+    .normalize('NFC')
+    .replace(/^[\u0e40-\u0e44\u0ec0-\u0ec4](?=\p{L})/u, '');
   if (!/^\p{L}/u.test(first)) return OTHER;
   if (/^\p{sc=Hang}/u.test(first))
     return rowOf(first, HANGUL, HANGUL_LETTERS, collatorOf('ko')) ?? OTHER;
@@ -68,7 +72,10 @@ export const letterOf = (name: string, language: string): string => {
       ? (rowOf(first, PINYIN, PINYIN_LETTERS, collatorOf('zh')) ?? OTHER)
       : '漢';
   const folded = foldName(first).toUpperCase();
-  const upper = first.normalize('NFC').toUpperCase();
+  // The dotted and the dotless I of Turkish are two letters.
+  const upper = first.toLocaleUpperCase(
+    collatorOf(language).resolvedOptions().locale,
+  );
   // Swedish sorts Ä after Z, German beside A; Æ stands among A and E.
   const isOwn = collatorOf(language, 'base').compare(upper, folded) !== 0;
   return isOwn ? upper : ([...folded][0] ?? upper);

@@ -105,8 +105,26 @@ const labelOf = (name: FilterName, value: string, entry: Entry): string => {
   return area ? areaName(area, entry) : value;
 };
 
-/** The values of entries, by their labels. */
+const knownChoices = new WeakMap<
+  readonly Entry[],
+  Map<FilterName, readonly Choice[]>
+>();
+
+/** The values of entries, by their labels; looked for once in a list. */
 export const choicesOf = (
+  name: FilterName,
+  entries: readonly Entry[],
+  language: string,
+): readonly Choice[] => {
+  let known = knownChoices.get(entries);
+  if (!known) knownChoices.set(entries, (known = new Map<FilterName, readonly Choice[]>()));
+  let choices = known.get(name);
+  if (!choices)
+    known.set(name, (choices = findChoices(name, entries, language)));
+  return choices;
+};
+
+const findChoices = (
   name: FilterName,
   entries: readonly Entry[],
   language: string,
@@ -123,9 +141,9 @@ export const choicesOf = (
 
 /** The names in an attribute such as `filters="kind area"`; all for none, in our order. */
 export const filterNames = (
-  attribute: string | undefined,
+  attribute: string | null | undefined,
 ): readonly FilterName[] => {
-  if (attribute === undefined) return [];
+  if (attribute == null) return [];
   const names = attribute.split(/[\s,]+/).filter(Boolean);
   const known = FILTERS.filter((name) => names.includes(name));
   return known.length ? known : FILTERS;
@@ -211,6 +229,9 @@ export class IndexPage {
     readonly items: readonly ListedEntry[],
     readonly from: number,
     readonly to: number,
+    /** The list before it was filtered, and the glossary that it is of. */
+    readonly whole: TermList,
+    readonly label: string,
   ) {}
 
   /** When the offline copy was stored that it comes from. */

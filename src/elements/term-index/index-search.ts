@@ -69,6 +69,8 @@ export class IndexSearch implements ReactiveController {
   #index: {list: TermList; search: searching.TermSearch<Entry>} | undefined;
   #making: {list: TermList; done: Promise<void>} | undefined;
   #run = 0;
+  /** The reader is at the field, and has not closed the options. */
+  #isWanted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -80,6 +82,9 @@ export class IndexSearch implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#run++;
+    this.isOpen = false;
+    this.active = -1;
   }
 
   /** The options: what was found, else what is near. */
@@ -94,11 +99,22 @@ export class IndexSearch implements ReactiveController {
     if (list) this.#ready(list).catch(() => undefined); // `type` reports it
   }
 
-  /** Takes what is typed; the newest text wins. */
+  /** Takes what the reader types; the newest text wins. */
   async type(typed: string): Promise<void> {
-    const run = ++this.#run;
     this.typed = typed;
     this.active = -1;
+    this.#isWanted = true;
+    await this.#search();
+  }
+
+  /** The list has changed: what was typed is searched in the new one. */
+  again(): void {
+    if (this.typed.trim()) void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    const run = ++this.#run;
+    const {typed} = this;
     if (!typed.trim()) {
       this.results = undefined;
       this.isOpen = this.isShown = false;
@@ -111,13 +127,10 @@ export class IndexSearch implements ReactiveController {
       this.#find(list, typed) ?? (await this.#findLater(list, typed));
     if (run !== this.#run) return;
     this.results = found;
-    this.isOpen = !this.isShown;
+    // The reader may have closed the options meanwhile, or gone on.
+    this.isOpen = this.#isWanted && !this.isShown;
+    this.active = Math.min(this.active, this.options.length - 1);
     this.#announce();
-  }
-
-  /** The list has changed: what is typed is searched in the new one. */
-  again(): void {
-    if (this.typed.trim()) void this.type(this.typed);
   }
 
   /** Moves to the next or the previous option; the field is one of the places. */
@@ -126,10 +139,17 @@ export class IndexSearch implements ReactiveController {
     this.isOpen = true;
     const places = this.options.length + 1;
     this.active = ((this.active + 1 + step + places) % places) - 1;
+    this.#isWanted = true;
     this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      this.host.renderRoot
+        .querySelector('[role="option"][aria-selected="true"]')
+        ?.scrollIntoView({block: 'nearest'});
+    });
   }
 
   close(): void {
+    this.#isWanted = false;
     if (!this.isOpen) return;
     this.isOpen = false;
     this.active = -1;
@@ -138,7 +158,7 @@ export class IndexSearch implements ReactiveController {
 
   /** Puts all results in the place of the list. */
   show(): void {
-    this.isShown = !!this.results;
+    this.isShown = !!this.typed.trim(); // also before the first answer
     this.close();
     this.host.requestUpdate();
   }
@@ -187,7 +207,8 @@ export class IndexSearch implements ReactiveController {
     const {TermSearch} = this.part;
     if (this.#making?.list !== list) {
       const make = async () => {
-        this.#index = {list, search: await TermSearch.of(all, read)};
+        const search = await TermSearch.of(all, read);
+        if (this.#making?.list === list) this.#index = {list, search};
       };
       this.#making = {list, done: make()};
     }

@@ -2,7 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {linkAddress} from '../../glossary/address.js';
 import {kindLabel} from '../../glossary/kinds.js';
-import {langMark} from '../../glossary/language-tags.js';
+import {
+  langMark,
+  type TermText,
+  textLanguage,
+} from '../../glossary/language-tags.js';
 import {type Locale, numberIn} from '../../glossary/locale/locale.js';
 import type {StringName} from '../../glossary/locale/locale-strings.js';
 import type {Entry, ListedEntry} from '../../glossary/source.js';
@@ -31,12 +35,22 @@ export interface RowView extends EntryView {
 
 const NO_MARKS: Pick<Result, 'words'> = {words: new Map()};
 
-/** The language of an entry where it is not that of the page (WCAG 2.2, 3.1.2). */
-const languageOf = (
+/** Gives an element the language of a text where it is not that of the page (WCAG 2.2, 3.1.2). */
+const inLanguage = (
   {entry}: ListedEntry,
   {language}: Locale,
-): string | undefined =>
-  entry && langMark(entry.language ?? entry.glossary.language, language);
+  text: TermText | 'labels',
+) => {
+  if (!entry) return nothing;
+  const own =
+    text === 'labels'
+      ? (entry.language ?? entry.glossary.language)
+      : textLanguage(entry, text);
+  return langMark(own, language) ?? nothing;
+};
+
+const directionOf = (language: unknown) =>
+  language === nothing ? nothing : 'auto';
 
 /** Its address, else a button that opens the rest of it. */
 const nameTemplate = (
@@ -71,14 +85,14 @@ const rowTemplate = (
   const kind = entry && kindLabel(entry.glossary, entry.term);
   const areas = entry ? areasOf(entry) : [];
   const opened = view.open.get(id);
-  const language = languageOf(item, view.locale);
+  const name = inLanguage(item, view.locale, 'name');
+  const sentence = inLanguage(item, view.locale, 'summary');
+  const labels = inLanguage(item, view.locale, 'labels');
   return html`<li
     part="entry"
     class="row"
     id=${id}
-    lang=${ifDefined(language)}
-    dir=${language === undefined ? nothing : 'auto'}
-  ><p class="headword"><dfn part="name">${nameTemplate(item, mark(item.name), view)}</dfn>${
+  ><p class="headword"><dfn part="name" lang=${name} dir=${directionOf(name)}>${nameTemplate(item, mark(item.name), view)}</dfn>${
     abbreviation === undefined
       ? nothing
       : html` <span class="abbreviation" part="abbreviation">${mark(abbreviation)}</span>`
@@ -88,7 +102,7 @@ const rowTemplate = (
       : html` <span class="alias" part="alias">${mark(result.alias)}</span>`
   }${
     kind !== undefined || areas.length
-      ? html` <span class="quiet"
+      ? html` <span class="quiet" lang=${labels}
             >${kind === undefined ? nothing : html`<span class="kind" part="kind">${kind}</span>`}${areas.map(
               (area) =>
                 html` <span class="area" part="area">${areaName(area, entry!)}</span>`,
@@ -96,11 +110,11 @@ const rowTemplate = (
       : nothing
   }</p>${
     summary
-      ? html`<p class="summary" part="summary">${mark(summary)}</p>`
+      ? html`<p class="summary" part="summary" lang=${sentence} dir=${directionOf(sentence)}>${mark(summary)}</p>`
       : nothing
   }${
     opened
-      ? html`<div class="card">${entryTemplate(opened, view)}</div>`
+      ? html`<div class="card" lang=${labels}>${entryTemplate(opened, view)}</div>`
       : nothing
   }</li>`;
 };

@@ -1,4 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import {
+  langMark,
+  type TermText,
+  textLanguage,
+} from '../../glossary/language-tags.js';
 import type {Locale} from '../../glossary/locale/locale.js';
 import {numberIn} from '../../glossary/locale/locale.js';
 import {textOf, textWith, langFor} from '../../page/locale-text.js';
@@ -31,7 +37,8 @@ const keyDown = (
   search: IndexSearch,
   handlers: SearchHandlers,
 ): void => {
-  if (event.isComposing) return;
+  // WebKit ends a composition before the key that ends it.
+  if (event.isComposing || event.keyCode === 229) return;
   const {key} = event;
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     if (!search.results) return;
@@ -63,21 +70,26 @@ const optionTemplate = (
 ): TemplateResult => {
   const {item, alias} = result;
   const {name, entry} = item;
+  const {language} = search.host.locale;
+  const langOf = (text: TermText) =>
+    ifDefined(entry && langMark(textLanguage(entry, text), language));
   // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the keys are those of the field, which keeps the focus
   return html`<li
     role="option"
-    id="option-${at}"
+    id="~option-${at}"
     part="option"
     aria-selected=${at === search.active ? 'true' : 'false'}
     @click=${(event: MouseEvent) => {
       choose(result, event);
     }}
-  ><b class="name">${markedTemplate(search, name, result)}</b>${
+  ><b class="name" lang=${langOf('name')}>${markedTemplate(search, name, result)}</b>${
     alias === undefined
       ? nothing
       : html` <span class="alias">${markedTemplate(search, alias, result)}</span>`
   }${
-    entry ? html` <span class="sentence">${entry.term.summary}</span>` : nothing
+    entry
+      ? html` <span class="sentence" lang=${langOf('summary')}>${entry.term.summary}</span>`
+      : nothing
   }</li>`;
 };
 
@@ -92,7 +104,10 @@ export const noneTemplate = (
       : nothing
   }`;
 
-/** The field with its options. */
+/**
+ * The field with its options. Their ids are none that a term has: in the list, the
+ * id of a term is that of its row.
+ */
 export const searchTemplate = (
   search: IndexSearch,
   locale: Locale,
@@ -109,20 +124,20 @@ export const searchTemplate = (
       if (!(currentTarget as Element).contains(relatedTarget as Node | null))
         search.close();
     }}
-  ><label id="search-label" for="search" lang=${langFor(locale, 'indexSearch')}>${strings.indexSearch}</label
+  ><label id="~label" for="~field" lang=${langFor(locale, 'indexSearch')}>${strings.indexSearch}</label
   ><input
-    id="search"
+    id="~field"
     part="field"
     type="search"
     role="combobox"
-    aria-labelledby="search-label"
+    aria-labelledby="~label"
     autocomplete="off"
     autocapitalize="off"
     spellcheck="false"
     aria-autocomplete="list"
-    aria-controls="options"
+    aria-controls="~options"
     aria-expanded=${isOpen && options.length ? 'true' : 'false'}
-    aria-activedescendant=${active < 0 ? nothing : `option-${active}`}
+    aria-activedescendant=${active < 0 ? nothing : `~option-${active}`}
     .value=${search.typed}
     @focus=${() => {
       search.prepare();
@@ -144,11 +159,11 @@ export const searchTemplate = (
       ? noneTemplate(results, locale)
       : nothing
   }<ul
-    id="options"
+    id="~options"
     role="listbox"
     part="options"
     ?hidden=${!options.length}
-    aria-labelledby="search-label"
+    aria-labelledby="~label"
     >${isOpen ? options.map((option, at) => optionTemplate(option, at, search, handlers)) : nothing}</ul
   >${
     isOpen && hasMore

@@ -253,6 +253,7 @@ export class TermIndex extends GlossaryElement {
       ? termListOf(source, languageOf(this), signal)
       : this.#list!.whole;
     return whenReady(whole, (found) => {
+      if (this.#list?.source !== source) this.#keepChoices(found);
       this.#list = {source, key, whole: found};
       const list = this.#filtered(found, source);
       // What a reader filters by is on screen, and can be taken back.
@@ -260,10 +261,34 @@ export class TermIndex extends GlossaryElement {
         ? whenReady(
             list.items(from, to, signal),
             (items) =>
-              new IndexPage(list, items, from, Math.min(to, list.count)),
+              new IndexPage(
+                list,
+                items,
+                from,
+                Math.min(to, list.count),
+                found,
+                source.label,
+              ),
           )
         : undefined;
     });
+  }
+
+  /** Of another glossary, or another language, nothing is open or chosen that it does not have. */
+  #keepChoices({all, language}: TermList): void {
+    this.#open.clear();
+    if (!this.#isReaderFiltered) return;
+    this.#chosen = Object.fromEntries(
+      FILTERS.map((name) => {
+        const value = this.#chosen[name];
+        const isThere =
+          all &&
+          choicesOf(name, all, language).some(
+            (choice) => choice.value === value,
+          );
+        return [name, isThere ? value : ''];
+      }),
+    ) as unknown as Filters;
   }
 
   readonly #filteredLists = new WeakMap<
@@ -317,7 +342,7 @@ export class TermIndex extends GlossaryElement {
           )}${
             from > 0 && !isPaged
               ? moreTemplate(locale, 'show-more', () => {
-                  this.#show(Math.max(0, from - this.#perPage), to);
+                  void this.#showMore(Math.max(0, from - this.#perPage), to, 0);
                 })
               : nothing
           }${listTemplate(items, list.language, view, search)}${
@@ -330,7 +355,7 @@ export class TermIndex extends GlossaryElement {
                 )
               : to < list.count
                 ? moreTemplate(locale, 'show-more', () => {
-                    this.#show(from, to + this.#perPage);
+                    void this.#showMore(from, to + this.#perPage, to - from);
                   })
                 : nothing
           }`;
@@ -342,22 +367,21 @@ export class TermIndex extends GlossaryElement {
         shown: () => {
           this.#writeQuery();
         },
-      })}${this.#renderFilters()}<p class="count" part="count" aria-live="polite">${textWith(
+      })}${this.#renderFilters(page)}<p class="count" part="count" aria-live="polite">${textWith(
         locale,
         'indexEntries',
         numberIn(locale.strings.language, list.count),
       )}</p>${content}</div>`;
   }
 
-  #renderFilters(): TemplateResult | typeof nothing {
-    const whole = this.#list?.whole;
+  #renderFilters({whole, label}: IndexPage): TemplateResult | typeof nothing {
     const names = filterNames(this.filters).filter((name) => !this[name]);
-    if (!whole || !names.length) return nothing;
+    if (!names.length) return nothing;
     const {all} = whole;
     if (!all) {
       warnOnce(
         'list',
-        `<term-index>: ${this.#list!.source.label}: a built glossary is listed by names and cannot be filtered; there are no controls for it.`,
+        `<term-index>: ${label}: a built glossary is listed by names and cannot be filtered; there are no controls for it.`,
       );
       return nothing;
     }
@@ -391,6 +415,14 @@ export class TermIndex extends GlossaryElement {
   #show(from: number, to: number): void {
     this.#shown = {from, to};
     this.requestUpdate();
+  }
+
+  /** Shows more, and goes to the first of them: the button may be gone. */
+  async #showMore(from: number, to: number, first: number): Promise<void> {
+    this.#show(from, to);
+    await this.#settled();
+    const row = this.renderRoot.querySelectorAll('.list .row')[first];
+    row?.querySelector<HTMLElement>('a, button')?.focus({preventScroll: true});
   }
 
   #filter(name: FilterName, value: string): void {
@@ -482,7 +514,7 @@ export class TermIndex extends GlossaryElement {
   }
 
   #named(id: string): Element | null {
-    return this.renderRoot.querySelector(`#${CSS.escape(id)}`);
+    return this.renderRoot.querySelector(`.list #${CSS.escape(id)}`);
   }
 
   readonly #fragmentChanged = () => {

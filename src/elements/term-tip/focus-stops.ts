@@ -23,6 +23,9 @@ export const RESTORED: readonly string[] = Object.keys(BUTTON);
 /** Tips that the page has been idle for: only these get attributes. */
 const preparedTips = new WeakSet<HTMLElement>();
 
+/** Whether the page has been idle since a tip came. */
+export const isPrepared = (tip: HTMLElement): boolean => preparedTips.has(tip);
+
 /**
  * Makes tips focusable that have nothing focusable in or around them, when the
  * page is idle: until then a framework may hydrate, and everything is to be as

@@ -82,7 +82,8 @@ export const listenToKeys = (card: HTMLElement, effects: KeyEffects): void => {
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing) return;
+      // WebKit ends a composition before the key that ends it.
+      if (event.isComposing || event.keyCode === 229) return;
       const anchor = effects.anchor();
       if (event.key === 'Escape' && anchor) {
         swallow(event);

@@ -4,7 +4,7 @@ import {loadPart} from '../../glossary/load-part.js';
 import {whenRetryMakesSense} from '../../page/use-part.js';
 import {preferences} from '../../page/preferences/preferences.js';
 import type {AnchorProvider} from './anchor.js';
-import {FocusStops} from './focus-stops.js';
+import {FocusStops, isPrepared} from './focus-stops.js';
 import {markTip} from './mark-tip.js';
 import {hasWishes, wantsLevels} from './muted.js';
 import {referenceOf} from './reference.js';
@@ -81,10 +81,12 @@ export class PageTips implements TipsPage {
     this.#stops.restoreNow(tip);
   }
 
-  /** An attribute of a tip has changed. */
-  changed(tip: HTMLElement): void {
-    this.#tips?.changed(tip);
-    if (isEager(tip)) this.#preload([tip]);
+  /** An attribute of a tip has changed, or its glossary. */
+  changed(tip: HTMLElement, name: string): void {
+    // A live value changes all the time, and what the tip names does not.
+    const isOther = !name.startsWith('value');
+    this.#tips?.changed(tip, isOther);
+    if (isOther && isPrepared(tip) && isEager(tip)) this.#preload([tip]);
   }
 
   /**

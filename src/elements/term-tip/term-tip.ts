@@ -60,7 +60,7 @@ export class TermTip extends Base {
 
   set glossary(glossary: GlossarySource | Glossary | null | undefined) {
     this.#glossary = glossary ?? undefined;
-    pageTips.changed(this);
+    pageTips.changed(this, '');
   }
 
   /**
@@ -213,7 +213,7 @@ export class TermTip extends Base {
     _before: string | null,
     value: string | null,
   ): void {
-    if (!RESTORED.includes(name)) pageTips.changed(this);
+    if (!RESTORED.includes(name)) pageTips.changed(this, name);
     else if (value === null) pageTips.restore(this);
   }
 

@@ -8,6 +8,8 @@ import {isStated, referenceOf} from './reference.js';
 
 /** The entries that tips name, while they are in the page. */
 const entries = new Map<HTMLElement, Entry>();
+/** The last question for each tip; an earlier one may be answered later. */
+const questions = new WeakMap<HTMLElement, object>();
 const watched = new WeakSet<Document>();
 
 /**
@@ -16,12 +18,13 @@ const watched = new WeakSet<Document>();
  * entry that cannot be loaded is not stated. Loaded with the first such tip.
  */
 export const stateMention = async (tip: HTMLElement): Promise<void> => {
-  const reference = referenceOf(tip);
-  const entry = speaks(tip) ? await find(tip, reference) : undefined;
-  // What it names by now, a later call finds.
-  if (entry && (!speaks(tip) || referenceOf(tip) !== reference)) return;
+  const question = {};
+  questions.set(tip, question);
+  const found = speaks(tip) ? await find(tip) : undefined;
+  if (questions.get(tip) !== question) return;
+  // It may have left meanwhile.
+  const entry = speaks(tip) ? found : undefined;
   if (entry) {
-    if (entry === entries.get(tip)) return;
     entries.set(tip, entry);
     claim(tip, entry);
   } else if (entries.delete(tip)) {
@@ -32,12 +35,9 @@ export const stateMention = async (tip: HTMLElement): Promise<void> => {
 const speaks = (tip: HTMLElement): boolean =>
   isStated(tip) && tip.isConnected && !isInsideEntry(tip);
 
-const find = async (
-  tip: HTMLElement,
-  reference: string,
-): Promise<Entry | undefined> => {
+const find = async (tip: HTMLElement): Promise<Entry | undefined> => {
   const {signal} = new AbortController();
-  const answer = await lookUp(findSource(tip, tip), reference, signal);
+  const answer = await lookUp(findSource(tip, tip), referenceOf(tip), signal);
   return answer.status === 'found' && answer.entries.length === 1
     ? answer.entries[0]
     : undefined;

@@ -127,10 +127,14 @@ export class Tips implements IntentEffects, Reader {
     if (anchor?.element === tip) anchor.setOpen(true);
   }
 
-  /** An attribute of a tip has changed. */
-  changed(tip: HTMLElement): void {
+  /**
+   * An attribute of a tip has changed, or its glossary.
+   *
+   * @param isOther It may name something else now.
+   */
+  changed(tip: HTMLElement, isOther: boolean): void {
     this.#presenter.changed(tip);
-    void this.#stateMention?.(tip);
+    if (isOther) void this.#stateMention?.(tip);
   }
 
   /** Requests what tips will want to show, and describes them. */

@@ -1,5 +1,5 @@
 import '../../../src/define/all.js';
-import {expect, fixture, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, fixture, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {html} from 'lit';
 import type {TermIndex} from '../../../src/elements/term-index/term-index.js';
@@ -212,9 +212,9 @@ describe('term-index', () => {
       await type(element, 'a');
       expect(input.hasAttribute('aria-activedescendant')).to.be.false;
       await sendKeys({press: 'ArrowDown'});
-      expect(input.getAttribute('aria-activedescendant')).to.equal('option-0');
+      expect(input.getAttribute('aria-activedescendant')).to.equal('~option-0');
       expect(
-        all(element, '#option-0')[0]!.getAttribute('aria-selected'),
+        all(element, '[id="~option-0"]')[0]!.getAttribute('aria-selected'),
       ).to.equal('true');
       await sendKeys({press: 'ArrowUp'});
       expect(input.hasAttribute('aria-activedescendant')).to.be.false;
@@ -223,6 +223,47 @@ describe('term-index', () => {
       expect(input.value).to.equal('a');
       await sendKeys({press: 'Escape'});
       expect(input.value).to.equal('');
+    });
+
+    it('leaves closed what the reader has closed, when the list changes', async () => {
+      const element = await index({perPage: 2});
+      await type(element, 'a');
+      await sendKeys({press: 'Escape'});
+      expect(field(element).value).to.equal('a');
+      all(element, '[part=show-more]')[0]!.click();
+      await until(() => all(element, '.row').length === 4, 'more terms');
+      // The search in the new list ends in a later task.
+      await aTimeout(200);
+      expect(field(element).getAttribute('aria-expanded')).to.equal('false');
+      expect(all(element, '.popup')[0]!.hidden).to.equal(true);
+    });
+
+    it('shows results at Enter also before the first answer', async () => {
+      const element = await index();
+      field(element).focus();
+      await sendKeys({type: 'vega'});
+      await sendKeys({press: 'Enter'});
+      await until(
+        () => all(element, '[part=results]').length,
+        'the results in the place of the list',
+      );
+      expect(texts(element, 'dfn')).to.deep.equal(['Vega']);
+    });
+
+    it('keeps the option that the keyboard is at in view', async () => {
+      await setViewport({width: 800, height: 300});
+      const element = await index({}, many);
+      await type(element, 'word');
+      const popup = all(element, '.popup')[0]!;
+      expect(popup.scrollHeight).to.be.above(popup.clientHeight);
+      for (let at = 0; at < 8; at++) await sendKeys({press: 'ArrowDown'});
+      await until(() => {
+        const option = all(element, '[aria-selected=true]')[0]!;
+        const {top, bottom} = option.getBoundingClientRect();
+        const box = popup.getBoundingClientRect();
+        return top >= box.top - 1 && bottom <= box.bottom + 1;
+      }, 'the last option in view');
+      await setViewport({width: 800, height: 600});
     });
 
     it('keeps Escape from what is around it, as long as there is something to end', async () => {
@@ -386,12 +427,32 @@ describe('term-index', () => {
     });
   });
 
+  it('takes null for an attribute that is absent', async () => {
+    const element = await index({filters: ''});
+    (element as {filters: unknown}).filters = null;
+    await until(() => !all(element, '.filters').length, 'no filters');
+    expect(texts(element, 'dfn').length).to.equal(5);
+  });
+
+  it('tells a term from what it consists of, whatever its id', async () => {
+    const term = (id: string) => ({id, name: `Term ${id}`, summary: 'A term.'});
+    const element = await index(
+      {},
+      {...words, terms: ['options', 'search', 'field'].map(term)},
+    );
+    const ids = all(element, '[id]').map(({id}) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
   describe('pages', () => {
     it('show more of a long list', async () => {
       const element = await index({perPage: 10}, many);
       expect(all(element, '.row').length).to.equal(10);
       all(element, '[part=show-more]')[0]!.click();
       await until(() => all(element, '.row').length === 20, 'twenty terms');
+      expect(element.shadowRoot!.activeElement?.textContent).to.equal(
+        many.terms[10]!.name,
+      );
       all(element, '.letters button').at(-1)!.click();
       await until(() => texts(element, '.letter').join() === 'J', 'a letter');
       all(element, '[part=show-more]')[0]!.click();
@@ -504,6 +565,45 @@ describe('term-index', () => {
       );
       expect(texts(element, '.letter')).to.deep.equal(['O']);
       expect(texts(element, 'dfn')).to.deep.equal(['Ölpreis']);
+    });
+
+    it('marks each text that is not in the language around it', async () => {
+      const half: Glossary = {
+        ...words,
+        terms: [
+          {
+            id: 'vol',
+            name: 'Volatility',
+            summary: 'How much a price moves.',
+            translations: {de: {name: 'Volatilität'}},
+          },
+        ],
+      };
+      const page = await fixture(
+        html`<div lang="de"><term-index .glossary=${half}></term-index></div>`,
+      );
+      const element = page.querySelector('term-index')!;
+      await until(() => all(element, 'dfn').length, 'the list');
+      const langs = (selector: string) =>
+        all(element, selector).map((one) => one.getAttribute('lang'));
+      expect(langs('dfn')).to.deep.equal([null]);
+      expect(langs('.summary')).to.deep.equal(['en']);
+      await type(element, 'vol');
+      expect(langs('[role=option] .name')).to.deep.equal([null]);
+      expect(langs('[role=option] .sentence')).to.deep.equal(['en']);
+    });
+
+    it('keeps nothing open or chosen that another glossary does not have', async () => {
+      const element = await index({filters: ''});
+      all(element, '#vega button')[0]!.click();
+      await until(() => all(element, '.card').length, 'the entry');
+      const [select] = all(element, 'select') as HTMLSelectElement[];
+      select!.value = '2';
+      select!.dispatchEvent(new Event('change'));
+      await until(() => all(element, '.row').length === 1, 'what passes');
+      element.glossary = many;
+      await until(() => all(element, '.row').length === 60, 'the other terms');
+      expect(all(element, '.card')).to.deep.equal([]);
     });
   });
 

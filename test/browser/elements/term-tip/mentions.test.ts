@@ -3,7 +3,7 @@ import {html} from 'lit';
 import type {TermTip} from '../../../../src/elements/term-tip/term-tip.js';
 import {checkStructuredData} from '../../../support/check-structured-data.js';
 import {nodesOf, scripts, until} from '../../support/page.js';
-import {tidyUp, tipGlossary, tipsIn} from '../../support/tips.js';
+import {SlowSource, tidyUp, tipGlossary, tipsIn} from '../../support/tips.js';
 
 /** The ids of the terms that the page states it mentions. */
 const mentioned = (): string =>
@@ -91,6 +91,24 @@ describe('what tips state in the data of a page', () => {
     const [term] = tipGlossary.terms;
     tip!.glossary = {...tipGlossary, terms: [{...term, id: 'late'}]};
     await says('late');
+  });
+
+  it('is what a tip names last, though an earlier answer comes later', async () => {
+    const source = new SlowSource();
+    const box = await tipsIn(html`<term-tip term="nothing">word</term-tip>`);
+    const [tip] = tipsOf(box);
+    await until(() => tip!.hasAttribute('tabindex'), 'the tip');
+    let answer = (_: unknown) => {};
+    source.gate = new Promise((resolve) => (answer = resolve));
+    tip!.glossary = source;
+    tip!.structuredData = 'mentions';
+    await until(() => source.asked.includes('nothing'), 'the first question');
+    tip!.glossary = tipGlossary;
+    tip!.term = 'margin';
+    await says('margin');
+    answer(undefined);
+    await aTimeout(100);
+    expect(mentioned()).to.equal('margin');
   });
 
   it('leaves out what readers cannot see, and what a card says', async () => {
