@@ -139,7 +139,7 @@ export class BreadcrumbJsonld extends GlossaryElement {
   #readOwn(): Promise<void> {
     const load = () => import('../author-markup.js');
     return usePart(this, '', load, ({readAuthorTrail}) => {
-      this.#own = readAuthorTrail(this);
+      this.#own = readAuthorTrail(this, () => this.#isOwn);
       this.requestUpdate();
     });
   }

@@ -56,12 +56,21 @@ const read = (host: Element): AuthorQuestions<Node> =>
 /**
  * Reads the questions that an author wrote into a block, in order. Those that
  * stay on screen are styled where they are.
+ *
+ * @param isOwn Whether the element shows it, and has been given no area by then.
  */
-export const readAuthorQuestions = (host: Element): AuthorMarkup => {
+export const readAuthorQuestions = (
+  host: Element,
+  isOwn: () => boolean,
+): AuthorMarkup => {
   const {questions, inPlace} = read(host);
   if (inPlace) authorSheet.adopt(host.getRootNode());
   if (!questions.length)
-    reportNothing(host, NO_QUESTIONS, () => !read(host).questions.length);
+    reportNothing(
+      host,
+      NO_QUESTIONS,
+      () => isOwn() && !read(host).questions.length,
+    );
   return {
     questions: questions.map(({id, question, answerNodes}) => ({
       id,

@@ -103,7 +103,7 @@ export class FaqBlock extends GlossaryElement {
   #readOwn(): Promise<void> {
     const load = () => import('../author-markup.js');
     return usePart(this, '', load, ({readAuthorQuestions}) => {
-      this.#own = readAuthorQuestions(this);
+      this.#own = readAuthorQuestions(this, () => !this.area);
       this.requestUpdate();
     });
   }

@@ -135,6 +135,19 @@ describe('breadcrumb-jsonld', () => {
     await until(() => steps().at(-1)![1] === 'Own', 'the author’s trail');
   });
 
+  it('warns of nothing that a framework sets after it has connected', async () => {
+    const warnings = await warningsWhile(async () => {
+      const element = await trail(
+        html`<breadcrumb-jsonld></breadcrumb-jsonld>`,
+      );
+      element.items = [{name: 'Home', url: '/'}, {name: 'Here'}];
+      await element.updateComplete;
+      // As long as it waits for an author's markup.
+      await aTimeout(1500);
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('warns once if it finds nothing', async () => {
     const warnings = await warningsWhile(async (written) => {
       await trail(html`<breadcrumb-jsonld><p>Home</p></breadcrumb-jsonld>`);
