@@ -117,7 +117,11 @@ export const choicesOf = (
   language: string,
 ): readonly Choice[] => {
   let known = knownChoices.get(entries);
-  if (!known) knownChoices.set(entries, (known = new Map<FilterName, readonly Choice[]>()));
+  if (!known)
+    knownChoices.set(
+      entries,
+      (known = new Map<FilterName, readonly Choice[]>()),
+    );
   let choices = known.get(name);
   if (!choices)
     known.set(name, (choices = findChoices(name, entries, language)));
