@@ -322,6 +322,12 @@ const HELP_NODES = [
 export const checkHelp = async (app, check) => {
   const {page} = app;
   const goTo = async (path, title) => {
+    // A picture of the page before takes the clicks while a transition is drawn.
+    await until(
+      page,
+      'the end of a transition',
+      () => !document.getAnimations().length,
+    );
     await page.click(`nav a[href="${path}"]`);
     await until(
       page,
