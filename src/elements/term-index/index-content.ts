@@ -20,7 +20,7 @@ export const FILTERS = ['kind', 'area', 'tag', 'difficulty'] as const;
 
 export type FilterName = (typeof FILTERS)[number];
 
-/** Values that entries have to have; an empty one is none. */
+/** Values that entries have to have; an empty one does not filter. */
 export type Filters = Readonly<Record<FilterName, string>>;
 
 /** The values of an entry that a filter compares. */
